@@ -1,0 +1,47 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import mantine from 'postcss-preset-mantine'
+
+const at = (path: string) => resolve(import.meta.dirname, path)
+
+// Everything is bundled into out/ except `electron` and what package.json lists under "dependencies".
+export default defineConfig({
+  main: {
+    build: {
+      rolldownOptions: {
+        input: {
+          main: at('electron/main.ts'),
+          backend: at('electron/backend/hosts/port.ts'),
+          'browser-host': at('electron/backend/hosts/http.ts'),
+          'check-worker': at('db/file/check-worker.ts'),
+        },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      // The sandbox has no require for packages and no ES modules.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: at('electron/preload.ts'),
+        output: { format: 'cjs', entryFileNames: 'preload.cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    plugins: [react()],
+    css: { postcss: { plugins: [mantine()] } },
+    server: { host: '127.0.0.1' },
+    build: {
+      outDir: at('out/renderer'),
+      emptyOutDir: true,
+      minify: true,
+      // The browser host runs in whatever Chrome or Edge is installed, which may be older than Electron's.
+      target: 'chrome120',
+      rolldownOptions: { input: at('renderer/index.html') },
+    },
+  },
+})
