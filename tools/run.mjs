@@ -1,5 +1,6 @@
 // Runs a tool of node_modules, or a script of this project, on the Node the project is pinned to:
 //   node tools/run.mjs vitest run          node tools/run.mjs ./tools/start.mjs
+//   node tools/run.mjs DREJEBOG_FAULTS=full vitest run --project faults
 // The machine's own Node may be older (better-sqlite3 ends in a segmentation fault on Node 20), and not every
 // npm links node_modules/.bin/node, so the pinned one is looked up by its package. This file itself runs on Node 20.
 import { spawn } from 'node:child_process'
@@ -65,7 +66,10 @@ function giveUp(da, en) {
 
 function main() {
   const root = fileURLToPath(new URL('..', import.meta.url))
-  const [tool, ...args] = process.argv.slice(2)
+  const given = process.argv.slice(2)
+  const first = given.findIndex((word) => !/^[A-Z_]+=/.test(word))
+  const pairs = given.slice(0, first).map((pair) => pair.split(/=(.*)/s, 2))
+  const [tool, ...args] = given.slice(first)
   if (!tool) giveUp('Skriv hvilket værktøj der skal køres.', 'Say which tool to run.')
   const node = findNode(root, process)
   if (!node) {
@@ -82,7 +86,10 @@ function main() {
     )
   }
 
-  const child = spawn(node, [script, ...args], { stdio: 'inherit' })
+  const child = spawn(node, [script, ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, ...Object.fromEntries(pairs) },
+  })
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     // A Ctrl+C in a terminal reaches the child by itself; sent twice, many tools stop without tidying up.
     process.on(signal, () => {
