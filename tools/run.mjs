@@ -4,10 +4,11 @@
 // The machine's own Node may be older (better-sqlite3 ends in a segmentation fault on Node 20), and not every
 // npm links node_modules/.bin/node, so the pinned one is looked up by its package. This file itself runs on Node 20.
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isMain } from './is-main.mjs'
 
 /** The oldest Node that runs everything here. */
 const OLDEST = /** @type {const} */ ([22, 14])
@@ -100,4 +101,4 @@ function main() {
   child.on('close', (code, signal) => process.exit(code ?? 128 + (signal ? constants.signals[signal] : 0)))
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) main()
+if (isMain(import.meta.url)) main()

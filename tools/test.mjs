@@ -1,0 +1,113 @@
+// `npm test`: check, build, then every part of the tests, one after another, going on after a failing part.
+// The sums are read from the runners' own reports, and the last line says them: `N passed, N failed`.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { check } from './check.mjs'
+import { isMain } from './is-main.mjs'
+
+/** @typedef {{ passed: number, failed: number }} Sums */
+
+const run = fileURLToPath(new URL('./run.mjs', import.meta.url))
+const at = (/** @type {string} */ path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+/**
+ * A part that ended badly without a failing test (it crashed), or that ran nothing, has failed.
+ * @param {Sums} sums
+ * @param {number} exitCode
+ * @returns {Sums}
+ */
+function withCrashes({ passed, failed }, exitCode) {
+  const broken = failed === 0 && (exitCode !== 0 || passed === 0)
+  return { passed, failed: failed + (broken ? 1 : 0) }
+}
+
+/**
+ * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests?: number, numTodoTests?: number,
+ *   testResults: { status: string, assertionResults: { status: string }[] }[] } | null} report Vitest's JSON report
+ * @param {number} exitCode
+ * @returns {Sums}
+ */
+export function sumVitest(report, exitCode) {
+  if (!report) return { passed: 0, failed: 1 }
+  // A file that cannot even be loaded reports no test of its own.
+  const brokenFiles = report.testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  )
+  const failed = report.numFailedTests + brokenFiles.length
+  return withCrashes({ passed: report.numPassedTests, failed }, exitCode)
+}
+
+/**
+ * @param {{ stats: { expected: number, unexpected: number, flaky: number }, errors: unknown[] } | null} report
+ *   Playwright's JSON report
+ * @param {number} exitCode
+ * @returns {Sums}
+ */
+export function sumPlaywright(report, exitCode) {
+  if (!report) return { passed: 0, failed: 1 }
+  const { expected, unexpected, flaky } = report.stats
+  return withCrashes({ passed: expected, failed: unexpected + flaky + report.errors.length }, exitCode)
+}
+
+/**
+ * @param {string[]} words what tools/run.mjs is to run
+ * @param {string} [reportPath] where the JSON report will be; an older one there is removed first
+ */
+function runPart(words, reportPath) {
+  if (reportPath) rmSync(reportPath, { force: true })
+  const { status } = spawnSync(process.execPath, [run, ...words], { stdio: 'inherit' })
+  const written = reportPath && existsSync(reportPath)
+  return { exitCode: status ?? 1, report: written ? JSON.parse(readFileSync(reportPath, 'utf8')) : null }
+}
+
+/** @returns {Sums} */
+function build() {
+  const { exitCode } = runPart(['electron-vite', 'build'])
+  return { passed: exitCode === 0 ? 1 : 0, failed: exitCode === 0 ? 0 : 1 }
+}
+
+/** @param {string} project @returns {Sums} */
+function vitest(project) {
+  const path = at(`test-results/${project}.json`)
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`]
+  const { report, exitCode } = runPart(['vitest', 'run', '--project', project, ...reporters], path)
+  return sumVitest(report, exitCode)
+}
+
+/** @returns {Sums} */
+function playwright() {
+  const path = at('test-results/e2e.json')
+  const { report, exitCode } = runPart(
+    [`PLAYWRIGHT_JSON_OUTPUT_FILE=${path}`, 'playwright', 'test', '--reporter=list,json'],
+    path,
+  )
+  return sumPlaywright(report, exitCode)
+}
+
+function main() {
+  /** @type {[string, () => Sums][]} */
+  const parts = [
+    ['check', check],
+    ['build', build],
+    ['unit', () => vitest('unit')],
+    ['api', () => vitest('api')],
+    ['end-to-end and accessibility', playwright],
+    ['faults', () => vitest('faults')],
+  ]
+  mkdirSync(at('test-results'), { recursive: true })
+  const total = { passed: 0, failed: 0 }
+  /** @type {string[]} */
+  const lines = []
+  for (const [name, part] of parts) {
+    console.log(`\n=== ${name}`)
+    const { passed, failed } = part()
+    lines.push(`${name}: ${passed} passed, ${failed} failed`)
+    total.passed += passed
+    total.failed += failed
+  }
+  console.log(`\n${lines.join('\n')}\n${total.passed} passed, ${total.failed} failed`)
+  process.exit(total.failed ? 1 : 0)
+}
+
+if (isMain(import.meta.url)) main()
