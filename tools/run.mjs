@@ -97,6 +97,10 @@ function main() {
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
     })
   }
+  // npm hands SIGTERM to its shell alone, which dies of it and would leave the tool running unseen.
+  const parent = process.ppid
+  const orphaned = () => process.ppid !== parent && child.kill('SIGTERM')
+  if (process.env.npm_lifecycle_event) setInterval(orphaned, 1000).unref()
   child.on('error', (error) => giveUp(`Node kan ikke startes: ${error.message}`, 'Node cannot be started.'))
   child.on('close', (code, signal) => process.exit(code ?? 128 + (signal ? constants.signals[signal] : 0)))
 }
