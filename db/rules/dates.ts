@@ -83,7 +83,7 @@ type Settings = { today: IsoDate; pivot: number }
  * without one), `date.year` (before 1900 or after 2199), `date.weekday` (`fredag den 2. april 2026` was a Thursday).
  */
 export function parseDate(text: string, today: IsoDate, options: { pivot?: number } = {}): Parsed<IsoDate> {
-  const typed = text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+  const typed = text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
   if (typed === '') return NO_VALUE
   if (!isIsoDate(today)) return refused('date.unknown')
   const settings = { today, pivot: options.pivot ?? DEFAULT_PIVOT }

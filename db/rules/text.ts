@@ -5,15 +5,20 @@
 /** Letters that do not come apart into a plain letter and a mark. */
 const PLAIN_LETTERS: Record<string, string> = { ß: 'ss', đ: 'd', ð: 'd', þ: 'th', ł: 'l', œ: 'oe' }
 
-function lower(text: string): string {
-  return text.normalize('NFKC').toLowerCase().normalize('NFC')
-}
-
-function withoutMarks(text: string): string {
+/**
+ * Lower case without marks, and the three Danish letters as given; ä and ö are read as æ and ø.
+ * Taken apart first, so that å counts the same in one sign or as a with a ring.
+ */
+function plain(text: string, danish: { æ: string; ø: string; å: string }): string {
   return text
-    .replace(/[ßđðþłœ]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
-    .normalize('NFD')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/a\u030a/g, 'å')
+    .replace(/a\u0308/g, 'æ')
+    .replace(/o[\u0308\u030b]/g, 'ø')
     .replace(/\p{M}/gu, '')
+    .replace(/[ßđðþłœ]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
+    .replace(/[æøå]/g, (letter) => danish[letter as 'æ' | 'ø' | 'å'])
     .normalize('NFC')
 }
 
@@ -31,13 +36,12 @@ export function compareDanish(a: string, b: string): number {
  * else is one space. Equal keys can stand for different names: sort by the key, then by the id.
  */
 export function nameKey(text: string): string {
-  const letters = lower(text)
+  const letters = text
+    .normalize('NFKC')
     .replace(/[{|}]/g, ' ')
-    .replace(/aa|å/g, '}')
-    .replace(/[æä]/g, '{')
-    .replace(/[øöő]/g, '|')
-    .replace(/[üű]/g, 'y')
-  return withoutMarks(letters)
+    .replace(/[üűÜŰ]/g, 'y')
+  return plain(letters, { æ: '{', ø: '|', å: '}' })
+    .replace(/aa/g, '}')
     .replace(/[^\p{L}\p{N}{|}]+/gu, ' ')
     .trim()
     .replace(/0*(\d{1,99})/g, (_, digits: string) => String(digits.length).padStart(2, '0') + digits)
@@ -51,8 +55,7 @@ const SPACED_PHONE = /(?<!\d)(?:\d\d \d\d \d\d \d\d|\d{4} \d{4}|\d\d \d{3} \d{3}
  * Index and query both go through here, so quotes, minus, `@` and AND have no meaning of their own.
  */
 export function fold(text: string): string {
-  const letters = lower(text).replace(/å/g, 'aa').replace(/[æä]/g, 'ae').replace(/[øöő]/g, 'oe')
-  return withoutMarks(letters)
+  return plain(text, { æ: 'ae', ø: 'oe', å: 'aa' })
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .replace(SPACED_PHONE, (phone) => phone.replaceAll(' ', ''))
