@@ -1,0 +1,76 @@
+import { ORPCError, os, ValidationError } from '@orpc/server'
+import { DrejebogError } from '../../../db/errors'
+import type { OpenFile } from '../../../db/file/connection'
+import { today } from '../../../db/rules/calendar'
+import type { Documents } from '../documents'
+import type { Log } from '../log'
+import type { Session, Written } from '../session'
+
+/** What every procedure is called with. */
+export type ApiContext = { session: Session; documents: Documents; log: Log }
+
+/** `writes`: the procedure changes records; a test does and undoes each of them. */
+type ProcedureMeta = { writes?: boolean }
+
+const base = os.$context<ApiContext>().$meta<ProcedureMeta>({})
+
+/**
+ * A procedure of the application. Whatever goes wrong leaves it as a stable code with plain data: the sentence is
+ * made in the window, and the stack goes to the log.
+ */
+export const procedure = base.use(async ({ context, next, path }) => {
+  try {
+    return await next()
+  } catch (error) {
+    throw coded(error, path, context.log)
+  }
+})
+
+/** A procedure on the open document's data. */
+export const onFile = procedure.use(({ context, next }) => {
+  const { session } = context
+  return next({
+    context: {
+      file: session.document.file,
+      /** Today in Denmark, ISO. */
+      today: today(session.host.clock.now()),
+    },
+  })
+})
+
+/** A procedure that changes records: `write` runs it as one operation that the user can take back. */
+export const writing = onFile.meta({ writes: true }).use(({ context, next }) =>
+  next({
+    context: {
+      write: async (label: string, fn: (file: OpenFile) => void): Promise<Written> => {
+        const { n } = await context.session.write(label, fn)
+        return { operation: n }
+      },
+      /** Like `write`, for a new record. */
+      create: async (label: string, fn: (file: OpenFile) => string): Promise<Written & { id: string }> => {
+        const { n, value } = await context.session.write(label, fn)
+        return { operation: n, id: value }
+      },
+    },
+  }),
+)
+
+function coded(error: unknown, path: readonly string[], log: Log): ORPCError<string, unknown> {
+  if (error instanceof DrejebogError) {
+    if (error.cause) log.note(path.join('.'), error)
+    return new ORPCError(error.code, { status: 422, message: error.code, data: error.data })
+  }
+  if (error instanceof ORPCError && error.cause instanceof ValidationError) {
+    const field = error.cause.issues[0]?.path
+      ?.map((part) => (typeof part === 'object' ? part.key : part))
+      .join('.')
+    return new ORPCError('input.invalid', {
+      status: 400,
+      message: 'input.invalid',
+      data: { field: field ?? '' },
+    })
+  }
+  if (error instanceof ORPCError) return error
+  log.note(path.join('.'), error)
+  return new ORPCError('internal', { status: 500, message: 'internal', data: {} })
+}

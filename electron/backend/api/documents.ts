@@ -1,0 +1,83 @@
+import { join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
+import { z } from 'zod'
+import { DrejebogError } from '../../../db/errors'
+import { checkBackup, listBackups } from '../../../db/file/backup'
+import { EXAMPLES, replay } from '../examples'
+import { onFile, procedure } from './base'
+
+const ref = z.string().max(64)
+
+/** Documents: opening, making, closing. The window names them by `ref`, never by path. */
+export const documents = {
+  list: procedure.handler(({ context }) => context.documents.list()),
+  /** The shell's own dialog; answers null if the user gave up. */
+  pick: procedure.handler(({ context }) => context.documents.pick()),
+  open: procedure
+    .input(z.strictObject({ ref }))
+    .handler(({ context, input }) => context.documents.open(input.ref)),
+  unlock: procedure
+    .input(
+      z.strictObject({
+        ref,
+        by: z.union([
+          z.strictObject({ password: z.string().max(1000) }),
+          z.strictObject({ recoveryKey: z.string().max(200) }),
+        ]),
+      }),
+    )
+    .handler(({ context, input }) => context.documents.unlock(input.ref, input.by)),
+  create: procedure
+    .input(
+      z.strictObject({
+        name: z.string().max(200),
+        password: z.string().max(1000),
+        staffName: z.string().max(100),
+        initials: z.string().max(6),
+        keeper: z.enum(['municipality', 'housingOrganisation']),
+      }),
+    )
+    .handler(({ context, input }) => context.documents.create(input)),
+  close: procedure.handler(({ context }) => context.documents.close()),
+  forget: procedure
+    .input(z.strictObject({ ref }))
+    .handler(({ context, input }) => context.documents.forget(input.ref)),
+  /** The example programmes, by id. */
+  examples: procedure.handler(() => EXAMPLES.map(({ id, name, about }) => ({ id, name, about }))),
+  openExample: procedure
+    .input(z.strictObject({ id: z.string().max(20) }))
+    .handler(async ({ context, input }) => {
+      const example = EXAMPLES.find(({ id }) => id === input.id)
+      if (!example) throw new DrejebogError('record.notFound')
+      // The router holds this procedure, so it is looked up when it runs.
+      const { router } = await import('./router')
+      await context.documents.openExample(example.name, () =>
+        replay(example, createRouterClient(router, { context })),
+      )
+    }),
+  /** Into the shared folder now. */
+  publish: onFile.handler(({ context }) => context.session.document.publish()),
+  newSheet: onFile.handler(({ context }) => context.documents.newSheet()),
+  confirmSheet: onFile
+    .input(z.strictObject({ typed: z.array(z.string().max(20)).max(8) }))
+    .handler(({ context, input }) => context.documents.confirmSheet(input.typed)),
+  changePassword: onFile
+    .input(z.strictObject({ password: z.string().max(1000) }))
+    .handler(({ context, input }) => context.documents.changePassword(input.password)),
+}
+
+/** Copies of the document on this machine. */
+export const backups = {
+  list: onFile.handler(({ context }) => listBackups(context.session.document.backups)),
+  /** Puts a copy in the document's place; what was there becomes a copy first. */
+  restore: onFile.input(z.strictObject({ id: z.string().max(100) })).handler(async ({ context, input }) => {
+    const { session } = context
+    const { document } = session
+    const known = (await listBackups(document.backups)).find(({ id }) => id === input.id)
+    if (!known) throw new DrejebogError('backup.notFound')
+    const path = join(document.backups, known.id)
+    await checkBackup(path, document.identity.key, session.host.checkWorker)
+    await document.restore(path, session.writer)
+    session.forgetUndo()
+  }),
+}

@@ -1,0 +1,281 @@
+import { createHash, randomInt, randomUUID } from 'node:crypto'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { basename, dirname, extname, join, resolve } from 'node:path'
+import { DrejebogError, type ErrorCode } from '../../db/errors'
+import { Document } from '../../db/file/document'
+import { readHeader, verifyHeader } from '../../db/file/header'
+import {
+  newFileKey,
+  newRecoveryKey,
+  openWithPassword,
+  openWithRecoveryKey,
+  passwordSlot,
+  recoverySlot,
+} from '../../db/file/keys'
+import type { Identity } from '../../db/file/publish'
+import type { Surroundings } from '../../db/file/surroundings'
+import { operation } from '../../db/log/operation'
+import { staffMembers } from '../../db/queries/staff'
+import { fileFact } from '../../db/schema'
+import type { Session } from './session'
+
+export const ENDING = '.drejebog'
+const MOST_RECENT = 12
+
+/** A document that can be opened. `ref` stands for its path, which the window never sees or names. */
+export type DocumentEntry = {
+  ref: string
+  name: string
+  /** The last part of the folder's path, to tell two documents of one name apart. */
+  folder: string
+  openedAt: string | null
+  /** It is not there just now: moved, or its drive is away. */
+  missing: boolean
+}
+
+export type Keeper = 'municipality' | 'housingOrganisation'
+
+type Sheet = { groups: string[]; ask: number[] }
+
+/** Opening, making and closing documents: everything that knows where they lie. */
+export class Documents {
+  #session: Session
+  #paths = new Map<string, string>()
+  #sheet: Sheet | null = null
+  #turn: Promise<unknown> = Promise.resolve()
+
+  constructor(session: Session) {
+    this.#session = session
+  }
+
+  /** Recent documents, newest first, then the other ones of the documents folder, by name. */
+  async list(): Promise<DocumentEntry[]> {
+    const { recent } = await this.#session.settings.get()
+    const opened = new Map(recent.map(({ path, openedAt }) => [resolve(path), openedAt]))
+    const folder = this.#session.host.documentsFolder
+    const names = folder === null ? [] : await readdir(folder).catch(() => [] as string[])
+    const lying = names
+      .filter((name) => extname(name).toLowerCase() === ENDING && !name.startsWith('.'))
+      .map((name) => resolve(join(folder as string, name)))
+      .sort()
+    const paths = [...new Set([...opened.keys(), ...lying])]
+    return Promise.all(paths.map((path) => this.#entry(path, opened.get(path) ?? null)))
+  }
+
+  /** Lets the user pick a document in the shell's own dialog. @returns null if they gave up */
+  async pick(): Promise<DocumentEntry | null> {
+    const path = await this.#session.host.pickOpen()
+    return path === null ? null : this.#entry(resolve(path), null)
+  }
+
+  /**
+   * Opens a document with the key of this machine; the one that is open is closed first.
+   * @throws DrejebogError file.noKey when this machine has no key for it yet, and what opening throws
+   */
+  open(ref: string): Promise<void> {
+    return this.#inTurn(async () => {
+      const path = this.#path(ref)
+      if (this.#isOpen(path)) return
+      const { header } = await readHeader(path)
+      const key = await this.#session.keyring.get(header.fileId)
+      if (!key) throw noKey(header.slots.map((slot) => slot.kind))
+      await this.#openWith(path, key)
+    })
+  }
+
+  /**
+   * Opens a document with what the user has, and keeps its key on this machine.
+   * @throws DrejebogError file.wrongPassword · file.recoveryKeyTypo · file.wrongRecoveryKey and what opening throws
+   */
+  unlock(ref: string, by: { password: string } | { recoveryKey: string }): Promise<void> {
+    return this.#inTurn(async () => {
+      const path = this.#path(ref)
+      const read = await readHeader(path)
+      const { slots, fileId } = read.header
+      const key =
+        'password' in by
+          ? await openWithPassword(slots, by.password)
+          : openWithRecoveryKey(slots, by.recoveryKey)
+      verifyHeader(read, key)
+      await this.#session.keyring.put(fileId, key)
+      await this.#openWith(path, key)
+    })
+  }
+
+  /**
+   * Makes a new document, encrypted from its first byte, and opens it.
+   * @returns false if the user gave up in the shell's dialog
+   * @throws DrejebogError file.exists · file.nameInvalid · file.passwordTooShort and what publishing throws
+   */
+  create(input: { name: string; password: string; staffName: string; initials: string; keeper: Keeper }) {
+    return this.#inTurn(async () => {
+      const key = newFileKey()
+      const slots = [await passwordSlot(key, input.password)]
+      const path = await this.#newPath(input.name)
+      if (path === null) return false
+      const identity: Identity = { fileId: randomUUID(), example: false, slots, key }
+      let staffId = ''
+      await this.#session.close()
+      const document = await Document.create(path, identity, this.#around, (file) => {
+        operation(file, { label: 'file.begin', kind: 'system' }, () => {
+          file.orm.insert(fileFact).values({ id: 'keeper', value: input.keeper }).run()
+          const { staffName, initials } = input
+          staffId = staffMembers.create(file, { name: staffName, initials, active: true })
+        })
+      })
+      await this.#session.keyring.put(identity.fileId, key)
+      await this.#session.take(document)
+      await this.#session.setStaff(staffId)
+      await this.#remember(path)
+      return true
+    })
+  }
+
+  /** Closes the open document. @returns why edits stay behind on this machine, or null */
+  close(): Promise<ErrorCode | null> {
+    return this.#inTurn(() => this.#session.close())
+  }
+
+  /** Takes a document off the list; the file itself stays. */
+  async forget(ref: string): Promise<void> {
+    const path = this.#path(ref)
+    await this.#session.settings.update((all) => ({
+      ...all,
+      recent: all.recent.filter((entry) => resolve(entry.path) !== path),
+    }))
+  }
+
+  /** A document by its path, as the shell was given it. */
+  refOf(path: string): string {
+    const ref = createHash('sha256').update(resolve(path)).digest('hex').slice(0, 24)
+    this.#paths.set(ref, resolve(path))
+    return ref
+  }
+
+  /**
+   * A new recovery key, to be printed. It holds nothing yet: the old sheet stays good until `confirmSheet`.
+   * @returns the groups, and the numbers (from 1) of the two that the user is to type back
+   */
+  newSheet(): Sheet {
+    this.#writable()
+    const groups = newRecoveryKey()
+    const first = randomInt(groups.length)
+    const second = (first + 1 + randomInt(groups.length - 1)) % groups.length
+    this.#sheet = { groups, ask: [first + 1, second + 1].sort((a, b) => a - b) }
+    return this.#sheet
+  }
+
+  /**
+   * Makes the printed sheet the one that holds, once its owner has typed two groups of it.
+   * @throws DrejebogError file.sheetGroupsWrong, and what publishing throws: the old sheet then still holds
+   */
+  async confirmSheet(typed: string[]): Promise<void> {
+    const document = this.#writable()
+    const sheet = this.#sheet
+    const plain = (text: string | undefined) => (text ?? '').toUpperCase().replace(/[\s-]/g, '')
+    const wrong = sheet ? sheet.ask.filter((place, at) => plain(typed[at]) !== sheet.groups[place - 1]) : []
+    if (!sheet || typed.length !== sheet.ask.length || wrong.length > 0)
+      throw new DrejebogError('file.sheetGroupsWrong', { groups: wrong.map(String) })
+    const { key, slots } = document.identity
+    const others = slots.filter((slot) => slot.kind !== 'recovery')
+    await document.setSlots([...others, recoverySlot(key, sheet.groups)], this.#session.writer)
+    this.#sheet = null
+  }
+
+  /** @throws DrejebogError file.passwordTooShort, and what publishing throws: the old password then still holds */
+  async changePassword(password: string): Promise<void> {
+    const document = this.#writable()
+    const { key, slots } = document.identity
+    const others = slots.filter((slot) => slot.kind !== 'password')
+    await document.setSlots([await passwordSlot(key, password), ...others], this.#session.writer)
+  }
+
+  /**
+   * Opens an example in a fresh file of its own, without password or sheet; only this machine has its key.
+   * @param fill replays the example's data through the procedures
+   */
+  openExample(name: string, fill: () => Promise<void>): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#session.close()
+      const folder = join(this.#session.host.dataFolder, 'examples')
+      // Examples are for trying things out: the one before goes when the next one comes.
+      await rm(folder, { recursive: true, force: true })
+      await mkdir(folder, { recursive: true })
+      const identity: Identity = { fileId: randomUUID(), example: true, slots: [], key: newFileKey() }
+      const path = join(folder, name + ENDING)
+      const document = await Document.create(path, identity, this.#around, () => undefined)
+      await this.#session.keyring.put(identity.fileId, identity.key)
+      await this.#session.take(document, fill)
+      await document.publish()
+    })
+  }
+
+  get #around(): Surroundings {
+    const { dataFolder, clock, checkWorker } = this.#session.host
+    return { dataFolder, clock, checkWorker }
+  }
+
+  #writable(): Document {
+    const { document } = this.#session
+    if (document.identity.example) throw new DrejebogError('file.isExample')
+    return document
+  }
+
+  #inTurn<T>(fn: () => Promise<T>): Promise<T> {
+    const run = this.#turn.then(fn)
+    this.#turn = run.catch(() => undefined)
+    return run
+  }
+
+  #isOpen(path: string): boolean {
+    return this.#session.open !== null && resolve(this.#session.open.path) === path
+  }
+
+  #path(ref: string): string {
+    const path = this.#paths.get(ref)
+    if (path === undefined) throw new DrejebogError('file.notFound')
+    return path
+  }
+
+  async #openWith(path: string, key: Buffer): Promise<void> {
+    if (this.#isOpen(path)) return
+    await this.#session.close()
+    await this.#session.take(await Document.open(path, key, this.#around))
+    await this.#remember(path)
+  }
+
+  async #newPath(name: string): Promise<string | null> {
+    const clean = name.trim().replace(/\.drejebog$/i, '')
+    // What Windows does not take in a name, and names that it keeps for itself.
+    if (clean === '' || clean.length > 100 || /[<>:"/\\|?*\p{Cc}]|[. ]$|^\./u.test(clean)) throw nameInvalid()
+    if (/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(clean)) throw nameInvalid()
+    const picked = await this.#session.host.pickSave(clean)
+    if (picked === null) return null
+    return extname(picked).toLowerCase() === ENDING ? picked : picked + ENDING
+  }
+
+  async #entry(path: string, openedAt: string | null): Promise<DocumentEntry> {
+    const missing = await stat(path).then(
+      () => false,
+      () => true,
+    )
+    const name = basename(path).replace(/\.drejebog$/i, '')
+    return { ref: this.refOf(path), name, folder: basename(dirname(path)), openedAt, missing }
+  }
+
+  async #remember(path: string): Promise<void> {
+    const openedAt = this.#session.host.clock.now().toISOString()
+    await this.#session.settings.update((all) => {
+      const others = all.recent.filter((entry) => resolve(entry.path) !== resolve(path))
+      return { ...all, recent: [{ path: resolve(path), openedAt }, ...others].slice(0, MOST_RECENT) }
+    })
+  }
+}
+
+function nameInvalid(): DrejebogError {
+  return new DrejebogError('file.nameInvalid')
+}
+
+function noKey(kinds: string[]): DrejebogError {
+  return new DrejebogError('file.noKey', { ways: kinds })
+}

@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { readJson, replaceFile } from '../../db/file/disk'
+
+/** What belongs to this machine and user, not to a document. */
+const schema = z.object({
+  language: z.enum(['da', 'en']).catch('da'),
+  textSize: z.enum(['small', 'normal', 'large', 'larger']).catch('normal'),
+  colorScheme: z.enum(['auto', 'light', 'dark']).catch('auto'),
+  /** Documents opened here, newest first: absolute path and UTC time. */
+  recent: z.array(z.object({ path: z.string(), openedAt: z.string() })).catch([]),
+  /** Who the user is in each file: file id → id in the file's staff list. */
+  staff: z.record(z.string(), z.string()).catch({}),
+})
+
+export type Settings = z.infer<typeof schema>
+
+/** The settings a user changes on the page for them. */
+export const preferences = schema.pick({ language: true, textSize: true, colorScheme: true })
+export type Preferences = z.infer<typeof preferences>
+
+/** Reads and writes settings.json. What it cannot read is the default: settings are never worth an error. */
+export class SettingsStore {
+  #path: string
+  #queue: Promise<unknown> = Promise.resolve()
+
+  constructor(dataFolder: string) {
+    this.#path = join(dataFolder, 'settings.json')
+  }
+
+  async get(): Promise<Settings> {
+    return schema.parse((await readJson(this.#path)) ?? {})
+  }
+
+  /** @param change makes the new settings from the current ones; changes run one after the other */
+  update(change: (settings: Settings) => Settings): Promise<Settings> {
+    const run = this.#queue.then(async () => {
+      const next = change(await this.get())
+      await replaceFile(this.#path, JSON.stringify(next, null, 1))
+      return next
+    })
+    this.#queue = run.catch(() => undefined)
+    return run
+  }
+}

@@ -1,0 +1,29 @@
+/** The names of the messages between the shell and the window's preload, written once for both. */
+export const channels = {
+  /** Window → shell: the page is there and wants a port to the backend. */
+  requestPort: 'request-port',
+  /** Window → shell: the language of menus and dialogs, `da` or `en`. */
+  menuLanguage: 'menu-language',
+  /** Shell → window, with one MessagePort; comes again by itself when the backend had to be restarted. */
+  port: 'port',
+  /** Shell → window: the backend died, what was asked of it will not be answered. */
+  portLost: 'port-lost',
+  /** Shell → window: a menu item was chosen; one word of `Command`. */
+  command: 'command',
+} as const
+
+/** What the menu can ask of the window. */
+export type Command =
+  | 'new'
+  | 'find'
+  | 'undo'
+  | 'redo'
+  | 'export'
+  | 'log'
+  | 'help'
+  | 'projector'
+  | 'settings'
+  | 'newDocument'
+  | 'openDocument'
+  | 'closeDocument'
+  | 'print'

@@ -1,0 +1,23 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import { channels } from './channels'
+
+// The page gets its port as a message: a MessagePort cannot cross the bridge as an argument.
+ipcRenderer.on(channels.port, (event) => {
+  window.postMessage({ type: 'drejebog:port' }, window.location.origin, event.ports)
+})
+
+ipcRenderer.on(channels.portLost, () => {
+  window.postMessage({ type: 'drejebog:port-lost' }, window.location.origin)
+})
+
+contextBridge.exposeInMainWorld('drejebog', {
+  desktop: true,
+  /** Asks for a port to the backend; it comes as a `drejebog:port` message. */
+  requestPort: (): void => ipcRenderer.send(channels.requestPort),
+  /** Sets the language of menus and dialogs. */
+  setMenuLanguage: (language: 'da' | 'en'): void => ipcRenderer.send(channels.menuLanguage, language),
+  /** Hands every command of the menu to `callback`. */
+  onCommand: (callback: (command: string) => void): void => {
+    ipcRenderer.on(channels.command, (_event, command: string) => callback(command))
+  },
+})

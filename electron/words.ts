@@ -1,0 +1,116 @@
+/** The languages of menus and dialogs. */
+export type Language = 'da' | 'en'
+
+/** True for one of the languages; what comes from the window or from a file may be anything. */
+export function isLanguage(value: unknown): value is Language {
+  return value === 'da' || value === 'en'
+}
+
+const da = {
+  menu: {
+    file: '&Filer',
+    newDocument: '&Ny fil …',
+    openDocument: '&Åbn fil …',
+    closeDocument: '&Luk fil',
+    export: '&Eksportér til Excel',
+    print: '&Udskriv …',
+    settings: '&Indstillinger',
+    quit: '&Afslut',
+    edit: '&Rediger',
+    new: 'Op&ret',
+    undo: '&Fortryd',
+    redo: '&Gentag',
+    cut: '&Klip',
+    copy: 'K&opiér',
+    paste: '&Sæt ind',
+    selectAll: '&Markér alt',
+    find: 'S&øg',
+    log: '&Notér en samtale',
+    view: '&Vis',
+    projector: '&Projektor',
+    resetZoom: '&Normal størrelse',
+    zoomIn: '&Større',
+    zoomOut: '&Mindre',
+    fullScreen: '&Fuld skærm',
+    help: '&Hjælp',
+    helpHere: '&Hjælp til denne side',
+    about: '&Om Drejebog',
+  },
+  dialogs: {
+    openTitle: 'Åbn en Drejebog-fil',
+    openButton: 'Åbn',
+    saveTitle: 'Hvor skal den nye fil ligge?',
+    saveButton: 'Opret fil',
+    filter: 'Drejebog',
+    unnamed: 'Ny fil',
+    downloadTitle: 'Gem filen',
+    downloadButton: 'Gem',
+    allFiles: 'Alle filer',
+    stoppedTitle: 'Drejebog er gået i stå',
+    stopped: 'Drejebog er gået i stå flere gange lige efter hinanden.',
+    stoppedDetail:
+      'Det, du har indtastet, er gemt på denne pc. Prøv igen. Hjælper det ikke, så luk Drejebog, og genstart pc’en.',
+    tryAgain: 'Prøv igen',
+    closeDrejebog: 'Luk Drejebog',
+    failedTitle: 'Drejebog måtte lukke',
+    failed:
+      'Der skete en fejl, som Drejebog ikke kunne rette op på. Det, du har indtastet, er gemt på denne pc.',
+  },
+}
+
+type Words = typeof da
+
+const en: Words = {
+  menu: {
+    file: '&File',
+    newDocument: '&New file …',
+    openDocument: '&Open file …',
+    closeDocument: '&Close file',
+    export: '&Export to Excel',
+    print: '&Print …',
+    settings: '&Settings',
+    quit: '&Quit',
+    edit: '&Edit',
+    new: 'Cr&eate',
+    undo: '&Undo',
+    redo: '&Redo',
+    cut: 'Cu&t',
+    copy: '&Copy',
+    paste: '&Paste',
+    selectAll: 'Select &all',
+    find: '&Search',
+    log: '&Note a conversation',
+    view: '&View',
+    projector: '&Projector',
+    resetZoom: '&Normal size',
+    zoomIn: '&Larger',
+    zoomOut: '&Smaller',
+    fullScreen: '&Full screen',
+    help: '&Help',
+    helpHere: '&Help for this page',
+    about: '&About Drejebog',
+  },
+  dialogs: {
+    openTitle: 'Open a Drejebog file',
+    openButton: 'Open',
+    saveTitle: 'Where shall the new file be?',
+    saveButton: 'Create file',
+    filter: 'Drejebog',
+    unnamed: 'New file',
+    downloadTitle: 'Save the file',
+    downloadButton: 'Save',
+    allFiles: 'All files',
+    stoppedTitle: 'Drejebog has stopped working',
+    stopped: 'Drejebog has stopped working several times in a row.',
+    stoppedDetail:
+      'What you have entered is saved on this computer. Try again. If that does not help, close Drejebog and restart the computer.',
+    tryAgain: 'Try again',
+    closeDrejebog: 'Close Drejebog',
+    failedTitle: 'Drejebog had to close',
+    failed:
+      'Something failed that Drejebog could not put right. What you have entered is saved on this computer.',
+  },
+}
+
+/** The words of the shell itself; every other sentence is made in the window. */
+export const words: Record<Language, Words> = { da, en }
