@@ -12,7 +12,12 @@ import { isMain } from './is-main.mjs'
 const ARROWS = /** @type {[RegExp, RegExp, RegExp][]} */ ([
   [/^renderer\//, /^(renderer|db\/rules|resources)\//, /^electron\/backend\/api\//],
   [/^electron\/backend\//, /^(electron\/backend|db|resources)\//, /^$/],
-  [/^electron\/[^/]+$/, /^(electron\/[^/]+$|db\/rules\/|resources\/)/, /^electron\/backend\//],
+  // Of the backend the shell runs only what both hosts share: their messages and the serving of the window's files.
+  [
+    /^electron\/[^/]+$/,
+    /^(electron\/([^/]+|backend\/hosts\/(protocol|static))$|db\/rules\/|resources\/)/,
+    /^electron\/backend\//,
+  ],
   [/^db\/rules\//, /^db\/rules\//, /^$/],
   [/^db\/schema\//, /^db\/(schema|rules)\//, /^$/],
   [/^db\/queries\//, /^db\/((queries|rules|schema|log)\/|[^/]+$)/, /^db\/file\//],
