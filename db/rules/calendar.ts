@@ -71,7 +71,7 @@ function leapDaysBefore(year: number): number {
 function fromDayNumber(days: number): IsoDate {
   if (!Number.isInteger(days) || days < 0) return ''
   let year = Math.floor(days / 365.2425)
-  if (year * 365 + leapDaysBefore(year) > days) year -= 1
+  // The mean year is never ahead of the calendar by a whole year, and behind by one at most.
   if ((year + 1) * 365 + leapDaysBefore(year + 1) <= days) year += 1
   const dayOfYear = days - year * 365 - leapDaysBefore(year)
   const month = Math.floor((dayOfYear * 5 + 2) / 153)

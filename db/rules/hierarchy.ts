@@ -36,10 +36,9 @@ export function wouldCircle(parents: Parents, child: string, newParent: string |
 export function circlesEver(rows: readonly ParentRow[], organisationId: string): boolean {
   const above = rowsAbove(rows, organisationId)
   // '' lies before every day: there the rows with an unknown start hold.
-  const days = new Set([
-    '',
-    ...above.flatMap((row) => [row.validFrom ?? '', row.validTo ? addDays(row.validTo, 1) : '']),
-  ])
+  const days = new Set(
+    above.flatMap((row) => [row.validFrom ?? '', row.validTo === null ? '' : addDays(row.validTo, 1)]),
+  )
   for (const day of days) if (walkUp(parentsAsOf(above, day), organisationId).circle) return true
   return false
 }

@@ -77,11 +77,16 @@ describe('a unit under itself on some day', () => {
     expect(circlesEver([...rows, aRow('3', 'c', 'a', null, '2016-01-01')], 'c')).toBe(true)
   })
 
+  it('is found before the first known day, where both starts are unknown', () => {
+    const rows = [aRow('1', 'a', 'b', null, '2015-12-31'), aRow('2', 'b', 'a', null, '2015-06-30')]
+    expect(circlesEver(rows, 'a')).toBe(true)
+  })
+
   it('is found when a newer row ends and the older one holds again', () => {
     const rows = [
       aRow('1', 'a', 'b'),
       aRow('2', 'a', 'x', '2016-01-01', '2016-06-30'),
-      aRow('3', 'b', 'a', '2016-01-01', '2016-07-01'),
+      aRow('3', 'b', 'a', '2016-01-01'),
     ]
     expect(circlesEver(rows, 'b')).toBe(true)
     expect(circlesEver(rows.with(2, aRow('3', 'b', 'a', '2016-01-01', '2016-06-30')), 'b')).toBe(false)
