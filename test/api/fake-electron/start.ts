@@ -127,6 +127,11 @@ export function launchBuiltMain(options: StartOptions = {}): BuiltMain {
   }
 }
 
+/** Everything the shell has told the backend, the backends that died included. */
+export function told(main: BuiltMain): Promise<{ type: string }[]> {
+  return main.evaluate((fake) => fake.processes.flatMap((child) => child.told))
+}
+
 /** Hands out what comes in, in order, to whoever waits. */
 class Queue<T> {
   private readonly there: T[] = []

@@ -106,6 +106,8 @@ export class WebContents extends EventEmitter {
 
   async load(url: string): Promise<void> {
     this.url = url
+    // A page never comes within the turn of the loop that asked for it.
+    await new Promise((resolve) => setImmediate(resolve))
     const { protocol, origin, host } = new URL(url)
     const serve = this.session.schemes[protocol.slice(0, -1)]
     const answer = serve && (await serve(new Request(url)))
