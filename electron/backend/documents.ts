@@ -2,7 +2,7 @@ import { createHash, randomInt, randomUUID } from 'node:crypto'
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { DrejebogError, type ErrorCode } from '../../db/errors'
-import { Document } from '../../db/file/document'
+import type { Document } from '../../db/file/document'
 import { readHeader, verifyHeader } from '../../db/file/header'
 import {
   newFileKey,
@@ -12,6 +12,7 @@ import {
   passwordSlot,
   recoverySlot,
 } from '../../db/file/keys'
+import { createDocument, openDocument } from '../../db/file/open-document'
 import type { Identity } from '../../db/file/publish'
 import type { Surroundings } from '../../db/file/surroundings'
 import { operation } from '../../db/log/operation'
@@ -42,6 +43,7 @@ export class Documents {
   #session: Session
   #paths = new Map<string, string>()
   #sheet: Sheet | null = null
+  #offered: string | null = null
   #turn: Promise<unknown> = Promise.resolve()
 
   constructor(session: Session) {
@@ -73,6 +75,7 @@ export class Documents {
    * @throws DrejebogError file.noKey when this machine has no key for it yet, and what opening throws
    */
   open(ref: string): Promise<void> {
+    if (this.#offered === ref) this.#offered = null
     return this.#inTurn(async () => {
       const path = this.#path(ref)
       if (this.#isOpen(path)) return
@@ -116,7 +119,7 @@ export class Documents {
       const identity: Identity = { fileId: randomUUID(), example: false, slots, key }
       let staffId = ''
       await this.#session.close()
-      const document = await Document.create(path, identity, this.#around, (file) => {
+      const document = await createDocument(path, identity, this.#around, (file) => {
         operation(file, { label: 'file.begin', kind: 'system' }, () => {
           file.orm.insert(fileFact).values({ id: 'keeper', value: input.keeper }).run()
           const { staffName, initials } = input
@@ -145,7 +148,18 @@ export class Documents {
     }))
   }
 
-  /** A document by its path, as the shell was given it. */
+  /** Takes a path that the shell was given (a double click, a second start): the window opens it as any other. */
+  offer(path: string): void {
+    this.#offered = this.refOf(path)
+    this.#session.tell('status')
+  }
+
+  /** The document that the shell was given last and that nobody has tried to open yet. */
+  get offered(): string | null {
+    return this.#offered
+  }
+
+  /** The reference that stands for a path. */
   refOf(path: string): string {
     const ref = createHash('sha256').update(resolve(path)).digest('hex').slice(0, 24)
     this.#paths.set(ref, resolve(path))
@@ -203,7 +217,7 @@ export class Documents {
       await mkdir(folder, { recursive: true })
       const identity: Identity = { fileId: randomUUID(), example: true, slots: [], key: newFileKey() }
       const path = join(folder, name + ENDING)
-      const document = await Document.create(path, identity, this.#around, () => undefined)
+      const document = await createDocument(path, identity, this.#around, () => undefined)
       await this.#session.keyring.put(identity.fileId, identity.key)
       await this.#session.take(document, fill)
       await document.publish()
@@ -240,7 +254,7 @@ export class Documents {
   async #openWith(path: string, key: Buffer): Promise<void> {
     if (this.#isOpen(path)) return
     await this.#session.close()
-    await this.#session.take(await Document.open(path, key, this.#around))
+    await this.#session.take(await openDocument(path, key, this.#around))
     await this.#remember(path)
   }
 

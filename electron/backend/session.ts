@@ -2,7 +2,8 @@ import { EventPublisher } from '@orpc/server'
 import { eq } from 'drizzle-orm'
 import { DrejebogError } from '../../db/errors'
 import type { OpenFile } from '../../db/file/connection'
-import type { Document, DocumentStatus } from '../../db/file/document'
+import type { Document } from '../../db/file/document'
+import type { DocumentStatus } from '../../db/file/status'
 import { operation } from '../../db/log/operation'
 import { type UndoResult, undo } from '../../db/log/undo'
 import { staff } from '../../db/schema'
@@ -63,7 +64,7 @@ export class Session {
       const { [fileId]: _old, ...others } = all.staff
       return { ...all, staff: staffId === null ? others : { ...others, [fileId]: staffId } }
     })
-    this.#tell('status')
+    this.tell('status')
   }
 
   /**
@@ -76,9 +77,9 @@ export class Session {
     this.forgetUndo()
     const known = (await this.settings.get()).staff[document.identity.fileId] ?? null
     this.#staffId = known !== null && staffName(document.file, known) !== null ? known : null
-    document.onEvent((event) => this.#tell(event))
+    document.onEvent((event) => this.tell(event))
     this.#timer = setInterval(() => this.#tick(document), TICK)
-    this.#tell('opened')
+    this.tell('opened')
   }
 
   /** Closes the open document, if there is one. @returns why edits stay behind on this machine, or null */
@@ -89,7 +90,7 @@ export class Session {
     this.#document = null
     this.#staffId = null
     const problem = await document.close()
-    this.#tell('closed')
+    this.tell('closed')
     return problem
   }
 
@@ -145,16 +146,21 @@ export class Session {
     return this.document.write(this.writer, fn)
   }
 
-  #tell(type: SessionEvent['type']): void {
+  /** Tells every window. */
+  tell(type: SessionEvent['type']): void {
     this.events.publish('event', { type })
   }
 
   #tick(document: Document): void {
     if (this.#ticking) return
     this.#ticking = true
-    document.tick().finally(() => {
-      this.#ticking = false
-    })
+    // A tick keeps its own errors for the status; what else it may throw must not end the program.
+    document
+      .tick()
+      .catch(() => undefined)
+      .finally(() => {
+        this.#ticking = false
+      })
   }
 }
 

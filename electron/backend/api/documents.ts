@@ -1,9 +1,7 @@
 import { join } from 'node:path'
-import { createRouterClient } from '@orpc/server'
 import { z } from 'zod'
 import { DrejebogError } from '../../../db/errors'
 import { checkBackup, listBackups } from '../../../db/file/backup'
-import { EXAMPLES, replay } from '../examples'
 import { onFile, procedure } from './base'
 
 const ref = z.string().max(64)
@@ -42,19 +40,6 @@ export const documents = {
   forget: procedure
     .input(z.strictObject({ ref }))
     .handler(({ context, input }) => context.documents.forget(input.ref)),
-  /** The example programmes, by id. */
-  examples: procedure.handler(() => EXAMPLES.map(({ id, name, about }) => ({ id, name, about }))),
-  openExample: procedure
-    .input(z.strictObject({ id: z.string().max(20) }))
-    .handler(async ({ context, input }) => {
-      const example = EXAMPLES.find(({ id }) => id === input.id)
-      if (!example) throw new DrejebogError('record.notFound')
-      // The router holds this procedure, so it is looked up when it runs.
-      const { router } = await import('./router')
-      await context.documents.openExample(example.name, () =>
-        replay(example, createRouterClient(router, { context })),
-      )
-    }),
   /** Into the shared folder now. */
   publish: onFile.handler(({ context }) => context.session.document.publish()),
   newSheet: onFile.handler(({ context }) => context.documents.newSheet()),

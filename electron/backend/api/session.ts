@@ -13,6 +13,8 @@ export const session = {
       version: host.version,
       today: host.clock.now().toISOString(),
       undoable,
+      /** A document that the shell was given and that the window is to open. */
+      offered: context.documents.offered,
       document: document && {
         ref: context.documents.refOf(document.path),
         name: basename(document.path).replace(/\.drejebog$/i, ''),

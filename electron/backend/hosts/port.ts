@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { RPCHandler } from '@orpc/server/message-port'
 import { systemClock } from '../../../db/clock'
 import { router } from '../api/router'
@@ -58,16 +58,13 @@ parentPort.on('message', ({ data, ports }) => {
       break
     }
     case 'openPath':
-      // What cannot be opened just so (no key yet, damaged) is shown by the start page, which has it on its list.
-      context.documents
-        .offer(resolve(data.path))
-        .catch((error: unknown) => context.log.note('openPath', error))
+      context.documents.offer(data.path)
       break
     case 'pause':
       context.session.open?.publish().catch(() => undefined)
       break
     case 'stop':
-      stop()
+      void stop()
       break
   }
 })

@@ -1,0 +1,86 @@
+/**
+ * Every way the program can refuse. The window makes the sentence; the code never changes once shipped.
+ * `data` carries what the sentence needs (names of fields, groups, people of the office), never a stack.
+ */
+export const ERROR_CODES = [
+  // the document
+  'file.notFound',
+  'file.notOurs',
+  'file.newer',
+  'file.truncated',
+  'file.damaged',
+  'file.noKey',
+  'file.wrongPassword',
+  'file.wrongRecoveryKey',
+  'file.recoveryKeyTypo',
+  'file.exists',
+  'file.nameInvalid',
+  'file.folderReadOnly',
+  'file.diskFull',
+  'file.busy',
+  'file.openHere',
+  'file.notOpen',
+  'file.alreadyOpen',
+  'file.migrationFailed',
+  'file.keyringUnavailable',
+  'file.passwordTooShort',
+  'file.sheetGroupsWrong',
+  'file.isExample',
+  'file.replaced',
+  // sharing
+  'lease.held',
+  'lease.unavailable',
+  // backups
+  'backup.notFound',
+  // records
+  'record.notFound',
+  'record.inUse',
+  'field.invalid',
+  'field.required',
+  'organisation.circle',
+  'period.reversed',
+  'staff.inUse',
+  // undo
+  'undo.nothing',
+  'undo.notPossible',
+  'undo.otherVersion',
+  // the border
+  'input.invalid',
+  'internal',
+] as const
+
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
+/** What a sentence may need to be made: plain values only, so that it crosses every border unchanged. */
+export type ErrorData = Record<string, string | number | boolean | null | string[]>
+
+/** The one error that the floors below the window throw on purpose. */
+export class DrejebogError extends Error {
+  readonly code: ErrorCode
+  readonly data: ErrorData
+
+  constructor(code: ErrorCode, data: ErrorData = {}, options?: { cause?: unknown }) {
+    super(code, options)
+    this.name = 'DrejebogError'
+    this.code = code
+    this.data = data
+  }
+}
+
+/**
+ * Turns what the file system says into a coded error; anything unknown is passed on as it is.
+ * @param error as thrown by node:fs or SQLite
+ */
+export function fromSystemError(error: unknown): unknown {
+  const code = (error as { code?: string } | null)?.code
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG' || code === 'SQLITE_FULL')
+    return new DrejebogError('file.diskFull', {}, { cause: error })
+  if (code === 'EACCES' || code === 'EROFS' || code === 'SQLITE_READONLY' || code === 'SQLITE_CANTOPEN')
+    return new DrejebogError('file.folderReadOnly', {}, { cause: error })
+  if (code === 'EBUSY' || code === 'EPERM' || code === 'ETXTBSY')
+    return new DrejebogError('file.busy', {}, { cause: error })
+  if (code === 'ENOENT') return new DrejebogError('file.notFound', {}, { cause: error })
+  if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB')
+    return new DrejebogError('file.damaged', {}, { cause: error })
+  return error
+}

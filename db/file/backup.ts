@@ -1,0 +1,114 @@
+import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Clock } from '../clock'
+import { DrejebogError, fromSystemError } from '../errors'
+import { checkDocument } from './check-document'
+import { readHeader } from './header'
+import { exists } from './working-copy'
+
+const MOST_COPIES = 40
+const MOST_BYTES = 1024 ** 3
+const WEEKLY_KEPT = 4
+
+export type BackupReason = 'day' | 'migration' | 'restore'
+
+/** One copy of the document on this machine. `id` is its file name: `2026-11-22T0312 day.drejebog`. */
+export type Backup = { id: string; at: string; reason: BackupReason; size: number }
+
+const NAME = /^(\d{4}-\d{2}-\d{2})T(\d{2})(\d{2})(\d{2}) (day|migration|restore)(?: \d+)?\.drejebog$/
+
+export function backupFolder(dataFolder: string, fileId: string): string {
+  return join(dataFolder, 'backups', fileId)
+}
+
+/** The backups of a file, newest first. */
+export async function listBackups(folder: string): Promise<Backup[]> {
+  const names = await readdir(folder).catch(() => [] as string[])
+  const backups: Backup[] = []
+  for (const id of names.sort().reverse()) {
+    const parts = NAME.exec(id)
+    if (!parts) continue
+    const { size } = await stat(join(folder, id))
+    const [, day, hour, minute, second, reason] = parts
+    backups.push({ id, at: `${day}T${hour}:${minute}:${second}Z`, reason: reason as BackupReason, size })
+  }
+  return backups
+}
+
+/**
+ * Copies the document as it lies there, and keeps at most 40 copies or 1 GB, the newest ones.
+ * @returns the path of the copy
+ * @throws DrejebogError file.diskFull · file.folderReadOnly · file.notFound
+ */
+export async function makeBackup(documentPath: string, folder: string, reason: BackupReason, clock: Clock) {
+  const stamp = clock.now().toISOString().slice(0, 19).replace(/:/g, '')
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    let target = join(folder, `${stamp} ${reason}.drejebog`)
+    for (let count = 2; await exists(target); count++)
+      target = join(folder, `${stamp} ${reason} ${count}.drejebog`)
+    const temporary = `${target}.tmp`
+    await copyFile(documentPath, temporary)
+    await rename(temporary, target)
+    await prune(folder)
+    return target
+  } catch (error) {
+    throw fromSystemError(error)
+  }
+}
+
+async function prune(folder: string): Promise<void> {
+  let bytes = 0
+  for (const [index, backup] of (await listBackups(folder)).entries()) {
+    bytes += backup.size
+    if (index > 0 && (index >= MOST_COPIES || bytes > MOST_BYTES))
+      await rm(join(folder, backup.id), { force: true })
+  }
+}
+
+/** Whether a backup of this day (UTC) is there already. */
+export async function hasBackupOfDay(folder: string, clock: Clock): Promise<boolean> {
+  const day = clock.now().toISOString().slice(0, 10)
+  return (await listBackups(folder)).some((backup) => backup.reason === 'day' && backup.at.startsWith(day))
+}
+
+/**
+ * Keeps one copy a week beside the document, the newest four: they are there when this machine is not.
+ * @param week the ISO week as `2026-47`
+ */
+export async function keepWeeklyCopy(documentPath: string, week: string): Promise<void> {
+  const folder = dirname(documentPath)
+  const stem = basename(documentPath).replace(/\.drejebog$/i, '')
+  const target = join(folder, `${stem} (sikkerhedskopi uge ${week}).drejebog`)
+  if (await exists(target)) return
+  const temporary = join(folder, `.${basename(target)}.tmp`)
+  await copyFile(documentPath, temporary)
+  await rename(temporary, target)
+  const { header } = await readHeader(documentPath)
+  const prefix = `${stem} (sikkerhedskopi uge `
+  const copies = (await readdir(folder))
+    .filter((name) => name.startsWith(prefix) && name.endsWith(').drejebog'))
+    .sort()
+  for (const name of copies.slice(0, -WEEKLY_KEPT)) {
+    // Only a copy of this very file is ours to remove.
+    const old = await readHeader(join(folder, name)).catch(() => null)
+    if (old?.header.fileId === header.fileId) await rm(join(folder, name), { force: true })
+  }
+}
+
+/**
+ * Opens a copy and reads all of it, in a thread of its own where there is one.
+ * @param worker the built worker, or null to check here (tests from source)
+ * @throws DrejebogError file.damaged and what opening throws
+ */
+export async function checkBackup(path: string, key: Buffer, worker: string | null): Promise<void> {
+  if (worker === null) return checkDocument(path, key)
+  const code = await new Promise<string | null>((resolve, reject) => {
+    const thread = new Worker(worker, { workerData: { path, key: key.toString('hex') } })
+    thread.once('message', resolve)
+    thread.once('error', reject)
+    thread.once('exit', () => reject(new Error('the check ended without an answer')))
+  })
+  if (code !== null) throw new DrejebogError('file.damaged')
+}

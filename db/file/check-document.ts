@@ -1,0 +1,26 @@
+import { systemClock } from '../clock'
+import { checkImage, closeImage, openImage } from './connection'
+import { readHeader, verifyHeader } from './header'
+import { extractImage } from './image-copy'
+import { removeImage } from './working-copy'
+
+/**
+ * Reads a whole document as the program would on opening it: header, checksum, key, every page and reference.
+ * Works beside the document, on a copy of the (encrypted) image that it removes again.
+ * @throws DrejebogError file.damaged and what opening throws
+ */
+export async function checkDocument(path: string, key: Buffer): Promise<void> {
+  verifyHeader(await readHeader(path), key)
+  const image = `${path}.check`
+  try {
+    await extractImage(path, image)
+    const file = openImage(image, key, { clock: systemClock, readonly: true })
+    try {
+      checkImage(file)
+    } finally {
+      closeImage(file)
+    }
+  } finally {
+    await removeImage(image)
+  }
+}

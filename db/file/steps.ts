@@ -1,0 +1,29 @@
+/** The moments at which a killed process is hardest to survive: each has its test. */
+export const STEPS = [
+  'migrate:statement',
+  'migrate:before-commit',
+  'migrate:committed',
+  'publish:started',
+  'publish:copied',
+  'publish:synced',
+  'publish:noted',
+  'publish:renamed',
+  'publish:done',
+  'restore:started',
+  'restore:copied',
+  'restore:noted',
+  'restore:swapped',
+  'restore:done',
+  'open:copied',
+  'open:noted',
+] as const
+
+export type Step = (typeof STEPS)[number]
+
+type Hook = (step: Step) => void
+
+/** Tells whoever listens that a step is reached. In ordinary use nobody does. */
+export function reached(step: Step): void {
+  const hook = (globalThis as { [key: symbol]: Hook | undefined })[Symbol.for('drejebog.step')]
+  hook?.(step)
+}

@@ -1,0 +1,44 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { OpenFile } from '../file/connection'
+import { parseEmail, parsePhone } from '../rules/identifiers'
+import { contact, organisation } from '../schema'
+import { asGiven, date, formatted, requiredText, text } from './fields'
+import { assertPeriod } from './periods'
+import { records } from './records'
+
+export type Contact = typeof contact.$inferSelect
+
+/** Contacts: the people we speak with. Removing one who is the main contact leaves the organisation without one. */
+export const contacts = records({
+  table: contact,
+  fields: {
+    organisationId: asGiven<string>(),
+    name: requiredText(200),
+    role: text(200),
+    phone: formatted(parsePhone),
+    email: formatted(parseEmail),
+    validFrom: date,
+    validTo: date,
+    note: text(10_000),
+  },
+  check: (_file, row) => assertPeriod(row.validFrom, row.validTo),
+  beforeRemove: (file, id) => {
+    file.orm.update(organisation).set({ mainContactId: null }).where(eq(organisation.mainContactId, id)).run()
+  },
+})
+
+/** The contacts of an organisation, in the order they were entered. */
+export function contactsOf(file: OpenFile, organisationId: string): Contact[] {
+  return file.orm
+    .select()
+    .from(contact)
+    .where(eq(contact.organisationId, organisationId))
+    .orderBy(asc(contact.id))
+    .all()
+}
+
+/** Whether a contact belongs to an organisation. */
+export function isContactOf(file: OpenFile, contactId: string, organisationId: string): boolean {
+  const where = and(eq(contact.id, contactId), eq(contact.organisationId, organisationId))
+  return file.orm.select({ id: contact.id }).from(contact).where(where).get() !== undefined
+}

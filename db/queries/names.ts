@@ -1,0 +1,90 @@
+import type { OpenFile } from '../file/connection'
+import type { HistoryEntry, RecordChange } from '../log/history'
+import { REFERENCES } from '../log/tables'
+
+/** Tables whose records have no name of their own are called by what they hang on. */
+const HANGS_ON: Record<string, string> = {
+  organisation_employees: 'organisation_id',
+  organisation_step: 'organisation_id',
+  organisation_parent: 'organisation_id',
+}
+
+/** What hangs on an organisation, for its history. */
+const PARTS = ['contact', 'organisation_employees', 'organisation_step', 'organisation_parent'] as const
+
+export type NamedChange = RecordChange & { subject: string | null }
+export type NamedEntry = Omit<HistoryEntry, 'changes'> & { changes: NamedChange[] }
+
+/** Gives every change the name of its record, and puts names in the place of ids: a history never shows an id. */
+export function named(file: OpenFile, entries: HistoryEntry[]): NamedEntry[] {
+  const cache = new Map<string, string | null>()
+  const name = (table: string, id: unknown): string | null => {
+    if (typeof id !== 'string') return null
+    const key = `${table} ${id}`
+    if (!cache.has(key)) cache.set(key, nameOf(file, table, id))
+    return cache.get(key) ?? null
+  }
+  return entries.map((entry) => ({
+    ...entry,
+    changes: entry.changes.map((change) => {
+      const targets = new Map(
+        REFERENCES.filter(({ table }) => table === change.table).map(({ column, target }) => [
+          column,
+          target,
+        ]),
+      )
+      const owner = HANGS_ON[change.table]
+      const held = owner === undefined ? undefined : change.fields.find(({ field }) => field === owner)
+      const ownerId = held ? (held.after ?? held.before) : ownerOf(file, change, owner)
+      const subject = owner === undefined ? name(change.table, change.record) : name('organisation', ownerId)
+      const fields = change.fields
+        .filter(({ field }) => field !== 'id' && field !== 'name_key')
+        .map((each) => {
+          const target = targets.get(each.field)
+          if (target === undefined) return each
+          return { field: each.field, before: name(target, each.before), after: name(target, each.after) }
+        })
+      return { ...change, fields, subject }
+    }),
+  }))
+}
+
+function ownerOf(file: OpenFile, change: RecordChange, owner: string | undefined): unknown {
+  if (owner === undefined) return null
+  return fieldOf(file, change.table, change.record, owner)
+}
+
+function nameOf(file: OpenFile, table: string, id: string): string | null {
+  if (table in HANGS_ON || table === 'file_fact') return null
+  return fieldOf(file, table, id, 'name') as string | null
+}
+
+/** A field of a record as it is, or as it was when it was deleted. */
+function fieldOf(file: OpenFile, table: string, id: string, field: string): unknown {
+  const row = file.sqlite
+    .prepare<[string], Record<string, unknown>>(`SELECT * FROM "${table}" WHERE id = ?`)
+    .get(id)
+  if (row) return row[field] ?? null
+  const gone = file.sqlite
+    .prepare<[string, string], { value: unknown }>(
+      'SELECT json_extract(old, ?) AS value FROM change WHERE record = ? AND kind = 2 ORDER BY n DESC LIMIT 1',
+    )
+    .get(`$.${field}`, id)
+  return gone?.value ?? null
+}
+
+/** The ids whose history belongs to an organisation: its own, and those of all that hangs or hung on it. */
+export function recordsOfOrganisation(file: OpenFile, id: string): string[] {
+  const ids = new Set([id])
+  for (const table of PARTS) {
+    const rows = file.sqlite.prepare<[string], { id: string }>(
+      `SELECT id FROM "${table}" WHERE organisation_id = ?`,
+    )
+    for (const row of rows.all(id)) ids.add(row.id)
+  }
+  const gone = file.sqlite.prepare<[string], { record: string }>(
+    "SELECT DISTINCT record FROM change WHERE kind = 2 AND json_extract(old, '$.organisation_id') = ?",
+  )
+  for (const row of gone.all(id)) ids.add(row.record)
+  return [...ids]
+}

@@ -1,0 +1,126 @@
+import { asc, desc, eq, or, sql } from 'drizzle-orm'
+import type { OpenFile } from '../file/connection'
+import { holdsOn } from '../rules/dated'
+import type { IndustryScheme, OrganisationKind, PartnerStep, Sector } from '../rules/vocabulary'
+import { organisation, organisationEmployees, organisationParent, organisationStep } from '../schema'
+import { type Contact, contactsOf } from './contacts'
+import { found } from './rows'
+
+/** An organisation as a row of the list. */
+export type OrganisationRow = {
+  id: string
+  name: string
+  kinds: OrganisationKind[]
+  sector: Sector | null
+  cvr: string | null
+  pNumber: string | null
+  industryCode: string | null
+  industryScheme: IndustryScheme | null
+  street: string | null
+  postcode: string | null
+  city: string | null
+  website: string | null
+  tags: string[]
+  note: string | null
+  step: PartnerStep | null
+  stepOn: string | null
+  employees: number | null
+  parentId: string | null
+  parentName: string | null
+  contactName: string | null
+  contactRole: string | null
+  contactPhone: string | null
+  contactEmail: string | null
+}
+
+type RawRow = Omit<OrganisationRow, 'kinds' | 'tags'> & { kinds: string; tags: string }
+
+/**
+ * All organisations with what holds on a day: step, head count, and whose unit they are. Ties go to the row
+ * recorded last, as in rules/dated.
+ * @param asOf ISO date
+ * @returns by name, the Danish way
+ */
+export function organisationList(file: OpenFile, asOf: string): OrganisationRow[] {
+  const rows = file.sqlite
+    .prepare<[{ asOf: string }], RawRow>(
+      `SELECT o.id, o.name, o.kinds, o.sector, o.cvr, o.p_number AS pNumber, o.industry_code AS industryCode,
+        o.industry_scheme AS industryScheme, o.street, o.postcode, o.city, o.website, o.tags, o.note,
+        s.step, s.on_date AS stepOn,
+        (SELECT employees FROM organisation_employees e WHERE e.organisation_id = o.id AND e.counted_on <= $asOf
+          ORDER BY e.counted_on DESC, e.id DESC LIMIT 1) AS employees,
+        p.id AS parentId, p.name AS parentName,
+        c.name AS contactName, c.role AS contactRole, c.phone AS contactPhone, c.email AS contactEmail
+      FROM organisation o
+      LEFT JOIN contact c ON c.id = o.main_contact_id
+      LEFT JOIN organisation_step s ON s.id = (SELECT id FROM organisation_step t
+        WHERE t.organisation_id = o.id AND t.on_date <= $asOf ORDER BY t.on_date DESC, t.id DESC LIMIT 1)
+      LEFT JOIN organisation p ON p.id = (SELECT parent_id FROM organisation_parent m
+        WHERE m.organisation_id = o.id AND coalesce(m.valid_from, '') <= $asOf
+          AND (m.valid_to IS NULL OR m.valid_to >= $asOf)
+        ORDER BY coalesce(m.valid_from, '') DESC, m.id DESC LIMIT 1)
+      ORDER BY o.name_key, o.id`,
+    )
+    .all({ asOf })
+  return rows.map((row) => ({ ...row, kinds: JSON.parse(row.kinds), tags: JSON.parse(row.tags) }))
+}
+
+export type Membership = typeof organisationParent.$inferSelect & { name: string; current: boolean }
+
+/** An organisation with all that hangs on it. */
+export type OrganisationRecord = typeof organisation.$inferSelect & {
+  contacts: Contact[]
+  /** Newest first. */
+  steps: (typeof organisationStep.$inferSelect)[]
+  /** Newest first. */
+  employeeCounts: (typeof organisationEmployees.$inferSelect)[]
+  /** Whose unit it is or was; `name` is the other organisation's. */
+  parents: Membership[]
+  /** Its units, now and before. */
+  units: Membership[]
+}
+
+/**
+ * @param asOf ISO date: tells which memberships hold
+ * @throws DrejebogError record.notFound
+ */
+export function organisationRecord(file: OpenFile, id: string, asOf: string): OrganisationRecord {
+  const { orm } = file
+  const row = found(orm.select().from(organisation).where(eq(organisation.id, id)).get())
+  const memberships = orm
+    .select({
+      id: organisationParent.id,
+      organisationId: organisationParent.organisationId,
+      parentId: organisationParent.parentId,
+      validFrom: organisationParent.validFrom,
+      validTo: organisationParent.validTo,
+      name: organisation.name,
+    })
+    .from(organisationParent)
+    .innerJoin(
+      organisation,
+      sql`${organisation.id} = iif(${organisationParent.organisationId} = ${id}, ${organisationParent.parentId}, ${organisationParent.organisationId})`,
+    )
+    .where(or(eq(organisationParent.organisationId, id), eq(organisationParent.parentId, id)))
+    .orderBy(asc(organisation.nameKey), desc(organisationParent.validFrom))
+    .all()
+    .map((membership) => ({ ...membership, current: holdsOn(membership, asOf) }))
+  return {
+    ...row,
+    contacts: contactsOf(file, id),
+    steps: orm
+      .select()
+      .from(organisationStep)
+      .where(eq(organisationStep.organisationId, id))
+      .orderBy(desc(organisationStep.onDate), desc(organisationStep.id))
+      .all(),
+    employeeCounts: orm
+      .select()
+      .from(organisationEmployees)
+      .where(eq(organisationEmployees.organisationId, id))
+      .orderBy(desc(organisationEmployees.countedOn), desc(organisationEmployees.id))
+      .all(),
+    parents: memberships.filter((membership) => membership.organisationId === id),
+    units: memberships.filter((membership) => membership.parentId === id),
+  }
+}

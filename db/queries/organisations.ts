@@ -1,0 +1,73 @@
+import { eq, or } from 'drizzle-orm'
+import { DrejebogError } from '../errors'
+import type { OpenFile } from '../file/connection'
+import { circlesEver } from '../rules/hierarchy'
+import { parseCvr, parseIndustryCode, parsePNumber, parsePostcode, parseWebsite } from '../rules/identifiers'
+import { nameKey } from '../rules/text'
+import type { IndustryScheme, OrganisationKind, PartnerStep, Sector } from '../rules/vocabulary'
+import { contact, organisation, organisationEmployees, organisationParent, organisationStep } from '../schema'
+import { isContactOf } from './contacts'
+import { asGiven, date, formatted, invalid, requiredDate, requiredText, text, words } from './fields'
+import { assertPeriod } from './periods'
+import { records } from './records'
+
+/** Partners and everybody else we work with, units included. */
+export const organisations = records({
+  table: organisation,
+  fields: {
+    name: requiredText(200),
+    kinds: asGiven<OrganisationKind[]>(),
+    sector: asGiven<Sector | null>(),
+    cvr: formatted(parseCvr),
+    pNumber: formatted(parsePNumber),
+    industryCode: formatted(parseIndustryCode),
+    industryScheme: asGiven<IndustryScheme | null>(),
+    street: text(200),
+    postcode: formatted(parsePostcode),
+    city: text(100),
+    website: formatted(parseWebsite),
+    tags: words(50),
+    note: text(10_000),
+    mainContactId: asGiven<string | null>(),
+  },
+  derive: (row) => (row.name === undefined ? {} : { nameKey: nameKey(row.name) }),
+  check: (file, row) => {
+    const { mainContactId } = row
+    if (mainContactId !== null && !isContactOf(file, mainContactId, row.id))
+      throw invalid('mainContactId', 'contact.elsewhere')
+  },
+  beforeRemove: removeWhatHangsOn,
+})
+
+/** Steps of the talk with a partner, each from its day. */
+export const organisationSteps = records({
+  table: organisationStep,
+  fields: { organisationId: asGiven<string>(), step: asGiven<PartnerStep>(), onDate: requiredDate },
+})
+
+/** Head counts, each with its day. */
+export const organisationEmployeeCounts = records({
+  table: organisationEmployees,
+  fields: { organisationId: asGiven<string>(), countedOn: requiredDate, employees: asGiven<number>() },
+})
+
+/** Whose unit an organisation is, in periods; never its own, through however many links, on any day. */
+export const organisationParents = records({
+  table: organisationParent,
+  fields: { organisationId: asGiven<string>(), parentId: asGiven<string>(), validFrom: date, validTo: date },
+  check: (file, row) => {
+    assertPeriod(row.validFrom, row.validTo)
+    const rows = file.orm.select().from(organisationParent).all()
+    if (circlesEver(rows, row.organisationId)) throw new DrejebogError('organisation.circle')
+  },
+})
+
+/** Contacts, steps, counts and memberships go with their organisation; units stay and stand alone. */
+function removeWhatHangsOn(file: OpenFile, id: string): void {
+  file.orm.update(organisation).set({ mainContactId: null }).where(eq(organisation.id, id)).run()
+  file.orm.delete(contact).where(eq(contact.organisationId, id)).run()
+  file.orm.delete(organisationStep).where(eq(organisationStep.organisationId, id)).run()
+  file.orm.delete(organisationEmployees).where(eq(organisationEmployees.organisationId, id)).run()
+  const either = or(eq(organisationParent.organisationId, id), eq(organisationParent.parentId, id))
+  file.orm.delete(organisationParent).where(either).run()
+}

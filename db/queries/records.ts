@@ -1,0 +1,81 @@
+import { eq, type InferInsertModel } from 'drizzle-orm'
+import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { DrejebogError } from '../errors'
+import type { OpenFile } from '../file/connection'
+import { newId } from '../ids'
+import type { Field } from './fields'
+import { assertOne, found } from './rows'
+
+type TableWithId = SQLiteTable & { id: AnySQLiteColumn }
+
+/** The fields that a user fills in. What `derive` makes and the id are not among them. */
+type Fields<T extends TableWithId> = {
+  [K in keyof InferInsertModel<T>]?: (value: never, name: string) => Row<T>[K & keyof Row<T>]
+}
+
+type Values<F> = { [K in keyof F]: F[K] extends (value: infer V, name: string) => unknown ? V : never }
+
+type Row<T extends TableWithId> = T['$inferSelect']
+
+export type Records<F> = {
+  /** @returns the id of the new record */
+  create(file: OpenFile, values: Values<F>): string
+  update(file: OpenFile, id: string, values: Partial<Values<F>>): void
+  remove(file: OpenFile, id: string): void
+}
+
+/**
+ * What every kind of record can do, from a declaration of its fields: each value passes its field's check on the way
+ * in. All of it runs inside an operation.
+ * @param options.derive columns made from the fields, such as a sort key
+ * @param options.check the rules between fields, and between records, on the row as it will stand
+ * @param options.beforeRemove takes away what hangs on the record
+ */
+export function records<T extends TableWithId, const F extends Fields<T>>(options: {
+  table: T
+  fields: F
+  derive?: (row: Partial<Row<T>>) => Partial<Row<T>>
+  check?: (file: OpenFile, row: Row<T>) => void
+  beforeRemove?: (file: OpenFile, id: string) => void
+}): Records<F> {
+  const { table, fields, derive, check, beforeRemove } = options
+  const checked = (values: object): Partial<Row<T>> => {
+    const row: Record<string, unknown> = {}
+    for (const [name, value] of Object.entries(values)) {
+      const field = (fields as Record<string, Field<unknown> | undefined>)[name]
+      if (!field) throw new DrejebogError('input.invalid', { field: name })
+      if (value !== undefined) row[name] = field(value, name)
+    }
+    return { ...row, ...derive?.(row as Partial<Row<T>>) } as Partial<Row<T>>
+  }
+  const recheck = (file: OpenFile, id: string) => {
+    if (check) check(file, found(file.orm.select().from(table).where(eq(table.id, id)).get()) as Row<T>)
+  }
+  return {
+    create(file, values) {
+      const id = newId()
+      file.orm
+        .insert(table)
+        .values({ id, ...checked(values) } as InferInsertModel<T>)
+        .run()
+      recheck(file, id)
+      return id
+    },
+    update(file, id, values) {
+      const row = checked(values)
+      if (Object.keys(row).length === 0) return
+      assertOne(
+        file.orm
+          .update(table)
+          .set(row as never)
+          .where(eq(table.id, id))
+          .run().changes,
+      )
+      recheck(file, id)
+    },
+    remove(file, id) {
+      beforeRemove?.(file, id)
+      assertOne(file.orm.delete(table).where(eq(table.id, id)).run().changes)
+    },
+  }
+}

@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node'
+import type { ApiContext } from '../api/base'
+import { router } from '../api/router'
+import { refusal } from './guard'
+import { answerStatic } from './static'
+
+const MOST_BODY = 8 * 1024 * 1024
+const PREFIX = '/rpc'
+
+export type BrowserServer = { origin: string; token: string; server: Server; close(): Promise<void> }
+
+/**
+ * Serves the window and the procedures on 127.0.0.1, to our own page only.
+ * @param port 0 = any free one
+ * @param page folder of the built window
+ */
+export async function serveBrowser(context: ApiContext, port: number, page: string): Promise<BrowserServer> {
+  const token = randomBytes(32).toString('base64url')
+  const handler = new RPCHandler(router, { plugins: [new BodyLimitPlugin({ maxBodySize: MOST_BODY })] })
+  let origin = ''
+  const server = createServer({ requireHostHeader: true, headersTimeout: 10_000 }, (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      context.log.note('http', error)
+      end(response, 500)
+    })
+  })
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const pathname = (request.url ?? '').split('?')[0] ?? ''
+    const isCall = pathname === PREFIX || pathname.startsWith(`${PREFIX}/`)
+    const refused = refusal(request, origin, token, isCall)
+    if (refused) return end(response, refused.status)
+    if (isCall) {
+      response.setHeader('Cache-Control', 'no-store')
+      response.setHeader('X-Content-Type-Options', 'nosniff')
+      const { matched } = await handler.handle(request, response, { prefix: PREFIX, context })
+      if (!matched) end(response, 404)
+      return
+    }
+    const { status, headers, body } = await answerStatic(page, request.method ?? '', pathname, 'browser')
+    response.writeHead(status, headers).end(body)
+  }
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', resolve)
+  })
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve())
+      server.closeAllConnections()
+    })
+  return { origin, token, server, close }
+}
+
+function end(response: ServerResponse, status: number): void {
+  if (response.headersSent) response.destroy()
+  else response.writeHead(status, { 'Content-Type': 'text/plain', 'X-Content-Type-Options': 'nosniff' }).end()
+}
