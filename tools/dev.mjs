@@ -9,7 +9,7 @@ const words = ['electron-vite', 'dev', '--watch']
 const electron = process.env.DREJEBOG_HOST === 'browser' ? null : findElectron()
 if (!electron) {
   process.env.ELECTRON_EXEC_PATH = process.execPath
-  words.push('--entry', 'out/main/browser-host.js')
+  words.push('--entry', 'tools/dev-host.mjs')
 }
 const child = spawn(process.execPath, [run, ...words, ...process.argv.slice(2)], { stdio: 'inherit' })
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {

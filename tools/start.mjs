@@ -32,16 +32,11 @@ function build() {
 }
 
 /**
- * Ctrl+C and the like: the program publishes the open file before it ends, and is waited for. A terminal tells it
- * by itself, and Windows knows no other way; a second word of the same does no harm.
- * @param {import('node:child_process').ChildProcess} child
+ * Ctrl+C and the like: the program publishes the open file before it ends, and is waited for.
+ * @param {() => void} stop
  */
-function endWith(child) {
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => {
-      if (!windows) child.kill('SIGTERM')
-    })
-  }
+function onSignal(stop) {
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, stop)
 }
 
 /**
@@ -53,7 +48,7 @@ function openElectron(program) {
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const started = Date.now()
   const child = spawn(program, [...asRoot, root, ...process.argv.slice(2)], { stdio: 'inherit', env })
-  endWith(child)
+  onSignal(() => child.kill('SIGTERM'))
   return new Promise((done) => {
     child.on('error', () => done(false))
     child.on('close', (code) => done(code === 0 || Date.now() - started > AT_ONCE_MS))
@@ -89,19 +84,18 @@ function runBrowserHost(why) {
   console.log(`${why}: ${browser ? `${opens} (${browser})` : asks}. ${t('Ctrl+C slutter.', 'Ctrl+C ends.')}`)
 
   const host = spawn(process.execPath, [join(root, 'out', 'main', 'browser-host.js')], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
-  endWith(host)
+  // A message and not a signal, since Windows has none that a program can answer.
+  const stop = () => host.connected && host.send('stop')
+  onSignal(stop)
   /** @type {import('node:child_process').ChildProcess | undefined} */
   let window
   createInterface({ input: host.stdout }).on('line', (line) => {
     console.log(line)
     const address = line.match(/^Drejebog: (http:\/\/127\.0\.0\.1:\S+)$/)?.[1]
     if (!address || !browser || window) return
-    window = openWindow(browser, address, () => {
-      if (!windows) host.kill('SIGTERM')
-      else console.log(t('Vinduet er lukket; Ctrl+C slutter.', 'The window is closed; Ctrl+C ends.'))
-    })
+    window = openWindow(browser, address, stop)
   })
   host.on('close', (code) => {
     window?.kill()

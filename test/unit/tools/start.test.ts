@@ -60,7 +60,7 @@ describe.skipIf(process.platform === 'win32')('npm start without a display', () 
     cpSync(join(project, 'tools'), join(root, 'tools'), { recursive: true })
     cpSync(join(project, 'package.json'), join(root, 'package.json'))
     symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'))
-    const host = `process.on('SIGTERM', () => setTimeout(() => { console.log('published'); process.exit(0) }, 200))
+    const host = `process.on('message', () => setTimeout(() => { console.log('published'); process.exit(0) }, 200))
       console.log('Drejebog: http://127.0.0.1:1/#token=t')
       setInterval(() => {}, 1000)`
     put('out/main/browser-host.js', builtAt, host)
