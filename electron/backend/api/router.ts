@@ -8,3 +8,6 @@ import { session, settings } from './session'
 export const router = { session, settings, documents, backups, examples, changes, ...records }
 
 export type AppRouter = typeof router
+
+/** The window words every refusal, so it knows their codes. */
+export type { ErrorCode, ErrorData } from '../../../db/errors'
