@@ -1,0 +1,68 @@
+import { ORPCError } from '@orpc/client'
+import type { ErrorCode, ErrorData } from '../../electron/backend/api/router'
+import { i18n } from './i18n'
+import { da } from './i18n/da'
+
+/** A refusal of the backend as the window sees it; `unreachable` = nobody answered, `noToken` = we are not known. */
+export type Refusal = { code: ErrorCode | 'unreachable' | 'noToken'; data: ErrorData }
+
+/** What went wrong, from whatever a procedure threw. */
+export function refusalOf(error: unknown): Refusal {
+  if (!(error instanceof ORPCError)) return { code: 'unreachable', data: {} }
+  if (error.status === 403) return { code: 'noToken', data: {} }
+  const data = typeof error.data === 'object' && error.data !== null ? (error.data as ErrorData) : {}
+  return { code: i18n.exists(`errors:${error.code}`) ? (error.code as ErrorCode) : 'internal', data }
+}
+
+/** The sentence for whatever a procedure threw: what happened, what it means, what to do. */
+export function explain(error: unknown): string {
+  return sentenceFor(refusalOf(error))
+}
+
+/** The sentence for a refusal, in the language of the window. */
+export function sentenceFor({ code, data }: Refusal): string {
+  const { t } = i18n
+  if (code === 'unreachable' || code === 'noToken') return t(`common:${code}`)
+  const field = fieldLabel(data.field)
+  const groups = Array.isArray(data.groups) ? data.groups : []
+  if (groups.length > 0 && (code === 'file.recoveryKeyTypo' || code === 'file.sheetGroupsWrong')) {
+    const key = code === 'file.recoveryKeyTypo' ? 'common:recoveryGroups' : 'common:sheetGroups'
+    return t(key, { count: groups.length, groups: listed(groups) })
+  }
+  switch (code) {
+    case 'field.invalid':
+      return t(`errors:${code}`, { field, reason: reasonFor(data.reason) })
+    case 'field.required':
+      return t(`errors:${code}`, { field })
+    case 'file.passwordTooShort':
+      return t(`errors:${code}`, { length: String(data.length ?? '') })
+    case 'lease.held':
+      return t(`errors:${code}`, { staff: String(data.staff ?? ''), pc: String(data.pc ?? '') })
+    default:
+      return t(`errors:${code}`)
+  }
+}
+
+/** Why a text was refused: one of the format codes, or a reason that only the query layer knows. */
+function reasonFor(reason: unknown): string {
+  if (reason === 'text.tooLong') return i18n.t('common:textTooLong')
+  if (reason === 'contact.elsewhere') return i18n.t('common:contactElsewhere')
+  return i18n.exists(`formats:${reason}`) ? i18n.t(`formats:${reason}` as 'formats:date.unknown') : ''
+}
+
+/** The label of a field that an error names, whichever table it belongs to. */
+function fieldLabel(field: unknown): string {
+  const name =
+    String(field ?? '')
+      .split('.')
+      .at(-1) ?? ''
+  const table = Object.entries(da.fields).find(([, labels]) => Object.hasOwn(labels, name))?.[0]
+  return table === undefined
+    ? i18n.t('common:someField')
+    : i18n.t(`fields:${table}.${name}` as 'fields:organisation.name')
+}
+
+/** `2`, `2 og 5`, `2, 3 og 5`. */
+function listed(words: string[]): string {
+  return new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(words)
+}

@@ -1,0 +1,4 @@
+/** Partners: list, panel and record. */
+export const organisations = {
+  title: 'Partnere',
+} as const

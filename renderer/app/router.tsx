@@ -1,0 +1,53 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Navigate,
+} from '@tanstack/react-router'
+import { OrganisationPage } from '../pages/organisations/OrganisationPage'
+import { OrganisationsPage } from '../pages/organisations/OrganisationsPage'
+import { SettingsPage } from '../pages/settings/SettingsPage'
+import { SheetPage } from '../pages/settings/SheetPage'
+import { UndoPage } from '../pages/undo/UndoPage'
+import { NotFound } from './NotFound'
+import { Root } from './Root'
+
+const root = createRootRoute({ component: Root, notFoundComponent: NotFound })
+
+const index = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: () => <Navigate to="/organisations" replace />,
+})
+
+const organisations = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations',
+  /** `q`: what was typed in the search field on top and is to be shown as a list. */
+  validateSearch: (search): { q?: string } => (typeof search.q === 'string' ? { q: search.q } : {}),
+  component: OrganisationsPage,
+})
+
+const organisation = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations/$id',
+  component: OrganisationPage,
+})
+
+const undo = createRoute({ getParentRoute: () => root, path: '/undo', component: UndoPage })
+const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage })
+const sheet = createRoute({ getParentRoute: () => root, path: '/sheet', component: SheetPage })
+
+/** The pages by address. The hash holds it, so that no host needs to know the pages. */
+export const router = createRouter({
+  routeTree: root.addChildren([index, organisations, organisation, undo, settings, sheet]),
+  history: createHashHistory(),
+  scrollRestoration: false,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
