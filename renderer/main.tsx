@@ -3,6 +3,9 @@ import './app/global.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
+import { listenForCommands } from './app/commands'
+
+listenForCommands()
 
 const root = document.getElementById('root')
 if (root)

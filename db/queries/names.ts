@@ -49,6 +49,14 @@ export function named(file: OpenFile, entries: HistoryEntry[]): NamedEntry[] {
   }))
 }
 
+/** What a record is called: its own name, or that of what it hangs on. */
+export function subjectOf(file: OpenFile, record: { table: string; record: string }): string | null {
+  const owner = HANGS_ON[record.table]
+  if (owner === undefined) return nameOf(file, record.table, record.record)
+  const ownerId = fieldOf(file, record.table, record.record, owner)
+  return typeof ownerId === 'string' ? nameOf(file, 'organisation', ownerId) : null
+}
+
 function ownerOf(file: OpenFile, change: RecordChange, owner: string | undefined): unknown {
   if (owner === undefined) return null
   return fieldOf(file, change.table, change.record, owner)

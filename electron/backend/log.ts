@@ -1,6 +1,5 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import electronLog from 'electron-log/node'
+import { logFile } from './hosts/log-file'
 
 /** The backend's log: where things went wrong, never what they were about. */
 export type Log = { note(where: string, error: unknown): void }
@@ -10,15 +9,8 @@ export type Log = { note(where: string, error: unknown): void }
  * names values, a path names people), so only its class, its code and the places in our own code are written.
  */
 export function openLog(dataFolder: string): Log {
-  const folder = join(dataFolder, 'logs')
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const log = electronLog.create({ logId: 'backend' })
-  log.transports.file.resolvePathFn = () => join(folder, 'backend.log')
-  log.transports.file.maxSize = 1024 * 1024
-  log.transports.console.level = false
-  return {
-    note: (where, error) => log.error(`${where}: ${describe(error)}`),
-  }
+  const write = logFile(join(dataFolder, 'logs'), 'backend', 1024 * 1024)
+  return { note: (where, error) => write(`${where}: ${describe(error)}`) }
 }
 
 function describe(error: unknown): string {

@@ -57,6 +57,11 @@ export class Session {
     return { undo: this.#done.length > 0, redo: this.#undone.length > 0 }
   }
 
+  /** The operations that Ctrl+Z and Ctrl+Y would take now. */
+  get next(): { undo: number | undefined; redo: number | undefined } {
+    return { undo: this.#done.at(-1), redo: this.#undone.at(-1) }
+  }
+
   async setStaff(staffId: string | null): Promise<void> {
     const { fileId } = this.document.identity
     this.#staffId = staffId

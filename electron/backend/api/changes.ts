@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import type { OpenFile } from '../../../db/file/connection'
 import { history, recentOperations } from '../../../db/log/history'
-import { named, recordsOfOrganisation } from '../../../db/queries/names'
+import type { UndoResult } from '../../../db/log/undo'
+import { named, recordsOfOrganisation, subjectOf } from '../../../db/queries/names'
 import { onFile } from './base'
 import { id } from './fields'
 
@@ -21,10 +23,25 @@ export const changes = {
         recentOperations(context.file, input.before === undefined ? {} : { before: input.before }),
       ),
     ),
+  /** What Ctrl+Z and Ctrl+Y would take now; null when there is nothing of one's own. */
+  next: onFile.handler(({ context }) => {
+    const { file, session } = context
+    const entry = (n: number | undefined) =>
+      n === undefined ? null : (named(file, recentOperations(file, { before: n + 1, limit: 1 }))[0] ?? null)
+    return { undo: entry(session.next.undo), redo: entry(session.next.redo) }
+  }),
   /** Takes back operation `n`, or the newest own one of this session. Answers what was kept. */
   undo: onFile
     .input(z.strictObject({ n: z.int().optional() }))
-    .handler(({ context, input }) => context.session.undo(input.n)),
-  /** Does again what was taken back last. */
-  redo: onFile.handler(({ context }) => context.session.redo()),
+    .handler(async ({ context, input }) =>
+      withSubjects(context.session.document.file, await context.session.undo(input.n)),
+    ),
+  /** Does again what was taken back last. Answers what was kept. */
+  redo: onFile.handler(async ({ context }) =>
+    withSubjects(context.session.document.file, await context.session.redo()),
+  ),
+}
+
+function withSubjects(file: OpenFile, { n, kept }: UndoResult) {
+  return { n, kept: kept.map((each) => ({ ...each, subject: subjectOf(file, each) })) }
 }

@@ -1,3 +1,4 @@
+import { changes } from './changes'
 import { common } from './common'
 import { errors } from './errors'
 import { fields } from './fields'
@@ -8,4 +9,4 @@ import { start } from './start'
 import { vocabulary } from './vocabulary'
 
 /** Danish, by area. It decides which keys and parameters there are. */
-export const da = { common, errors, fields, formats, frame, organisations, start, vocabulary }
+export const da = { changes, common, errors, fields, formats, frame, organisations, start, vocabulary }

@@ -1,5 +1,6 @@
 import type { da } from '../da'
 import type { Words } from '../words'
+import { changes } from './changes'
 import { common } from './common'
 import { errors } from './errors'
 import { fields } from './fields'
@@ -11,6 +12,7 @@ import { vocabulary } from './vocabulary'
 
 /** English, by area, complete. */
 export const en = {
+  changes,
   common,
   errors,
   fields,

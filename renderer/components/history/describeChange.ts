@@ -1,0 +1,194 @@
+import { formatDate } from '../../../db/rules/dates'
+import { formatIndustryCode, formatPhone } from '../../../db/rules/identifiers'
+import { formatNumber } from '../../../db/rules/numbers'
+import type { Answer, Client } from '../../app/client'
+import { i18n } from '../../app/i18n'
+
+/** One operation of the change log, as the backend tells it. */
+export type Entry = Answer<Client['changes']['recent']>[number]
+export type Change = Entry['changes'][number]
+type Value = Change['fields'][number]['before']
+
+/** Past this a text is not repeated in a sentence. */
+const LONGEST_TEXT = 80
+/** So many records of one sort are told one by one; more are counted. */
+const TOLD_ONE_BY_ONE = 3
+
+const list = (key: string) => (value: Value) =>
+  listed((JSON.parse(String(value)) as string[]).map((code) => (key === '' ? code : wordOf(key, code))))
+const code = (key: string) => (value: Value) => wordOf(key, String(value))
+const date = (value: Value) => formatDate(String(value))
+const plain = (value: Value) => String(value)
+const figure = (value: Value) => formatNumber(Number(value))
+
+/** How the value of each field is put into words. A test refuses a column that stands neither here nor in UNTOLD. */
+export const VALUES: Record<string, Record<string, (value: Value) => string>> = {
+  organisation: {
+    name: plain,
+    kinds: list('vocabulary:organisationKind'),
+    sector: code('vocabulary:sector'),
+    cvr: plain,
+    p_number: plain,
+    industry_code: (value) => formatIndustryCode(String(value)),
+    industry_scheme: code('vocabulary:industryScheme'),
+    street: plain,
+    postcode: plain,
+    city: plain,
+    website: plain,
+    tags: list(''),
+    note: plain,
+    main_contact_id: plain,
+  },
+  contact: {
+    organisation_id: plain,
+    name: plain,
+    role: plain,
+    phone: (value) => formatPhone(String(value)),
+    email: plain,
+    valid_from: date,
+    valid_to: date,
+    note: plain,
+  },
+  organisation_employees: { organisation_id: plain, counted_on: date, employees: figure },
+  organisation_step: { organisation_id: plain, step: code('vocabulary:partnerStep'), on_date: date },
+  organisation_parent: { organisation_id: plain, parent_id: plain, valid_from: date, valid_to: date },
+  staff: { name: plain, initials: plain, active: plain },
+  file_fact: { value: plain },
+}
+
+/** Columns that no history tells: ids, and what is made from other columns. */
+export const UNTOLD = ['id', 'name_key']
+
+/** A record called by what it hangs on, such as a step of an organisation. */
+const NAMELESS = new Set(['organisation_step', 'organisation_employees'])
+
+/**
+ * What one operation did, as a secretary would tell it: `Mette rettede By fra Vejle til Fredericia`.
+ * @param options.who instead of the name in the log, such as "Du"
+ * @param options.about the name of the record whose page this stands on: it is not repeated
+ * @returns a sentence for each change, the main one first; never an id, a column name or JSON
+ */
+export function describeEntry(entry: Entry, options: { who?: string; about?: string } = {}): string[] {
+  const who = options.who ?? entry.staffName ?? i18n.t('changes:somebody')
+  if (entry.kind === 'system') return [systemSentence(entry.label, who)]
+  const main = mainTable(entry)
+  const order = [...entry.changes].sort((a, b) => Number(b.table === main) - Number(a.table === main))
+  return grouped(order).flatMap((changes) => {
+    const [first] = changes
+    if (!first) return []
+    if (changes.length > 1) return [countSentence(who, entry.kind, changes)]
+    if (first.kind === 'changed') return changedSentences(who, entry.kind, first, options.about)
+    return [
+      i18n.t(`changes:${entryKind(entry.kind)}.${first.kind}`, { who, thing: thing(first, options.about) }),
+    ]
+  })
+}
+
+/** The table that the operation was about, from its label; the rest is what followed from it. */
+function mainTable(entry: Entry): string | undefined {
+  const tables: Record<string, string> = {
+    employeeCount: 'organisation_employees',
+    step: 'organisation_step',
+    membership: 'organisation_parent',
+  }
+  const concept = entry.label.split('.')[0] ?? ''
+  return tables[concept] ?? concept
+}
+
+/** Records of one sort that were all made, or all deleted, are one group when there are many of them. */
+function grouped(changes: Change[]): Change[][] {
+  const groups = new Map<string, Change[]>()
+  changes.forEach((change, index) => {
+    const key = change.kind === 'changed' ? String(index) : `${change.table} ${change.kind}`
+    groups.set(key, [...(groups.get(key) ?? []), change])
+  })
+  return [...groups.values()].flatMap((group) =>
+    group.length > TOLD_ONE_BY_ONE ? [group] : group.map((change) => [change]),
+  )
+}
+
+type EntryKind = 'edit' | 'undo' | 'redo'
+
+function entryKind(kind: string): EntryKind {
+  return kind === 'undo' || kind === 'redo' ? kind : 'edit'
+}
+
+function systemSentence(label: string, who: string): string {
+  if (label === 'file.restore') return i18n.t('changes:system.restore', { who })
+  return i18n.t(label === 'file.begin' ? 'changes:system.begin' : 'changes:system.create')
+}
+
+function countSentence(who: string, kind: string, changes: Change[]): string {
+  const [first] = changes as [Change]
+  const key = `changes:things.${camel(first.table)}` as 'changes:things.contact'
+  const counted = i18n.t(key, { count: changes.length, number: formatNumber(changes.length) })
+  const what = first.kind === 'created' ? 'created' : 'deleted'
+  return i18n.t(`changes:${entryKind(kind)}.${what}`, { who, thing: counted })
+}
+
+/** The record in the sentence: `kontakten Ole Hansen`, `trinnet Dialog (03-04-2026) for Skolen`. */
+function thing(change: Change, about: string | undefined): string {
+  const { table, subject } = change
+  const told = (field: string) => {
+    const found = change.fields.find((each) => each.field === field)
+    return valueText(table, field, (change.kind === 'deleted' ? found?.before : found?.after) ?? null)
+  }
+  const params = {
+    name: subject ?? i18n.t('changes:unnamed'),
+    step: told('step'),
+    date: told(table === 'organisation_step' ? 'on_date' : 'counted_on'),
+    employees: told('employees'),
+    unit: told('organisation_id'),
+    parent: told('parent_id'),
+  }
+  const noun = i18n.t(`changes:thing.${camel(table)}` as 'changes:thing.organisationParent', params)
+  const named = NAMELESS.has(table) && subject !== null && subject !== about
+  return named ? i18n.t('changes:ofSubject', { thing: noun, subject }) : noun
+}
+
+function changedSentences(who: string, kind: string, change: Change, about: string | undefined): string[] {
+  const { table, subject } = change
+  return change.fields.map(({ field, before, after }) => {
+    const label = fieldLabel(table, field)
+    const named = subject !== null && (subject !== about || table === 'contact')
+    const texts = {
+      who,
+      subject: subject ?? i18n.t('changes:unnamed'),
+      field: named ? i18n.t('changes:ofSubject', { thing: label, subject }) : label,
+      before: valueText(table, field, before),
+      after: valueText(table, field, after),
+    }
+    const shape = field === 'active' ? (after === 1 ? 'on' : 'off') : shapeOf(texts.before, texts.after)
+    return i18n.t(`changes:${entryKind(kind)}.field.${shape}`, texts)
+  })
+}
+
+function shapeOf(before: string, after: string): 'long' | 'filled' | 'emptied' | 'changed' {
+  if ([before, after].some((text) => text.length > LONGEST_TEXT || text.includes('\n'))) return 'long'
+  if (before === '') return 'filled'
+  return after === '' ? 'emptied' : 'changed'
+}
+
+/** The label of a field, as in forms. */
+export function fieldLabel(table: string, field: string): string {
+  return i18n.t(`fields:${camel(table)}.${camel(field)}` as 'fields:organisation.name')
+}
+
+/** A value in words; '' for none, and for an empty list. */
+function valueText(table: string, field: string, value: Value): string {
+  if (value === null || value === '') return ''
+  return (VALUES[table]?.[field] ?? plain)(value)
+}
+
+function wordOf(key: string, value: string): string {
+  return i18n.t(`${key}.${value}` as 'vocabulary:sector.public')
+}
+
+function listed(words: string[]): string {
+  return new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(words)
+}
+
+/** `organisation_step` → `organisationStep`: tables and columns have their labels under such keys. */
+function camel(name: string): string {
+  return name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+}

@@ -1,0 +1,157 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+
+export { expect, type Page } from '@playwright/test'
+
+const HOST = resolve(import.meta.dirname, '../../out/main/browser-host.js')
+
+/** A computer with the program running on it: its own local data, and a documents folder that may be shared. */
+export type Machine = {
+  address: string
+  data: string
+  documents: string
+  /** Ends the program as Ctrl+C does; what was published stays. */
+  stop(): Promise<void>
+}
+
+export const PASSWORD = 'rundt om søen'
+
+type Fixtures = {
+  /** A folder of this test's own, removed afterwards. */
+  folder: string
+  /** Starts the program on one more machine; without `documents` it has a folder of its own. */
+  startMachine: (options?: { documents?: string; data?: string }) => Promise<Machine>
+  /** The machine that `page` looks at. */
+  machine: Machine
+  /** Opens one more window, on a machine. Every window fails the test on a strange request or a console error. */
+  openWindow: (machine: Machine) => Promise<Page>
+  /** Console errors that this test brings about on purpose. */
+  expectedErrors: RegExp[]
+}
+
+/** A refusal answers 422, which Chromium notes in the console by itself. */
+const REFUSED = /Failed to load resource: the server responded with a status of 422/
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameters from the pattern
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'drejebog-e2e-'))
+    await use(folder)
+    await rm(folder, { recursive: true, force: true })
+  },
+
+  startMachine: async ({ folder }, use) => {
+    const machines: Machine[] = []
+    await use(async ({ documents, data } = {}) => {
+      const number = machines.length + 1
+      const places = {
+        data: data ?? join(folder, `data ${number}`),
+        documents: documents ?? join(folder, `documents ${number}`),
+      }
+      await mkdir(places.documents, { recursive: true })
+      const machine = await start(places)
+      machines.push(machine)
+      return machine
+    })
+    for (const machine of machines) await machine.stop()
+  },
+
+  machine: ({ startMachine }, use) => startMachine().then(use),
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameters from the pattern
+  expectedErrors: ({}, use) => use([]),
+
+  openWindow: async ({ browser, contextOptions, expectedErrors }, use) => {
+    const pages: Page[] = []
+    const faults: string[] = []
+    await use(async ({ address }) => {
+      const context = await browser.newContext(contextOptions)
+      const page = await context.newPage()
+      pages.push(page)
+      watch(page, new URL(address).origin, faults)
+      await page.goto(address)
+      return page
+    })
+    for (const page of pages) await page.context().close()
+    const unexpected = faults.filter(
+      (fault) => ![REFUSED, ...expectedErrors].some((each) => each.test(fault)),
+    )
+    expect(unexpected, 'strange requests and console errors').toEqual([])
+  },
+
+  page: ({ machine, openWindow }, use) => openWindow(machine).then(use),
+})
+
+function watch(page: Page, origin: string, faults: string[]): void {
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url)) faults.push(`request to ${url}`)
+  })
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text())
+  })
+  page.on('pageerror', (error) => faults.push(String(error)))
+}
+
+async function start(places: { data: string; documents: string }): Promise<Machine> {
+  const env = {
+    ...process.env,
+    DREJEBOG_DATA: places.data,
+    DREJEBOG_DOCUMENTS: places.documents,
+    DREJEBOG_PORT: '0',
+  }
+  const child = spawn(process.execPath, [HOST], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const address = await addressOf(child)
+  const ended = new Promise<void>((done) => child.once('exit', () => done()))
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await ended
+  }
+  return { ...places, address, stop }
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    child.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk
+      const address = /^Drejebog: (\S+)$/m.exec(said)?.[1]
+      if (address) resolve(address)
+    })
+    child.once('exit', (code) => reject(new Error(`the browser host ended with ${code} and said: ${said}`)))
+  })
+}
+
+/** Makes a new document from the start page and stands in it; the recovery sheet is put off. */
+export async function newDocument(page: Page, name = 'Byskoven'): Promise<void> {
+  await page.getByRole('button', { name: 'Ny fil' }).click()
+  await page.getByLabel('Filens navn').fill(name)
+  await page.getByLabel('Dit navn').fill('Mette Holm')
+  await page.getByLabel('Dine initialer').fill('MH')
+  await page.getByLabel('Adgangskode', { exact: true }).fill(PASSWORD)
+  await page.getByLabel('Adgangskoden igen').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Opret filen' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Partnere' })).toBeVisible()
+}
+
+/** Opens the first example from the start page. */
+export async function openExample(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^Prøv et eksempel/ })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Partnere' })).toBeVisible()
+}
+
+/** Fails with what axe finds wrong with the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const told = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html).join('\n  ')}`,
+  )
+  expect(told).toEqual([])
+}
