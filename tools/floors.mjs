@@ -12,10 +12,10 @@ import { isMain } from './is-main.mjs'
 const ARROWS = /** @type {[RegExp, RegExp, RegExp][]} */ ([
   [/^renderer\//, /^(renderer|db\/rules|resources)\//, /^electron\/backend\/api\//],
   [/^electron\/backend\//, /^(electron\/backend|db|resources)\//, /^$/],
-  // Of the backend the shell runs only what both hosts share: their messages and the serving of the window's files.
+  // Of the backend the shell runs only what all share: messages, the serving of the window's files, log files.
   [
     /^electron\/[^/]+$/,
-    /^(electron\/([^/]+|backend\/hosts\/(protocol|static))$|db\/rules\/|resources\/)/,
+    /^(electron\/([^/]+|backend\/hosts\/(protocol|static|log-file))$|db\/rules\/|resources\/)/,
     /^electron\/backend\//,
   ],
   [/^db\/rules\//, /^db\/rules\//, /^$/],
