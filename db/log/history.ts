@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, gt, inArray, lt } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, lt } from 'drizzle-orm'
 import type { OpenFile } from '../file/connection'
 import { change, operation, staff } from '../schema'
+import { type ChangeEntry, changesOf } from './entries'
 import { tableName } from './tables'
 
 type Value = string | number | null
@@ -13,7 +14,7 @@ export type RecordChange = {
   table: string
   record: string
   kind: 'created' | 'changed' | 'deleted'
-  /** created and deleted: the whole row; changed: the changed fields. */
+  /** created and deleted: what the row held; changed: the changed fields. */
   fields: FieldChange[]
 }
 
@@ -32,6 +33,9 @@ export type OperationEntry = {
 export type HistoryEntry = OperationEntry & { changes: RecordChange[] }
 
 type Row = Record<string, Value>
+
+/** What is told of one operation; one that changed more says so by its label. */
+const MOST_CHANGES = 500
 
 /**
  * What happened to some records, newest first: before and after of every field.
@@ -76,13 +80,7 @@ function entriesOf(file: OpenFile, numbers: number[], wanted: (record: string) =
   return numbers.flatMap((n) => {
     const entry = operationEntry(file, n)
     if (!entry) return []
-    const rows = file.orm
-      .select()
-      .from(change)
-      .where(eq(change.operation, n))
-      .orderBy(asc(change.n))
-      .limit(500)
-      .all()
+    const rows = changesOf(file, n, MOST_CHANGES)
     const changes = rows.filter((row) => wanted(row.record)).map((row) => recordChange(file, row))
     return [{ ...entry, changes: merged(changes) }]
   })
@@ -117,11 +115,11 @@ function isUndone(file: OpenFile, n: number): boolean {
   return last !== undefined && !isUndone(file, last.n)
 }
 
-function recordChange(file: OpenFile, row: typeof change.$inferSelect): RecordChange {
+function recordChange(file: OpenFile, row: ChangeEntry): RecordChange {
   const table = tableName(row.tableNo)
   const old = JSON.parse(row.old ?? '{}') as Row
   const pick = (fields: string[], value: (field: string) => Omit<FieldChange, 'field'>) =>
-    fields.map((field) => ({ field, ...value(field) }))
+    fields.map((field) => ({ field, ...value(field) })).filter(({ before, after }) => before !== after)
   if (row.kind === 2) {
     const fields = pick(Object.keys(old), (field) => ({ before: old[field] ?? null, after: null }))
     return { table, record: row.record, kind: 'deleted', fields }
@@ -133,7 +131,7 @@ function recordChange(file: OpenFile, row: typeof change.$inferSelect): RecordCh
 }
 
 /** The log holds old values only: "after" is the next entry that has the field, or the record as it is now. */
-function stateAfter(file: OpenFile, table: string, row: typeof change.$inferSelect): Row {
+function stateAfter(file: OpenFile, table: string, row: ChangeEntry): Row {
   const later = file.orm
     .select({ old: change.old })
     .from(change)

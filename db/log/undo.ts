@@ -1,14 +1,14 @@
-import { and, asc, desc, eq, gt } from 'drizzle-orm'
+import { and, asc, eq, gt } from 'drizzle-orm'
 import { DrejebogError } from '../errors'
 import type { OpenFile } from '../file/connection'
 import { schemaVersion } from '../file/migrate'
 import { change, operation as operationTable } from '../schema'
+import { type ChangeEntry, changesOf } from './entries'
 import { operation } from './operation'
 import { REFERENCES, tableName } from './tables'
 
 type Value = string | number | null
 type Row = Record<string, Value>
-type Entry = { n: number; tableNo: number; record: string; kind: number; old: string | null }
 
 /** What undo left as it is, since somebody changed it later or something hangs on it. `field` null = the whole record. */
 export type Kept = {
@@ -37,25 +37,14 @@ export function undo(file: OpenFile, n: number): UndoResult {
   const kept: Kept[] = []
   const kind = target.kind === 'undo' ? 'redo' : 'undo'
   const result = operation(file, { label: target.label, kind, undoes: n }, () => {
-    const entries = file.orm
-      .select({
-        n: change.n,
-        tableNo: change.tableNo,
-        record: change.record,
-        kind: change.kind,
-        old: change.old,
-      })
-      .from(change)
-      .where(eq(change.operation, n))
-      .orderBy(desc(change.n))
-      .all()
+    const entries = changesOf(file, n).reverse()
     const last = entries[0]?.n ?? 0
     for (const entry of entries) kept.push(...takeBack(file, entry, last))
   })
   return { n: result.n, kept }
 }
 
-function takeBack(file: OpenFile, entry: Entry, last: number): Kept[] {
+function takeBack(file: OpenFile, entry: ChangeEntry, last: number): Kept[] {
   const table = tableName(entry.tableNo)
   const row = file.sqlite.prepare<[string], Row>(`SELECT * FROM "${table}" WHERE id = ?`).get(entry.record)
   const keep = (field: string | null, reason: Kept['reason']): Kept => ({

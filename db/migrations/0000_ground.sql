@@ -23,19 +23,18 @@ CREATE TABLE `change` (
 	`table_no` integer NOT NULL,
 	`record` text NOT NULL,
 	`kind` integer NOT NULL,
-	`old` text,
-	FOREIGN KEY (`operation`) REFERENCES `operation`(`n`) ON UPDATE no action ON DELETE no action
+	`old` text
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `change_record` ON `change` (`record`);--> statement-breakpoint
-CREATE INDEX `change_operation` ON `change` (`operation`);--> statement-breakpoint
 CREATE TABLE `operation` (
-	`n` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`n` integer PRIMARY KEY NOT NULL,
 	`at` text NOT NULL,
 	`staff` text,
 	`label` text NOT NULL,
 	`kind` text NOT NULL,
 	`undoes` integer,
+	`first_change` integer NOT NULL,
 	`schema_version` integer NOT NULL
 ) STRICT;
 --> statement-breakpoint

@@ -21,7 +21,7 @@ export const contacts = records({
     validTo: date,
     note: text(10_000),
   },
-  check: (_file, row) => assertPeriod(row.validFrom, row.validTo),
+  check: { on: ['validFrom', 'validTo'], rule: (_file, row) => assertPeriod(row.validFrom, row.validTo) },
   beforeRemove: (file, id) => {
     file.orm.update(organisation).set({ mainContactId: null }).where(eq(organisation.mainContactId, id)).run()
   },

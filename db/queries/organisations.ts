@@ -31,10 +31,12 @@ export const organisations = records({
     mainContactId: asGiven<string | null>(),
   },
   derive: (row) => (row.name === undefined ? {} : { nameKey: nameKey(row.name) }),
-  check: (file, row) => {
-    const { mainContactId } = row
-    if (mainContactId !== null && !isContactOf(file, mainContactId, row.id))
-      throw invalid('mainContactId', 'contact.elsewhere')
+  check: {
+    on: ['mainContactId'],
+    rule: (file, { id, mainContactId }) => {
+      if (mainContactId !== null && !isContactOf(file, mainContactId, id))
+        throw invalid('mainContactId', 'contact.elsewhere')
+    },
   },
   beforeRemove: removeWhatHangsOn,
 })
@@ -55,10 +57,13 @@ export const organisationEmployeeCounts = records({
 export const organisationParents = records({
   table: organisationParent,
   fields: { organisationId: asGiven<string>(), parentId: asGiven<string>(), validFrom: date, validTo: date },
-  check: (file, row) => {
-    assertPeriod(row.validFrom, row.validTo)
-    const rows = file.orm.select().from(organisationParent).all()
-    if (circlesEver(rows, row.organisationId)) throw new DrejebogError('organisation.circle')
+  check: {
+    on: ['organisationId', 'parentId', 'validFrom', 'validTo'],
+    rule: (file, row) => {
+      assertPeriod(row.validFrom, row.validTo)
+      const rows = file.orm.select().from(organisationParent).all()
+      if (circlesEver(rows, row.organisationId)) throw new DrejebogError('organisation.circle')
+    },
   },
 })
 

@@ -1,7 +1,8 @@
-import { eq, type InferInsertModel } from 'drizzle-orm'
+import { eq, getTableColumns, type InferInsertModel, sql } from 'drizzle-orm'
 import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { DrejebogError } from '../errors'
 import type { OpenFile } from '../file/connection'
+import { prepared } from '../file/statements'
 import { newId } from '../ids'
 import type { Field } from './fields'
 import { assertOne, found } from './rows'
@@ -28,14 +29,15 @@ export type Records<F> = {
  * What every kind of record can do, from a declaration of its fields: each value passes its field's check on the way
  * in. All of it runs inside an operation.
  * @param options.derive columns made from the fields, such as a sort key
- * @param options.check the rules between fields, and between records, on the row as it will stand
+ * @param options.check the rules between fields, and between records, on the row as it stands after a write to one of
+ * the fields `on`
  * @param options.beforeRemove takes away what hangs on the record
  */
 export function records<T extends TableWithId, const F extends Fields<T>>(options: {
   table: T
   fields: F
   derive?: (row: Partial<Row<T>>) => Partial<Row<T>>
-  check?: (file: OpenFile, row: Row<T>) => void
+  check?: { on: (keyof F)[]; rule: (file: OpenFile, row: Row<T>) => void }
   beforeRemove?: (file: OpenFile, id: string) => void
 }): Records<F> {
   const { table, fields, derive, check, beforeRemove } = options
@@ -48,30 +50,34 @@ export function records<T extends TableWithId, const F extends Fields<T>>(option
     }
     return { ...row, ...derive?.(row as Partial<Row<T>>) } as Partial<Row<T>>
   }
-  const recheck = (file: OpenFile, id: string) => {
-    if (check) check(file, found(file.orm.select().from(table).where(eq(table.id, id)).get()) as Row<T>)
-  }
+  const columns = Object.keys(getTableColumns(table))
+  const insert = prepared((file) =>
+    file.orm
+      .insert(table)
+      .values(Object.fromEntries(columns.map((name) => [name, sql.placeholder(name)])) as InferInsertModel<T>)
+      .prepare(),
+  )
+  const empty = Object.fromEntries(columns.map((name) => [name, null]))
   return {
     create(file, values) {
-      const id = newId()
-      file.orm
-        .insert(table)
-        .values({ id, ...checked(values) } as InferInsertModel<T>)
-        .run()
-      recheck(file, id)
-      return id
+      const row = { ...empty, id: newId(), ...checked(values) }
+      insert(file).run(row)
+      check?.rule(file, row as Row<T>)
+      return row.id
     },
     update(file, id, values) {
       const row = checked(values)
       if (Object.keys(row).length === 0) return
+      const where = eq(table.id, id)
       assertOne(
         file.orm
           .update(table)
           .set(row as never)
-          .where(eq(table.id, id))
+          .where(where)
           .run().changes,
       )
-      recheck(file, id)
+      if (check?.on.some((name) => name in row))
+        check.rule(file, found(file.orm.select().from(table).where(where).get()) as Row<T>)
     },
     remove(file, id) {
       beforeRemove?.(file, id)
