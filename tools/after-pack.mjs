@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
 
 /** Every fuse there is; one that a newer Electron adds stops the packing until it is set here. */
-export const FUSES = /** @type {const} */ ({
+const FUSES = /** @type {const} */ ({
   version: FuseVersion.V1,
   strictlyRequireAllFuses: true,
   [FuseV1Options.RunAsNode]: false,
@@ -19,13 +19,9 @@ export const FUSES = /** @type {const} */ ({
 })
 
 /**
- * electron-builder's hook, called when the program lies in its folder and before it is signed.
- * @param {import('electron-builder').AfterPackContext} context
+ * electron-builder's hook, called when the Windows program lies in its folder and before it is signed.
+ * @param {{ appOutDir: string, packager: { appInfo: { productFilename: string } } }} context
  */
-export default async function afterPack({ appOutDir, electronPlatformName, packager }) {
-  const program =
-    electronPlatformName === 'win32'
-      ? `${packager.appInfo.productFilename}.exe`
-      : /** @type {import('app-builder-lib').LinuxPackager} */ (packager).executableName
-  await flipFuses(join(appOutDir, program), FUSES)
+export default async function afterPack({ appOutDir, packager }) {
+  await flipFuses(join(appOutDir, `${packager.appInfo.productFilename}.exe`), FUSES)
 }

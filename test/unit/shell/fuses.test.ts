@@ -20,10 +20,7 @@ function program(wire: string): string {
 }
 
 function pack() {
-  const packager = { appInfo: { productFilename: 'Drejebog' } }
-  return afterPack({ appOutDir: folder, electronPlatformName: 'win32', packager } as Parameters<
-    typeof afterPack
-  >[0])
+  return afterPack({ appOutDir: folder, packager: { appInfo: { productFilename: 'Drejebog' } } })
 }
 
 it('every fuse is set by hand, whatever the shipped Electron had', async () => {
