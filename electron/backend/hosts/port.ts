@@ -76,5 +76,7 @@ async function stop(): Promise<void> {
   setTimeout(() => process.exit(0), 50)
 }
 
+// Ctrl+C in a terminal reaches this process too; the shell hears it as well, and says "stop" in its turn.
+process.on('SIGINT', () => {})
 process.on('unhandledRejection', (error) => context.log.note('unhandled', error))
 parentPort.postMessage({ type: 'ready' })
