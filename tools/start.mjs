@@ -91,12 +91,15 @@ function runBrowserHost(why) {
   onSignal(stop)
   /** @type {import('node:child_process').ChildProcess | undefined} */
   let window
-  createInterface({ input: host.stdout }).on('line', (line) => {
-    console.log(line)
-    const address = line.match(/^Drejebog: (http:\/\/127\.0\.0\.1:\S+)$/)?.[1]
-    if (!address || !browser || window) return
-    window = openWindow(browser, address, stop)
-  })
+  createInterface({ input: /** @type {import('node:stream').Readable} */ (host.stdout) }).on(
+    'line',
+    (line) => {
+      console.log(line)
+      const address = line.match(/^Drejebog: (http:\/\/127\.0\.0\.1:\S+)$/)?.[1]
+      if (!address || !browser || window) return
+      window = openWindow(browser, address, stop)
+    },
+  )
   host.on('close', (code) => {
     window?.kill()
     process.exit(code ?? 1)

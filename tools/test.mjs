@@ -2,14 +2,18 @@
 // The sums are read from the runners' own reports, and the last line says them: `N passed, N failed`.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { check } from './check.mjs'
 import { isMain } from './is-main.mjs'
+import { findTool } from './run.mjs'
 
 /** @typedef {{ passed: number, failed: number }} Sums */
 
-const run = fileURLToPath(new URL('./run.mjs', import.meta.url))
-const at = (/** @type {string} */ path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+const root = fileURLToPath(new URL('..', import.meta.url))
+const reports = join(root, 'test-results')
+/** A part that hangs is killed, and has failed. */
+const LONGEST_MS = 30 * 60_000
 
 /**
  * A part that ended badly without a failing test (it crashed), or that ran nothing, has failed.
@@ -51,36 +55,43 @@ export function sumPlaywright(report, exitCode) {
 }
 
 /**
- * @param {string[]} words what tools/run.mjs is to run
+ * @param {string} tool
+ * @param {string[]} words
  * @param {string} [reportPath] where the JSON report will be; an older one there is removed first
  */
-function runPart(words, reportPath) {
+function runPart(tool, words, reportPath) {
   if (reportPath) rmSync(reportPath, { force: true })
-  const { status } = spawnSync(process.execPath, [run, ...words], { stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, [findTool(root, tool) ?? tool, ...words], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: reportPath },
+    timeout: LONGEST_MS,
+    killSignal: 'SIGKILL',
+  })
   const written = reportPath && existsSync(reportPath)
   return { exitCode: status ?? 1, report: written ? JSON.parse(readFileSync(reportPath, 'utf8')) : null }
 }
 
 /** @returns {Sums} */
 function build() {
-  const { exitCode } = runPart(['electron-vite', 'build'])
+  const { exitCode } = runPart('electron-vite', ['build'])
   return { passed: exitCode === 0 ? 1 : 0, failed: exitCode === 0 ? 0 : 1 }
 }
 
 /** @param {string} project @returns {Sums} */
 function vitest(project) {
-  const path = at(`test-results/${project}.json`)
+  const path = join(reports, `${project}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`]
-  const { report, exitCode } = runPart(['vitest', 'run', '--project', project, ...reporters], path)
+  const { report, exitCode } = runPart('vitest', ['run', '--project', project, ...reporters], path)
   return sumVitest(report, exitCode)
 }
 
 /** @returns {Sums} */
 function playwright() {
-  const path = at('test-results/e2e.json')
   const { report, exitCode } = runPart(
-    [`PLAYWRIGHT_JSON_OUTPUT_FILE=${path}`, 'playwright', 'test', '--reporter=list,json'],
-    path,
+    'playwright',
+    ['test', '--reporter=list,json'],
+    join(reports, 'e2e.json'),
   )
   return sumPlaywright(report, exitCode)
 }
@@ -95,7 +106,7 @@ function main() {
     ['end-to-end and accessibility', playwright],
     ['faults', () => vitest('faults')],
   ]
-  mkdirSync(at('test-results'), { recursive: true })
+  mkdirSync(reports, { recursive: true })
   const total = { passed: 0, failed: 0 }
   /** @type {string[]} */
   const lines = []
