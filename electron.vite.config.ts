@@ -40,6 +40,8 @@ export default defineConfig({
       outDir: at('out/renderer'),
       emptyOutDir: true,
       minify: true,
+      // Read from the disk, so one large file costs nothing.
+      chunkSizeWarningLimit: 5_000,
       // The browser host runs in whatever Chrome or Edge is installed, which may be older than Electron's.
       target: 'chrome120',
       rolldownOptions: { input: at('renderer/index.html') },
