@@ -1,12 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
 /** One part of the tests: `npm test` runs them one after another and adds up what they report. */
-const part = (name: string, timeout: number) => ({
+const part = (name: string, timeout: number, needsBuild = false) => ({
   test: {
     name,
     include: [`test/${name}/**/*.test.{ts,tsx}`],
     testTimeout: timeout,
     hookTimeout: timeout,
+    globalSetup: needsBuild ? ['test/api/built.ts'] : [],
   },
 })
 
@@ -17,8 +18,8 @@ export default defineConfig({
     allowOnly: false,
     projects: [
       part('unit', 20_000),
-      part('api', 60_000),
-      part('faults', 3_600_000),
+      part('api', 60_000, true),
+      part('faults', 3_600_000, true),
       part('bench', 3_600_000),
     ],
   },

@@ -22,6 +22,8 @@ import type { Session } from './session'
 
 export const ENDING = '.drejebog'
 const MOST_RECENT = 12
+/** A disk takes 255: the rest is for what is put around it, such as `(konflikt PC dato)`. */
+const MOST_NAME_BYTES = 150
 
 /** A document that can be opened. `ref` stands for its path, which the window never sees or names. */
 export type DocumentEntry = {
@@ -42,7 +44,7 @@ type Sheet = { groups: string[]; ask: number[] }
 export class Documents {
   #session: Session
   #paths = new Map<string, string>()
-  #sheet: Sheet | null = null
+  #sheet: { document: Document; sheet: Sheet } | null = null
   #offered: string | null = null
   #turn: Promise<unknown> = Promise.resolve()
 
@@ -112,13 +114,13 @@ export class Documents {
    */
   create(input: { name: string; password: string; staffName: string; initials: string; keeper: Keeper }) {
     return this.#inTurn(async () => {
+      const name = checkedName(input.name)
       const key = newFileKey()
       const slots = [await passwordSlot(key, input.password)]
-      const path = await this.#newPath(input.name)
+      const path = await this.#newPath(name)
       if (path === null) return false
       const identity: Identity = { fileId: randomUUID(), example: false, slots, key }
       let staffId = ''
-      await this.#session.close()
       const document = await createDocument(path, identity, this.#around, (file) => {
         operation(file, { label: 'file.begin', kind: 'system' }, () => {
           file.orm.insert(fileFact).values({ id: 'keeper', value: input.keeper }).run()
@@ -127,6 +129,7 @@ export class Documents {
         })
       })
       await this.#session.keyring.put(identity.fileId, key)
+      await this.#session.close()
       await this.#session.take(document)
       await this.#session.setStaff(staffId)
       await this.#remember(path)
@@ -171,12 +174,13 @@ export class Documents {
    * @returns the groups, and the numbers (from 1) of the two that the user is to type back
    */
   newSheet(): Sheet {
-    this.#writable()
+    const document = this.#writable()
     const groups = newRecoveryKey()
     const first = randomInt(groups.length)
     const second = (first + 1 + randomInt(groups.length - 1)) % groups.length
-    this.#sheet = { groups, ask: [first + 1, second + 1].sort((a, b) => a - b) }
-    return this.#sheet
+    const sheet = { groups, ask: [first + 1, second + 1].sort((a, b) => a - b) }
+    this.#sheet = { document, sheet }
+    return sheet
   }
 
   /**
@@ -185,7 +189,7 @@ export class Documents {
    */
   async confirmSheet(typed: string[]): Promise<void> {
     const document = this.#writable()
-    const sheet = this.#sheet
+    const sheet = this.#sheet?.document === document ? this.#sheet.sheet : null
     const plain = (text: string | undefined) => (text ?? '').toUpperCase().replace(/[\s-]/g, '')
     const wrong = sheet ? sheet.ask.filter((place, at) => plain(typed[at]) !== sheet.groups[place - 1]) : []
     if (!sheet || typed.length !== sheet.ask.length || wrong.length > 0)
@@ -253,17 +257,15 @@ export class Documents {
 
   async #openWith(path: string, key: Buffer): Promise<void> {
     if (this.#isOpen(path)) return
+    // First the new one: when it cannot be opened, the one that is open stays so.
+    const document = await openDocument(path, key, this.#around)
     await this.#session.close()
-    await this.#session.take(await openDocument(path, key, this.#around))
+    await this.#session.take(document)
     await this.#remember(path)
   }
 
   async #newPath(name: string): Promise<string | null> {
-    const clean = name.trim().replace(/\.drejebog$/i, '')
-    // What Windows does not take in a name, and names that it keeps for itself.
-    if (clean === '' || clean.length > 100 || /[<>:"/\\|?*\p{Cc}]|[. ]$|^\./u.test(clean)) throw nameInvalid()
-    if (/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(clean)) throw nameInvalid()
-    const picked = await this.#session.host.pickSave(clean)
+    const picked = await this.#session.host.pickSave(name)
     if (picked === null) return null
     return extname(picked).toLowerCase() === ENDING ? picked : picked + ENDING
   }
@@ -286,8 +288,18 @@ export class Documents {
   }
 }
 
-function nameInvalid(): DrejebogError {
-  return new DrejebogError('file.nameInvalid')
+/** @throws DrejebogError file.nameInvalid: what Windows does not take in a name, and names that it keeps for itself */
+function checkedName(name: string): string {
+  const clean = name.trim().replace(/\.drejebog$/i, '')
+  const wrong =
+    clean === '' ||
+    clean.length > 100 ||
+    Buffer.byteLength(clean) > MOST_NAME_BYTES ||
+    !clean.isWellFormed() ||
+    /[<>:"/\\|?*\p{Cc}]|[. ]$|^\./u.test(clean) ||
+    /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³]) *(\.|$)/i.test(clean)
+  if (wrong) throw new DrejebogError('file.nameInvalid')
+  return clean
 }
 
 function noKey(kinds: string[]): DrejebogError {

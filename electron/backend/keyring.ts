@@ -16,8 +16,8 @@ export class Keyring {
 
   /** @returns the 32-byte key of a file, or null when this machine has none or can no longer unwrap it */
   async get(fileId: string): Promise<Buffer | null> {
-    const wrapped = (await this.#read())[fileId]
-    if (wrapped === undefined) return null
+    const wrapped: unknown = (await this.#read())[fileId]
+    if (typeof wrapped !== 'string') return null
     const text = await this.#host.unwrapKey(wrapped).catch(() => '')
     const key = Buffer.from(text, 'hex')
     return key.length === 32 ? key : null
@@ -35,6 +35,7 @@ export class Keyring {
   }
 
   async #read(): Promise<Entries> {
-    return (await readJson<Entries>(this.#path)) ?? {}
+    const entries = await readJson<Entries>(this.#path)
+    return entries !== null && typeof entries === 'object' && !Array.isArray(entries) ? entries : {}
   }
 }
