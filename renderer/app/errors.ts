@@ -37,10 +37,15 @@ export function sentenceFor({ code, data }: Refusal): string {
     case 'file.passwordTooShort':
       return t(`errors:${code}`, { length: String(data.length ?? '') })
     case 'lease.held':
-      return t(`errors:${code}`, { staff: String(data.staff ?? ''), pc: String(data.pc ?? '') })
+      return t(`errors:${code}`, { staff: colleague(String(data.staff ?? '')), pc: String(data.pc ?? '') })
     default:
       return t(`errors:${code}`)
   }
+}
+
+/** The name of who edits elsewhere; one who has not said who they are is a colleague all the same. */
+export function colleague(name: string): string {
+  return name === '?' || name === '' ? i18n.t('common:aColleague') : name
 }
 
 /** Why a text was refused: one of the format codes, or a reason that only the query layer knows. */

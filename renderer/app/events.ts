@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { client, orpc, queryClient } from './client'
+import { documentChanged } from './documentChanged'
 
 type Contact = 'connecting' | 'connected' | 'lost'
 
@@ -40,10 +41,14 @@ async function listen(signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
       const events = await client.session.events(undefined, { signal })
-      if (contact === 'lost') refresh('all')
+      // While nobody answered, anything may have happened.
+      if (contact === 'lost') await documentChanged()
       setContact('connected')
       wait = FIRST_WAIT
-      for await (const { type } of events) refresh(type === 'status' ? 'status' : 'all')
+      for await (const { type } of events) {
+        if (type === 'opened' || type === 'closed') await documentChanged()
+        else refresh(type === 'status' ? 'status' : 'all')
+      }
     } catch {
       // Whatever ended it, it is tried again below; calls of the user say for themselves what went wrong.
     }

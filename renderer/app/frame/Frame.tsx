@@ -1,27 +1,57 @@
-import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { useRouterState } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useCommand } from '../commands'
+import { closeDocument } from '../opening'
 import type { OpenDocument, Status } from '../status'
+import { notifyFailed } from '../toast'
+import { Banners } from './Banners'
+import { FileState } from './FileState'
+import classes from './Frame.module.css'
+import { Navigation } from './Navigation'
+import { SearchField } from './SearchField'
+import { ToastBar } from './ToastBar'
+import { UndoButtons } from './UndoButtons'
+import { usePublishWhenAway } from './usePublishWhenAway'
+import { WhoAreYou } from './WhoAreYou'
 
-/** Navigation on the left, search, undo and the file's state on top, the page in the middle. */
-export function Frame({
-  document,
-  children,
-}: {
-  status: Status
-  document: OpenDocument
-  children: ReactNode
-}) {
+/** Navigation on the left, search, undo and the file's state on top, the page in the middle, the toast below. */
+export function Frame(props: { status: Status; document: OpenDocument; children: ReactNode }) {
+  const { status, document: open, children } = props
   const { t } = useTranslation('frame')
+  const main = useRef<HTMLElement>(null)
+  usePublishWhenAway(status)
+  useFocusOnPage(main)
+  useCommand('print', () => window.print())
+  useCommand('closeDocument', () => void closeDocument().catch(notifyFailed))
   return (
-    <>
-      <nav aria-label={t('navigation')}>
-        {document.name}
-        <Link to="/organisations">{t('organisations')}</Link>
-        <Link to="/undo">{t('undo')}</Link>
-        <Link to="/settings">{t('settings')}</Link>
-      </nav>
-      <main>{children}</main>
-    </>
+    <div className={classes.shell}>
+      <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
+        {t('skip')}
+      </button>
+      <Navigation document={open} />
+      <header className={classes.top}>
+        <SearchField />
+        <UndoButtons />
+        <FileState document={open} today={status.today} />
+      </header>
+      <div className={classes.body}>
+        <Banners document={open} />
+        <main id="main" ref={main} tabIndex={-1} className={classes.main}>
+          {children}
+        </main>
+      </div>
+      <ToastBar />
+      <WhoAreYou document={open} />
+    </div>
   )
+}
+
+/** When a page goes and takes the focused element with it, the keyboard goes on in the new page. */
+function useFocusOnPage(main: React.RefObject<HTMLElement | null>): void {
+  const pathname = useRouterState({ select: (state) => state.resolvedLocation?.pathname })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the page is what it is about
+  useEffect(() => {
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true })
+  }, [pathname, main])
 }

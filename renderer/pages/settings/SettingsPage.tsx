@@ -1,6 +1,26 @@
 import { useTranslation } from 'react-i18next'
+import { usePageTitle } from '../../app/pageTitle'
+import { useStatus } from '../../app/status'
+import { BackupsSection } from './BackupsSection'
+import { FileSection } from './FileSection'
+import { LooksSection } from './LooksSection'
+import classes from './SettingsPage.module.css'
+import { StaffSection } from './StaffSection'
 
+/** What can be set: the people of the office, the window, the file and its backups. */
 export function SettingsPage() {
-  const { t } = useTranslation('frame')
-  return <h1>{t('settings')}</h1>
+  const { t } = useTranslation('settings')
+  usePageTitle(t('title'))
+  const { data: status } = useStatus()
+  if (!status?.document) return null
+  return (
+    <div className={classes.page}>
+      <h1>{t('title')}</h1>
+      <StaffSection document={status.document} />
+      <LooksSection />
+      <FileSection document={status.document} now={status.today} />
+      {!status.document.example && <BackupsSection />}
+      <p className={classes.version}>{t('version', { version: status.version })}</p>
+    </div>
+  )
 }

@@ -1,23 +1,86 @@
+import { Button } from '@mantine/core'
+import { IconFilePlus, IconFlask, IconFolderOpen } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { bridge } from '../../app/bridge'
 import { orpc } from '../../app/client'
+import { sentenceFor } from '../../app/errors'
+import { opened, pickDocument, setOpening, useOpening } from '../../app/opening'
+import { usePageTitle } from '../../app/pageTitle'
 import type { Status } from '../../app/status'
 import { ErrorMessage } from '../../components/ErrorMessage'
+import { DocumentList } from './DocumentList'
+import classes from './StartPage.module.css'
 
 /** Where everything begins: while no document is open. */
-export function StartPage(_props: { status: Status }) {
+export function StartPage({ status }: { status: Status }) {
   const { t } = useTranslation('start')
+  usePageTitle(t('title'))
+  const opening = useOpening()
+  const documents = useQuery(orpc.documents.list.queryOptions({ staleTime: 0 }))
   const { data: examples = [] } = useQuery(orpc.examples.list.queryOptions())
-  const open = useMutation(orpc.examples.open.mutationOptions())
+  const example = useMutation(orpc.examples.open.mutationOptions({ onSuccess: opened }))
+  const pick = useMutation({ mutationFn: pickDocument })
   return (
-    <main>
-      <h1>{t('title')}</h1>
-      {examples.map(({ id, name }) => (
-        <button key={id} type="button" onClick={() => open.mutate({ id })}>
-          {name}
-        </button>
-      ))}
-      <ErrorMessage error={open.error} />
-    </main>
+    <div className={classes.page}>
+      <main className={classes.main}>
+        <header className={classes.head}>
+          <h1 className={classes.title}>{t('program')}</h1>
+          <p className={classes.about}>{t('about')}</p>
+        </header>
+        {opening.step === 'leftBehind' && (
+          <p className={classes.notice} role="status">
+            {t('leftBehind')} {sentenceFor({ code: opening.reason, data: {} })}
+          </p>
+        )}
+        <div className={classes.ways}>
+          <section className={classes.documents} aria-labelledby="documents">
+            <div className={classes.sectionHead}>
+              <h2 id="documents">{t(status.host === 'desktop' ? 'recent' : 'files')}</h2>
+              {bridge && (
+                <Button
+                  variant="default"
+                  leftSection={<IconFolderOpen size={16} aria-hidden />}
+                  loading={pick.isPending}
+                  onClick={() => pick.mutate()}
+                >
+                  {t('open')}
+                </Button>
+              )}
+            </div>
+            <ErrorMessage error={documents.error ?? pick.error} />
+            <DocumentList entries={documents.data} desktop={status.host === 'desktop'} />
+          </section>
+          <section className={classes.begin} aria-labelledby="begin">
+            <h2 id="begin">{t('begin')}</h2>
+            <Button
+              fullWidth
+              leftSection={<IconFilePlus size={16} aria-hidden />}
+              onClick={() => setOpening({ step: 'new' })}
+            >
+              {t('new')}
+            </Button>
+            <p>{t('newMeans')}</p>
+            {examples.map(({ id, name, about }) => (
+              <div key={id} className={classes.example}>
+                <Button
+                  fullWidth
+                  variant="default"
+                  leftSection={<IconFlask size={16} aria-hidden />}
+                  loading={example.isPending}
+                  onClick={() => example.mutate({ id })}
+                >
+                  {t('example')}
+                </Button>
+                <p>
+                  {name}: {about}
+                </p>
+              </div>
+            ))}
+            <ErrorMessage error={example.error} />
+          </section>
+        </div>
+      </main>
+    </div>
   )
 }

@@ -71,6 +71,7 @@ export const changes = {
     restore: '{{who}} satte filen tilbage til en sikkerhedskopi',
   },
   kept: {
+    unnamed: 'En oplysning',
     field: {
       changedLater: '{{field}} blev stående, fordi det er rettet siden.',
       inUse: '{{field}} blev stående, fordi noget andet bruger det.',

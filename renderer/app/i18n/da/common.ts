@@ -26,5 +26,8 @@ export const common = {
   sheetGroups_one: 'Gruppe {{groups}} passer ikke med arket. Se efter, og ret den.',
   sheetGroups_other: 'Gruppe {{groups}} passer ikke med arket. Se efter, og ret dem.',
   someField: 'Feltet',
+  today: 'i dag',
+  yesterday: 'i går',
+  aColleague: 'En kollega',
   and: 'og',
 } as const

@@ -4,9 +4,29 @@ import { errors } from './errors'
 import { fields } from './fields'
 import { formats } from './formats'
 import { frame } from './frame'
+import { list } from './list'
 import { organisations } from './organisations'
+import { record } from './record'
+import { settings } from './settings'
+import { sheet } from './sheet'
 import { start } from './start'
+import { undo } from './undo'
 import { vocabulary } from './vocabulary'
 
 /** Danish, by area. It decides which keys and parameters there are. */
-export const da = { changes, common, errors, fields, formats, frame, organisations, start, vocabulary }
+export const da = {
+  changes,
+  common,
+  errors,
+  fields,
+  formats,
+  frame,
+  list,
+  organisations,
+  record,
+  settings,
+  sheet,
+  start,
+  undo,
+  vocabulary,
+}

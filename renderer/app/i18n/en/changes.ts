@@ -74,6 +74,7 @@ export const changes = {
     restore: '{{who}} put the file back to a backup',
   },
   kept: {
+    unnamed: 'Something',
     field: {
       changedLater: '{{field}} stayed as it is, because it has been changed since.',
       inUse: '{{field}} stayed as it is, because something else uses it.',

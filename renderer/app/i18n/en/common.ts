@@ -28,5 +28,8 @@ export const common = {
   sheetGroups_one: 'Group {{groups}} does not match the sheet. Check it and correct it.',
   sheetGroups_other: 'Groups {{groups}} do not match the sheet. Check them and correct them.',
   someField: 'The field',
+  today: 'today',
+  yesterday: 'yesterday',
+  aColleague: 'A colleague',
   and: 'and',
 } as const satisfies Words<typeof danish>

@@ -3,11 +3,61 @@ import type { Words } from '../words'
 
 /** What stands around every page. */
 export const frame = {
+  program: 'Drejebog',
   navigation: 'Pages',
+  skip: 'Go to the content',
   organisations: 'Partners',
   undo: 'Undo',
+  redo: 'Redo',
   settings: 'Settings',
-  sheet: 'Recovery sheet',
   notFound: 'There is no such page',
   toOrganisations: 'Go to Partners',
+  search: 'Find a partner',
+  searchHint: 'Find partner, town, contact or phone',
+  searchTitle: 'Find a partner (Ctrl+K)',
+  searchResults: 'Partners that match',
+  showAll_one: 'Show it in the list',
+  showAll_other: 'Show all {{count}} in the list',
+  nothingFound: 'No partner matches. Try part of the name, the town or the phone number.',
+  undoHint: 'Ctrl+Z undoes:',
+  redoHint: 'Ctrl+Y redoes:',
+  nothingToUndo: 'You have not changed anything since the file was opened',
+  nothingToRedo: 'There is nothing to redo',
+  undone: 'Undone',
+  redone: 'Redone',
+  state: {
+    title: 'How the file stands',
+    shared: 'Saved in the shared folder',
+    sharedAt: 'Saved {{when}} · in the shared folder',
+    sharedMeans: 'All that was entered is in the shared folder, where colleagues can open it.',
+    here: 'Saved on this computer, not in the shared folder yet',
+    hereMeans:
+      'All that was entered is saved on this computer. It will be put into the shared folder by itself.',
+    held: '{{staff}} has changes on {{pc}} that are not in the shared folder yet',
+    heldMeans: '– you can read everything, and edit again once they have come in.',
+    mine: 'You have the right to edit just now. Colleagues can read meanwhile.',
+    away: 'The shared folder cannot be reached just now. Check that the network is connected.',
+    publish: 'Put into the shared folder now',
+    damaged: 'The file is damaged',
+    example: 'Example · on this computer only',
+    exampleMeans:
+      'This is an example. Everything may be tried: it is on this computer only and shared with nobody.',
+    lost: 'Drejebog does not answer',
+  },
+  banner: {
+    example: 'Example.',
+    exampleMeans: 'Everything may be tried here. The next example that is opened takes its place.',
+    noSheet:
+      'The file has no recovery sheet yet. If the password is forgotten, nobody can open the file again.',
+    toSheet: 'Print the recovery sheet',
+    conflict:
+      'A colleague’s changes came in first. Yours are in the file "{{copy}}" beside it, and none of them are lost. Open it and copy over what is missing here.',
+    toBackups: 'See the backups',
+  },
+  who: {
+    title: 'Who are you?',
+    why: 'Then one can see who has written what. This computer asks only once.',
+    absent: 'I am not on the list',
+    add: 'This is me',
+  },
 } as const satisfies Words<typeof danish>

@@ -6,8 +6,13 @@ import { errors } from './errors'
 import { fields } from './fields'
 import { formats } from './formats'
 import { frame } from './frame'
+import { list } from './list'
 import { organisations } from './organisations'
+import { record } from './record'
+import { settings } from './settings'
+import { sheet } from './sheet'
 import { start } from './start'
+import { undo } from './undo'
 import { vocabulary } from './vocabulary'
 
 /** English, by area, complete. */
@@ -18,7 +23,12 @@ export const en = {
   fields,
   formats,
   frame,
+  list,
   organisations,
+  record,
+  settings,
+  sheet,
   start,
+  undo,
   vocabulary,
 } satisfies Words<typeof da>

@@ -1,0 +1,23 @@
+import { client, orpc, queryClient } from './client'
+
+/** What belongs to the machine and not to the open document, by the first part of its path. */
+const OF_THE_MACHINE = new Set(['session', 'settings', 'documents', 'examples'])
+
+/**
+ * Another document is open, or none: asks which, and forgets all that was shown of the one before, so that none of
+ * it is seen in the next.
+ */
+export async function documentChanged(): Promise<void> {
+  const status = await client.session.status()
+  const key = orpc.session.status.queryKey()
+  const before = queryClient.getQueryData(key)
+  if (before?.document?.ref !== status.document?.ref)
+    queryClient.removeQueries({ predicate: ({ queryKey }) => !OF_THE_MACHINE.has(firstPart(queryKey)) })
+  queryClient.setQueryData(key, status)
+  await queryClient.invalidateQueries()
+}
+
+function firstPart(queryKey: readonly unknown[]): string {
+  const [path] = queryKey
+  return Array.isArray(path) ? String(path[0]) : ''
+}

@@ -1,0 +1,38 @@
+import { IconArrowBackUp, IconBuildingCommunity, IconSettings } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { OpenDocument } from '../status'
+import classes from './Navigation.module.css'
+
+/** The pages there are. */
+export function Navigation({ document }: { document: OpenDocument }) {
+  const { t } = useTranslation('frame')
+  const item = { className: classes.item ?? '', activeProps: { className: classes.active } }
+  return (
+    <nav className={classes.nav} aria-label={t('navigation')}>
+      <p className={classes.file} title={document.name}>
+        {document.name}
+      </p>
+      <ul className={classes.items}>
+        <li>
+          <Link to="/organisations" {...item}>
+            <IconBuildingCommunity size={18} stroke={1.7} aria-hidden />
+            {t('organisations')}
+          </Link>
+        </li>
+        <li className={classes.later}>
+          <Link to="/undo" {...item}>
+            <IconArrowBackUp size={18} stroke={1.7} aria-hidden />
+            {t('undo')}
+          </Link>
+        </li>
+        <li>
+          <Link to="/settings" {...item}>
+            <IconSettings size={18} stroke={1.7} aria-hidden />
+            {t('settings')}
+          </Link>
+        </li>
+      </ul>
+    </nav>
+  )
+}

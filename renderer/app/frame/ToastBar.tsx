@@ -1,0 +1,84 @@
+import { Button, CloseButton } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { describeEntry } from '../../components/history/describeChange'
+import { describeKept } from '../../components/history/describeKept'
+import { orpc } from '../client'
+import { explain } from '../errors'
+import { closeToast, redo, type Toast, undo, useToast } from '../toast'
+import classes from './ToastBar.module.css'
+
+const SHOWN_FOR = 10_000
+
+/** Below, for ten seconds: what was just done, with the way to take it back. It stays while it is being used. */
+export function ToastBar() {
+  const toast = useToast()
+  const [held, setHeld] = useState(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new toast begins its time anew
+  useEffect(() => {
+    if (!toast || held) return
+    const timer = setTimeout(closeToast, SHOWN_FOR)
+    return () => clearTimeout(timer)
+  }, [toast?.said, held])
+  return (
+    <div className={classes.place} role="status">
+      {toast && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: it only waits while somebody is there
+        <div
+          className={classes.toast}
+          onPointerEnter={() => setHeld(true)}
+          onPointerLeave={() => setHeld(false)}
+          onFocus={() => setHeld(true)}
+          onBlur={() => setHeld(false)}
+        >
+          <ToastText toast={toast} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function ToastText({ toast }: { toast: Toast }) {
+  const { t } = useTranslation(['frame', 'common', 'changes'])
+  const { data: next } = useQuery(orpc.changes.next.queryOptions())
+  const close = <CloseButton className={classes.close} aria-label={t('common:close')} onClick={closeToast} />
+  if (toast.kind === 'failed')
+    return (
+      <>
+        <p className={classes.text}>{explain(toast.error)}</p>
+        {close}
+      </>
+    )
+  if (toast.kind === 'written') {
+    const entry = next?.undo?.n === toast.operation ? next.undo : null
+    const [told] = entry ? describeEntry(entry, { who: t('changes:you') }) : []
+    return (
+      <>
+        <p className={classes.text}>
+          <strong>{t('common:saved')}</strong> {told}
+        </p>
+        <Button variant="white" onClick={() => void undo(toast.operation)}>
+          {t('undo')}
+        </Button>
+        {close}
+      </>
+    )
+  }
+  return (
+    <>
+      <div className={classes.text}>
+        <strong>{t(toast.kind === 'undone' ? 'undone' : 'redone')}</strong>
+        {toast.kept.map((kept) => (
+          <p key={`${kept.record} ${kept.field}`}>{describeKept(kept)}</p>
+        ))}
+      </div>
+      {toast.kind === 'undone' && next?.redo && (
+        <Button variant="white" onClick={() => void redo()}>
+          {t('redo')}
+        </Button>
+      )}
+      {close}
+    </>
+  )
+}
