@@ -31,6 +31,7 @@ const statements = prepared(({ sqlite }) => ({
   lastChange: sqlite.prepare<[], number | null>('SELECT max(n) FROM change').pluck(),
   firstChange: sqlite.prepare<[number], number>('SELECT first_change FROM operation WHERE n = ?').pluck(),
   drop: sqlite.prepare<[number]>('DELETE FROM operation WHERE n = ?'),
+  by: sqlite.prepare<[string], number>('SELECT n FROM operation WHERE staff = ? LIMIT 1').pluck(),
   last: sqlite.prepare<[], number | null>('SELECT max(n) FROM operation').pluck(),
 }))
 
@@ -72,4 +73,9 @@ function operationRow(file: OpenFile, options: OperationOptions): OperationRow {
 /** The number of the newest operation, 0 in an empty file: tells whether anything was written since. */
 export function lastOperation(file: OpenFile): number {
   return statements(file).last.get() ?? 0
+}
+
+/** Whether a member of staff stands in the log: then they stay in the file, since the history names them. */
+export function hasWritten(file: OpenFile, staffId: string): boolean {
+  return statements(file).by.get(staffId) !== undefined
 }

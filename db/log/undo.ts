@@ -4,7 +4,7 @@ import type { OpenFile } from '../file/connection'
 import { schemaVersion } from '../file/migrate'
 import { change, operation as operationTable } from '../schema'
 import { type ChangeEntry, changesOf } from './entries'
-import { operation } from './operation'
+import { hasWritten, operation } from './operation'
 import { REFERENCES, tableName } from './tables'
 
 type Value = string | number | null
@@ -131,6 +131,7 @@ function cancelledOperations(entries: { operation: number; undoes: number | null
 }
 
 function isReferred(file: OpenFile, table: string, record: string): boolean {
+  if (table === 'staff' && hasWritten(file, record)) return true
   return REFERENCES.filter((reference) => reference.target === table).some((reference) =>
     file.sqlite
       .prepare(`SELECT 1 FROM "${reference.table}" WHERE "${reference.column}" = ? LIMIT 1`)

@@ -1,7 +1,8 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc } from 'drizzle-orm'
 import { DrejebogError } from '../errors'
 import type { OpenFile } from '../file/connection'
-import { operation, staff } from '../schema'
+import { hasWritten } from '../log/operation'
+import { staff } from '../schema'
 import { asGiven, requiredText } from './fields'
 import { records } from './records'
 
@@ -12,13 +13,7 @@ export const staffMembers = records({
   table: staff,
   fields: { name: requiredText(100), initials: requiredText(6), active: asGiven<boolean>() },
   beforeRemove: (file, id) => {
-    const wrote = file.orm
-      .select({ n: operation.n })
-      .from(operation)
-      .where(eq(operation.staff, id))
-      .limit(1)
-      .get()
-    if (wrote) throw new DrejebogError('staff.inUse')
+    if (hasWritten(file, id)) throw new DrejebogError('staff.inUse')
   },
 })
 

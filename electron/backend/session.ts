@@ -48,8 +48,9 @@ export class Session {
     return this.#document
   }
 
+  /** Null also for one whom a colleague has taken off the list since. */
   get staffId(): string | null {
-    return this.#staffId
+    return this.writer.id
   }
 
   /** What can be taken back and done again with Ctrl+Z and Ctrl+Y: own operations of this session only. */
@@ -62,8 +63,11 @@ export class Session {
     return { undo: this.#done.at(-1), redo: this.#undone.at(-1) }
   }
 
+  /** @throws DrejebogError record.notFound */
   async setStaff(staffId: string | null): Promise<void> {
-    const { fileId } = this.document.identity
+    const { file, identity } = this.document
+    const { fileId } = identity
+    if (staffId !== null && staffName(file, staffId) === null) throw new DrejebogError('record.notFound')
     this.#staffId = staffId
     await this.settings.update((all) => {
       const { [fileId]: _old, ...others } = all.staff
@@ -143,8 +147,8 @@ export class Session {
 
   /** Who writes, for the log and for colleagues. */
   get writer(): { id: string | null; name: string } {
-    const id = this.#staffId
-    return { id, name: (id !== null && staffName(this.document.file, id)) || '?' }
+    const name = this.#document && this.#staffId && staffName(this.#document.file, this.#staffId)
+    return name ? { id: this.#staffId, name } : { id: null, name: '?' }
   }
 
   #onDocument<T>(fn: (file: OpenFile) => T): Promise<T> {

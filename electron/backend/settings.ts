@@ -2,11 +2,21 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { readJson, replaceFile } from '../../db/file/disk'
 
-/** What belongs to this machine and user, not to a document. */
+/** The settings a user changes on the page for them. */
+export const preferences = z.object({
+  language: z.enum(['da', 'en']),
+  textSize: z.enum(['small', 'normal', 'large', 'larger']),
+  colorScheme: z.enum(['auto', 'light', 'dark']),
+})
+export type Preferences = z.infer<typeof preferences>
+
+const { language, textSize, colorScheme } = preferences.shape
+
+/** What belongs to this machine and user, not to a document; each value that cannot be read is its default. */
 const schema = z.object({
-  language: z.enum(['da', 'en']).catch('da'),
-  textSize: z.enum(['small', 'normal', 'large', 'larger']).catch('normal'),
-  colorScheme: z.enum(['auto', 'light', 'dark']).catch('auto'),
+  language: language.catch('da'),
+  textSize: textSize.catch('normal'),
+  colorScheme: colorScheme.catch('auto'),
   /** Documents opened here, newest first: absolute path and UTC time. */
   recent: z.array(z.object({ path: z.string(), openedAt: z.string() })).catch([]),
   /** Who the user is in each file: file id → id in the file's staff list. */
@@ -15,9 +25,7 @@ const schema = z.object({
 
 export type Settings = z.infer<typeof schema>
 
-/** The settings a user changes on the page for them. */
-export const preferences = schema.pick({ language: true, textSize: true, colorScheme: true })
-export type Preferences = z.infer<typeof preferences>
+const anything = z.record(z.string(), z.unknown()).catch({})
 
 /** Reads and writes settings.json. What it cannot read is the default: settings are never worth an error. */
 export class SettingsStore {
@@ -29,7 +37,7 @@ export class SettingsStore {
   }
 
   async get(): Promise<Settings> {
-    return schema.parse((await readJson(this.#path)) ?? {})
+    return schema.parse(anything.parse(await readJson(this.#path)))
   }
 
   /** @param change makes the new settings from the current ones; changes run one after the other */

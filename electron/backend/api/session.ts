@@ -39,7 +39,7 @@ export const session = {
 /** Settings of this machine. */
 export const settings = {
   get: procedure.handler(async ({ context }) => preferences.parse(await context.session.settings.get())),
-  set: procedure.input(preferences.partial()).handler(async ({ context, input }) => {
+  set: procedure.input(preferences.partial().strict()).handler(async ({ context, input }) => {
     const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
     return preferences.parse(await context.session.settings.update((all) => ({ ...all, ...given })))
   }),
