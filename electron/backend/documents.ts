@@ -17,6 +17,7 @@ import type { Identity } from '../../db/file/publish'
 import type { Surroundings } from '../../db/file/surroundings'
 import { operation } from '../../db/log/operation'
 import { staffMembers } from '../../db/queries/staff'
+import { compareDanish } from '../../db/rules/text'
 import { fileFact } from '../../db/schema'
 import type { Session } from './session'
 
@@ -60,8 +61,8 @@ export class Documents {
     const names = folder === null ? [] : await readdir(folder).catch(() => [] as string[])
     const lying = names
       .filter((name) => extname(name).toLowerCase() === ENDING && !name.startsWith('.'))
+      .sort((a, b) => compareDanish(stem(a), stem(b)))
       .map((name) => resolve(join(folder as string, name)))
-      .sort()
     const paths = [...new Set([...opened.keys(), ...lying])]
     return Promise.all(paths.map((path) => this.#entry(path, opened.get(path) ?? null)))
   }
@@ -275,7 +276,7 @@ export class Documents {
       () => false,
       () => true,
     )
-    const name = basename(path).replace(/\.drejebog$/i, '')
+    const name = stem(basename(path))
     return { ref: this.refOf(path), name, folder: basename(dirname(path)), openedAt, missing }
   }
 
@@ -304,4 +305,9 @@ function checkedName(name: string): string {
 
 function noKey(kinds: string[]): DrejebogError {
   return new DrejebogError('file.noKey', { ways: kinds })
+}
+
+/** A file name without the ending, as it is shown. */
+function stem(name: string): string {
+  return name.replace(/\.drejebog$/i, '')
 }
