@@ -11,6 +11,8 @@ import { cssVariables, theme } from './theme'
 const TEXT_SIZES = { small: '93.75%', normal: '100%', large: '115%', larger: '130%' } as const
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
+// What locks the page behind a dialog writes a <style> of its own, and looks for the nonce here.
+Object.assign(globalThis, { __webpack_nonce__: nonce })
 
 /** Language, text size, and light or dark, as the settings of this machine say. */
 export function Appearance({ children }: { children: ReactNode }) {

@@ -88,9 +88,19 @@ export const theme = createTheme({
       vars: () => ({ wrapper: { '--input-height': rem(32), '--input-size': rem(32) } }),
     }),
     Text: Text.extend({ defaultProps: { size: 'sm' } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400 } }),
+    Tooltip: Tooltip.extend({
+      defaultProps: { openDelay: 400 },
+      styles: { tooltip: { padding: `${rem(4)} ${rem(8)}` } },
+    }),
     Modal: Modal.extend({
-      defaultProps: { yOffset: '8vh', radius: 'md', padding: 'lg', transitionProps: { duration: 0 } },
+      defaultProps: {
+        yOffset: '8vh',
+        radius: 'md',
+        padding: 'lg',
+        overlayProps: { backgroundOpacity: 0.4 },
+        transitionProps: { duration: 0 },
+      },
+      styles: { title: { fontSize: rem(18), fontWeight: 600 } },
     }),
   },
 })

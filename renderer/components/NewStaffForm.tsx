@@ -1,4 +1,4 @@
-import { Button, Group, TextInput } from '@mantine/core'
+import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -28,27 +28,29 @@ export function NewStaffForm({ submit, onAdded }: { submit: string; onAdded: (id
   }
   return (
     <form onSubmit={onSubmit}>
-      <Group align="flex-end" gap="sm">
-        <TextInput
-          label={t('staff.name')}
-          value={name}
-          maxLength={100}
-          onChange={(event) => setName(event.currentTarget.value)}
-          data-autofocus
-          flex="1 1 12rem"
-        />
-        <TextInput
-          label={t('staff.initials')}
-          value={initials}
-          maxLength={6}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          w="7rem"
-        />
-        <Button type="submit" loading={add.isPending}>
-          {submit}
-        </Button>
-      </Group>
-      <ErrorMessage error={add.error} />
+      <Stack gap="sm">
+        <Group align="flex-end" gap="sm">
+          <TextInput
+            label={t('staff.name')}
+            value={name}
+            maxLength={100}
+            onChange={(event) => setName(event.currentTarget.value)}
+            data-autofocus
+            flex="1 1 12rem"
+          />
+          <TextInput
+            label={t('staff.initials')}
+            value={initials}
+            maxLength={6}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            w="7rem"
+          />
+          <Button type="submit" loading={add.isPending}>
+            {submit}
+          </Button>
+        </Group>
+        <ErrorMessage error={add.error} />
+      </Stack>
     </form>
   )
 }

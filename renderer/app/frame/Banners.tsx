@@ -1,5 +1,5 @@
 import { CloseButton } from '@mantine/core'
-import { IconAlertTriangle, IconFlask, IconInfoCircle, IconKey } from '@tabler/icons-react'
+import { IconAlertTriangle, IconFlask, IconInfoCircle, IconKey, IconUser } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,13 +8,14 @@ import type { OpenDocument } from '../status'
 import classes from './Banners.module.css'
 
 /** What holds for the whole file, between the top and the page; the gravest first. */
-export function Banners({ document }: { document: OpenDocument }) {
+export function Banners(props: { document: OpenDocument; onWho: (() => void) | null }) {
+  const { document, onWho } = props
   const { t } = useTranslation(['frame', 'common', 'errors'])
   const [seenCopy, setSeenCopy] = useState<string | null>(null)
   const lost = useContact() === 'lost'
   const copy = document.conflictCopy
   return (
-    <>
+    <section aria-label={t('banner.title')} className={classes.banners}>
       {lost && (
         <Banner tone="alert" icon={<IconAlertTriangle size={18} aria-hidden />}>
           {t('common:unreachable')}
@@ -35,6 +36,14 @@ export function Banners({ document }: { document: OpenDocument }) {
           />
         </Banner>
       )}
+      {onWho && (
+        <Banner tone="plain" icon={<IconUser size={18} aria-hidden />}>
+          {t('banner.nobody')}{' '}
+          <button type="button" className={classes.link} onClick={onWho}>
+            {t('banner.sayWho')}
+          </button>
+        </Banner>
+      )}
       {document.example && (
         <Banner tone="plain" icon={<IconFlask size={18} aria-hidden />}>
           <strong>{t('banner.example')}</strong> {t('banner.exampleMeans')}
@@ -45,7 +54,7 @@ export function Banners({ document }: { document: OpenDocument }) {
           {t('banner.noSheet')} <Link to="/sheet">{t('banner.toSheet')}</Link>
         </Banner>
       )}
-    </>
+    </section>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useRouterState } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../commands'
 import { closeDocument } from '../opening'
@@ -20,6 +20,8 @@ export function Frame(props: { status: Status; document: OpenDocument; children:
   const { status, document: open, children } = props
   const { t } = useTranslation('frame')
   const main = useRef<HTMLElement>(null)
+  const [later, setLater] = useState(false)
+  const nobody = !open.example && open.staffId === null
   usePublishWhenAway(status)
   useFocusOnPage(main)
   useCommand('print', () => window.print())
@@ -30,19 +32,19 @@ export function Frame(props: { status: Status; document: OpenDocument; children:
         {t('skip')}
       </button>
       <Navigation document={open} />
-      <header className={classes.top}>
+      <section className={classes.top} aria-label={t('tools')}>
         <SearchField />
         <UndoButtons />
         <FileState document={open} today={status.today} />
-      </header>
+      </section>
       <div className={classes.body}>
-        <Banners document={open} />
+        <Banners document={open} onWho={nobody && later ? () => setLater(false) : null} />
         <main id="main" ref={main} tabIndex={-1} className={classes.main}>
           {children}
         </main>
       </div>
       <ToastBar />
-      <WhoAreYou document={open} />
+      <WhoAreYou asked={nobody && !later} onLater={() => setLater(true)} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { IconArrowBackUp, IconBuildingCommunity, IconSettings } from '@tabler/icons-react'
+import { IconBuildingCommunity, IconHistory, IconSettings } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { OpenDocument } from '../status'
@@ -22,7 +22,7 @@ export function Navigation({ document }: { document: OpenDocument }) {
         </li>
         <li className={classes.later}>
           <Link to="/undo" {...item}>
-            <IconArrowBackUp size={18} stroke={1.7} aria-hidden />
+            <IconHistory size={18} stroke={1.7} aria-hidden />
             {t('undo')}
           </Link>
         </li>

@@ -5,15 +5,12 @@ import { useTranslation } from 'react-i18next'
 import { ErrorMessage } from '../../components/ErrorMessage'
 import { NewStaffForm } from '../../components/NewStaffForm'
 import { client, orpc, queryClient } from '../client'
-import type { OpenDocument } from '../status'
 import classes from './WhoAreYou.module.css'
 
 /** Asks once who works here, so that history and colleagues have a name; a file that is only an example asks nobody. */
-export function WhoAreYou({ document }: { document: OpenDocument }) {
+export function WhoAreYou({ asked, onLater }: { asked: boolean; onLater(): void }) {
   const { t } = useTranslation(['frame', 'common'])
-  const [later, setLater] = useState(false)
   const [absent, setAbsent] = useState(false)
-  const asked = !document.example && document.staffId === null && !later
   const { data: staff } = useQuery(orpc.staff.list.queryOptions({ enabled: asked }))
   const set = useMutation({
     mutationFn: (staffId: string) => client.session.setStaff({ staffId }),
@@ -24,7 +21,7 @@ export function WhoAreYou({ document }: { document: OpenDocument }) {
   return (
     <Modal
       opened={asked}
-      onClose={() => setLater(true)}
+      onClose={onLater}
       title={t('who.title')}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >

@@ -150,7 +150,8 @@ function changedSentences(who: string, kind: string, change: Change, about: stri
   const { table, subject } = change
   return change.fields.map(({ field, before, after }) => {
     const label = fieldLabel(table, field)
-    const named = subject !== null && (subject !== about || table === 'contact')
+    // The two names of a renamed record say themselves which one it is.
+    const named = subject !== null && field !== 'name' && (subject !== about || table === 'contact')
     const texts = {
       who,
       subject: subject ?? i18n.t('changes:unnamed'),

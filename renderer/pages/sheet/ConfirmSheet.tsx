@@ -32,7 +32,7 @@ export function ConfirmSheet(props: { ask: number[]; onBack(): void; onConfirmed
             value={typed[index]}
             maxLength={9}
             w="9rem"
-            ff="monospace"
+            classNames={{ input: classes.mono }}
             autoComplete="off"
             spellCheck={false}
             data-autofocus={index === 0 || undefined}

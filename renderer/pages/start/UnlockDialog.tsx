@@ -18,6 +18,7 @@ export function UnlockDialog() {
       opened={locked !== null}
       onClose={stopOpening}
       title={title}
+      size="lg"
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       {locked && <UnlockForm key={locked.ref} document={locked} ways={locked.ways} />}
@@ -79,7 +80,7 @@ function UnlockForm({ document, ways }: { document: { ref: string }; ways: Way[]
             autoCapitalize="characters"
             spellCheck={false}
             maxLength={200}
-            ff="monospace"
+            classNames={{ input: classes.mono }}
             data-autofocus
           />
         )}

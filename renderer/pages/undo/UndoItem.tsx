@@ -39,7 +39,7 @@ export function UndoItem({ entry }: { entry: Entry }) {
         {entry.undone ? (
           <span className={classes.undone}>{t(entry.kind === 'undo' ? 'redone' : 'undone')}</span>
         ) : (
-          entry.kind !== 'system' && (
+          (entry.kind === 'edit' || entry.kind === 'undo') && (
             <Button
               variant="default"
               aria-label={`${name}: ${first}`}

@@ -3,6 +3,7 @@ export const frame = {
   program: 'Drejebog',
   navigation: 'Sider',
   skip: 'Gå til indholdet',
+  tools: 'Find og fortryd',
   organisations: 'Partnere',
   undo: 'Fortryd',
   redo: 'Gentag',
@@ -40,8 +41,11 @@ export const frame = {
     lost: 'Drejebog svarer ikke',
   },
   banner: {
+    title: 'Om filen',
     example: 'Eksempel.',
     exampleMeans: 'Her må alt prøves. Det næste eksempel, der åbnes, afløser dette.',
+    nobody: 'Det, du skriver, får intet navn, før du har sagt, hvem du er.',
+    sayWho: 'Vælg dig selv',
     noSheet: 'Filen har intet Gendannelsesark endnu. Glemmes adgangskoden, kan ingen åbne filen igen.',
     toSheet: 'Udskriv Gendannelsesark',
     conflict:

@@ -6,6 +6,7 @@ export const frame = {
   program: 'Drejebog',
   navigation: 'Pages',
   skip: 'Go to the content',
+  tools: 'Find and undo',
   organisations: 'Partners',
   undo: 'Undo',
   redo: 'Redo',
@@ -45,8 +46,11 @@ export const frame = {
     lost: 'Drejebog does not answer',
   },
   banner: {
+    title: 'About the file',
     example: 'Example.',
     exampleMeans: 'Everything may be tried here. The next example that is opened takes its place.',
+    nobody: 'What you write has no name until you have said who you are.',
+    sayWho: 'Choose yourself',
     noSheet:
       'The file has no recovery sheet yet. If the password is forgotten, nobody can open the file again.',
     toSheet: 'Print the recovery sheet',
