@@ -1,3 +1,4 @@
+import { DrejebogError } from '../errors'
 import type { OpenFile } from '../file/connection'
 import { schemaVersion } from '../file/migrate'
 import { prepared } from '../file/statements'
@@ -38,25 +39,30 @@ const statements = prepared(({ sqlite }) => ({
 /**
  * Runs a write as one operation of the change log, in one transaction. An operation inside another joins it.
  * @param fn synchronous: a transaction never waits for anything
- * @throws whatever `fn` throws, with nothing changed
+ * @throws whatever `fn` throws, and DrejebogError record.notFound for a reference to nothing; nothing is changed then
  */
 export function operation<T>(file: OpenFile, options: OperationOptions, fn: () => T): OperationResult<T> {
   const statement = statements(file)
   const running = statement.running.get()
   if (running !== undefined) return { n: running, value: fn() }
-  return file.sqlite
-    .transaction((): OperationResult<T> => {
-      // Undo puts parents and children back in whatever order the log has them.
-      file.sqlite.pragma('defer_foreign_keys = ON')
-      const n = Number(statement.begin.run(operationRow(file, options)).lastInsertRowid)
-      statement.run.run(n)
-      const value = fn()
-      statement.end.run()
-      const changed = (statement.lastChange.get() ?? 0) >= (statement.firstChange.get(n) ?? 0)
-      if (!changed) statement.drop.run(n)
-      return { n: changed ? n : null, value }
-    })
-    .immediate()
+  const transaction = file.sqlite.transaction((): OperationResult<T> => {
+    // Undo puts parents and children back in whatever order the log has them.
+    file.sqlite.pragma('defer_foreign_keys = ON')
+    const n = Number(statement.begin.run(operationRow(file, options)).lastInsertRowid)
+    statement.run.run(n)
+    const value = fn()
+    statement.end.run()
+    const changed = (statement.lastChange.get() ?? 0) >= (statement.firstChange.get(n) ?? 0)
+    if (!changed) statement.drop.run(n)
+    return { n: changed ? n : null, value }
+  })
+  try {
+    return transaction.immediate()
+  } catch (error) {
+    // Foreign keys are looked at when the transaction ends: a record was to refer to one that is not there.
+    if ((error as { code?: string }).code !== 'SQLITE_CONSTRAINT_FOREIGNKEY') throw error
+    throw new DrejebogError('record.notFound', {}, { cause: error })
+  }
 }
 
 function operationRow(file: OpenFile, options: OperationOptions): OperationRow {

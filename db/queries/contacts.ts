@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, ne } from 'drizzle-orm'
 import type { OpenFile } from '../file/connection'
 import { parseEmail, parsePhone } from '../rules/identifiers'
 import { contact, organisation } from '../schema'
@@ -8,8 +8,7 @@ import { records } from './records'
 
 export type Contact = typeof contact.$inferSelect
 
-/** Contacts: the people we speak with. Removing one who is the main contact leaves the organisation without one. */
-export const contacts = records({
+const people = records({
   table: contact,
   fields: {
     organisationId: asGiven<string>(),
@@ -26,6 +25,20 @@ export const contacts = records({
     file.orm.update(organisation).set({ mainContactId: null }).where(eq(organisation.mainContactId, id)).run()
   },
 })
+
+/**
+ * Contacts: the people we speak with. Removing one who is the main contact, or moving them to another organisation,
+ * leaves the first without one.
+ */
+export const contacts: typeof people = {
+  ...people,
+  update(file, id, values) {
+    people.update(file, id, values)
+    if (values.organisationId === undefined) return
+    const elsewhere = and(eq(organisation.mainContactId, id), ne(organisation.id, values.organisationId))
+    file.orm.update(organisation).set({ mainContactId: null }).where(elsewhere).run()
+  },
+}
 
 /** The contacts of an organisation, in the order they were entered. */
 export function contactsOf(file: OpenFile, organisationId: string): Contact[] {

@@ -11,6 +11,8 @@ import { asGiven, date, formatted, invalid, requiredDate, requiredText, text, wo
 import { assertPeriod } from './periods'
 import { records } from './records'
 
+type Membership = typeof organisationParent.$inferSelect
+
 /** Partners and everybody else we work with, units included. */
 export const organisations = records({
   table: organisation,
@@ -61,11 +63,29 @@ export const organisationParents = records({
     on: ['organisationId', 'parentId', 'validFrom', 'validTo'],
     rule: (file, row) => {
       assertPeriod(row.validFrom, row.validTo)
-      const rows = file.orm.select().from(organisationParent).all()
-      if (circlesEver(rows, row.organisationId)) throw new DrejebogError('organisation.circle')
+      assertNoCircle(allMemberships(file), [row.organisationId])
     },
   },
+  beforeRemove: (file, id) => {
+    // An older row, which the removed one covered, may come to hold again.
+    const rows = allMemberships(file)
+    const gone = rows.find((row) => row.id === id)
+    if (gone)
+      assertNoCircle(
+        rows.filter((row) => row !== gone),
+        [gone.organisationId],
+      )
+  },
 })
+
+function allMemberships(file: OpenFile): Membership[] {
+  return file.orm.select().from(organisationParent).all()
+}
+
+/** @throws DrejebogError organisation.circle */
+function assertNoCircle(rows: Membership[], organisationIds: string[]): void {
+  if (organisationIds.some((each) => circlesEver(rows, each))) throw new DrejebogError('organisation.circle')
+}
 
 /** Contacts, steps, counts and memberships go with their organisation; units stay and stand alone. */
 function removeWhatHangsOn(file: OpenFile, id: string): void {
@@ -74,5 +94,7 @@ function removeWhatHangsOn(file: OpenFile, id: string): void {
   file.orm.delete(organisationStep).where(eq(organisationStep.organisationId, id)).run()
   file.orm.delete(organisationEmployees).where(eq(organisationEmployees.organisationId, id)).run()
   const either = or(eq(organisationParent.organisationId, id), eq(organisationParent.parentId, id))
-  file.orm.delete(organisationParent).where(either).run()
+  const gone = file.orm.delete(organisationParent).where(either).returning().all()
+  const units = gone.map((row) => row.organisationId).filter((unit) => unit !== id)
+  if (units.length > 0) assertNoCircle(allMemberships(file), units)
 }

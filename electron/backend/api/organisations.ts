@@ -71,7 +71,7 @@ export const organisations = {
     .input(z.strictObject({ ids: z.array(id).min(1).max(10_000) }))
     .handler(({ context, input }) =>
       context.write('organisation.remove', (file) => {
-        for (const each of input.ids) organisationRecords.remove(file, each)
+        for (const each of new Set(input.ids)) organisationRecords.remove(file, each)
       }),
     ),
 }
