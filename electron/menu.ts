@@ -53,15 +53,12 @@ export function menuTemplate(
         { label: text.selectAll, role: 'selectAll' },
         line,
         shown(text.new, 'new', 'Ctrl+N'),
-        shown(text.log, 'log', 'Ctrl+L'),
         shown(text.find, 'find', 'Ctrl+K'),
       ],
     },
     {
       label: text.view,
       submenu: [
-        shown(text.projector, 'projector', 'F5'),
-        line,
         { label: text.resetZoom, role: 'resetZoom' },
         { label: text.zoomIn, role: 'zoomIn' },
         { label: text.zoomOut, role: 'zoomOut' },
@@ -72,7 +69,7 @@ export function menuTemplate(
     },
     {
       label: text.help,
-      submenu: [shown(text.helpHere, 'help', 'F1'), line, { label: text.about, role: 'about' }],
+      submenu: [{ label: text.about, role: 'about' }],
     },
   ]
 }

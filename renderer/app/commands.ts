@@ -8,7 +8,6 @@ export type Command =
   | 'undo'
   | 'redo'
   | 'export'
-  | 'log'
   | 'settings'
   | 'newDocument'
   | 'openDocument'
@@ -16,7 +15,7 @@ export type Command =
   | 'print'
 
 /** With Ctrl, or Cmd on a Mac. The menu shows them but leaves them to the window, so that none acts twice. */
-const KEYS: Record<string, Command> = { n: 'new', k: 'find', z: 'undo', y: 'redo', e: 'export', l: 'log' }
+const KEYS: Record<string, Command> = { n: 'new', k: 'find', z: 'undo', y: 'redo', e: 'export' }
 
 const handlers = new Map<Command, (() => void)[]>()
 

@@ -138,10 +138,7 @@ describe('the menu', () => {
       'undo',
       'redo',
       'new',
-      'log',
       'find',
-      'projector',
-      'help',
     ])
   })
 })
