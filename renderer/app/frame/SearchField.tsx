@@ -2,7 +2,7 @@ import { Combobox, TextInput, useCombobox } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatPhone } from '../../../db/rules/identifiers'
 import { orpc } from '../client'
@@ -26,6 +26,13 @@ export function SearchField() {
   const sought = useDeferredValue(text)
   const found = useMemo(() => find(rows, sought), [rows, sought])
 
+  // Enter goes to the first that is shown, which is not known before it is.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the store is a new object at every render
+  useEffect(() => {
+    if (found.length > 0) combobox.selectFirstOption()
+    else combobox.resetSelectedOption()
+  }, [found])
+
   useCommand('find', () => {
     input.current?.focus()
     input.current?.select()
@@ -45,7 +52,14 @@ export function SearchField() {
 
   return (
     <search className={classes.search}>
-      <Combobox store={combobox} onOptionSubmit={choose} width={440} position="bottom-start" shadow="md">
+      <Combobox
+        store={combobox}
+        onOptionSubmit={choose}
+        withinPortal={false}
+        width={440}
+        position="bottom-start"
+        shadow="md"
+      >
         <Combobox.Target>
           <TextInput
             ref={input}
@@ -60,10 +74,7 @@ export function SearchField() {
             onChange={(event) => {
               setText(event.currentTarget.value)
               if (event.currentTarget.value.trim() === '') combobox.closeDropdown()
-              else {
-                combobox.openDropdown()
-                combobox.selectFirstOption()
-              }
+              else combobox.openDropdown()
             }}
             onKeyDown={(event) => {
               if (event.key !== 'Escape') return
@@ -89,7 +100,11 @@ export function SearchField() {
                 {t('showAll', { count: found.length })}
               </Combobox.Option>
             )}
-            {found.length === 0 && <Combobox.Empty>{t('nothingFound')}</Combobox.Empty>}
+            {found.length === 0 && (
+              <Combobox.Option value="" disabled className={classes.none}>
+                {t('nothingFound')}
+              </Combobox.Option>
+            )}
           </Combobox.Options>
         </Combobox.Dropdown>
       </Combobox>

@@ -65,10 +65,12 @@ function ToastText({ toast }: { toast: Toast }) {
       </>
     )
   }
+  const done = toast.kind === 'undone' ? next?.redo : next?.undo
+  const [told] = done ? describeEntry(done, { who: t('changes:you') }) : []
   return (
     <>
       <div className={classes.text}>
-        <strong>{t(toast.kind === 'undone' ? 'undone' : 'redone')}</strong>
+        <strong>{t(toast.kind === 'undone' ? 'undone' : 'redone')}</strong> {told}
         {toast.kept.map((kept) => (
           <p key={`${kept.record} ${kept.field}`}>{describeKept(kept)}</p>
         ))}

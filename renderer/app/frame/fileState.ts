@@ -24,7 +24,7 @@ export function standingOf(document: OpenDocument, now: string): Standing {
   const held =
     lease.kind === 'held' ? t('frame:state.held', { staff: colleague(lease.staff), pc: lease.pc }) : null
   const details = [
-    held && `${held} ${t('frame:state.heldMeans')}`,
+    held && t('frame:state.heldMeans'),
     problem && sentenceFor({ code: problem, data: {} }),
     lease.kind === 'away' && t('frame:state.away'),
     lease.kind === 'mine' && !example && t('frame:state.mine'),

@@ -73,7 +73,9 @@ export function StartPage({ status }: { status: Status }) {
                   {t('example')}
                 </Button>
                 <p>
-                  {name}: {about}
+                  <strong>{name}</strong>
+                  <br />
+                  {about}
                 </p>
               </div>
             ))}

@@ -31,7 +31,7 @@ export const frame = {
     here: 'Gemt på denne pc, endnu ikke i den delte mappe',
     hereMeans: 'Alt, der er indtastet, er gemt på denne pc. Det lægges i den delte mappe af sig selv.',
     held: '{{staff}} har ændringer på {{pc}}, der ikke er i den delte mappe endnu',
-    heldMeans: '– du kan læse alt, og rette igen, når de er kommet ind.',
+    heldMeans: 'Du kan læse alt, og rette igen, når ændringerne er kommet ind, som regel om et par minutter.',
     mine: 'Du har ret til at rette lige nu. Kolleger kan læse imens.',
     away: 'Den delte mappe kan ikke nås lige nu. Se efter, om netværket er forbundet.',
     publish: 'Læg i den delte mappe nu',

@@ -10,7 +10,6 @@ export const organisations = {
   path: 'Hører til',
   noneFits: 'Ingen partner passer.',
   countedOn: 'optalt',
-  kindsHint: 'En partner kan være flere ting på én gang.',
   tagsHint: 'Skriv et mærke og tryk Enter.',
   schemeHint: 'DB07 gjaldt til og med 2024, DB25 fra januar 2025.',
   lastChange: 'Sidst rettet',

@@ -35,7 +35,8 @@ export const frame = {
     hereMeans:
       'All that was entered is saved on this computer. It will be put into the shared folder by itself.',
     held: '{{staff}} has changes on {{pc}} that are not in the shared folder yet',
-    heldMeans: '– you can read everything, and edit again once they have come in.',
+    heldMeans:
+      'You can read everything, and edit again once the changes have come in, usually in a few minutes.',
     mine: 'You have the right to edit just now. Colleagues can read meanwhile.',
     away: 'The shared folder cannot be reached just now. Check that the network is connected.',
     publish: 'Put into the shared folder now',

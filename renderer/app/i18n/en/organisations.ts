@@ -13,7 +13,6 @@ export const organisations = {
   path: 'Belongs to',
   noneFits: 'No partner fits.',
   countedOn: 'counted',
-  kindsHint: 'A partner can be several things at once.',
   tagsHint: 'Type a tag and press Enter.',
   schemeHint: 'DB07 was in force until the end of 2024, DB25 from January 2025.',
   lastChange: 'Last changed',

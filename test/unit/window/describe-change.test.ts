@@ -1,0 +1,259 @@
+import { getTableConfig } from 'drizzle-orm/sqlite-core'
+import { afterEach, describe, expect, test } from 'vitest'
+import type { OpenFile } from '../../../db/file/connection'
+import { recentOperations } from '../../../db/log/history'
+import { operation } from '../../../db/log/operation'
+import { undo } from '../../../db/log/undo'
+import { contacts } from '../../../db/queries/contacts'
+import { named } from '../../../db/queries/names'
+import {
+  organisationEmployeeCounts,
+  organisationParents,
+  organisationSteps,
+  organisations,
+} from '../../../db/queries/organisations'
+import { staffMembers } from '../../../db/queries/staff'
+import { LOGGED_TABLES } from '../../../db/schema'
+import { i18n } from '../../../renderer/app/i18n'
+import {
+  describeEntry,
+  type Entry,
+  UNTOLD,
+  VALUES,
+} from '../../../renderer/components/history/describeChange'
+import { describeKept } from '../../../renderer/components/history/describeKept'
+import { anImage, anOrganisation } from '../../fixtures/files'
+
+const CONTACT = { role: null, phone: null, email: null, validFrom: null, validTo: null, note: null }
+
+afterEach(() => i18n.changeLanguage('da'))
+
+const tables = LOGGED_TABLES.map(({ table }) => getTableConfig(table))
+const columns = tables.flatMap(({ name, columns }) => columns.map((column) => [name, column.name] as const))
+const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+type Fields = { field: string; before: string | number | null; after: string | number | null }[]
+
+function entry(
+  table: string,
+  kind: Entry['changes'][number]['kind'],
+  fields: Fields,
+  more: Partial<Entry> = {},
+): Entry {
+  const changes = [{ table, record: '0192f0aa-0000-7000-8000-000000000001', kind, fields, subject: 'Skolen' }]
+  const label = `${table}.update`
+  return {
+    n: 1,
+    at: '',
+    staffId: '',
+    staffName: 'Mette',
+    label,
+    kind: 'edit',
+    undoes: null,
+    undone: false,
+    changes,
+    ...more,
+  }
+}
+
+const changed = (field: string, before: string | number | null, after: string | number | null) =>
+  describeEntry(entry('organisation', 'changed', [{ field, before, after }]))
+
+describe('every column of a logged table', () => {
+  test.each(columns)('%s.%s is told in words, or named as untold', (table, column) => {
+    if (UNTOLD.includes(column)) return
+    expect(VALUES[table]?.[column], 'how its value is worded').toBeTypeOf('function')
+    for (const language of ['da', 'en'])
+      expect(i18n.exists(`fields:${camel(table)}.${camel(column)}`, { lng: language }), language).toBe(true)
+  })
+
+  test.each(tables.map(({ name }) => name))(
+    '%s has a word for one of its records and for several',
+    (table) => {
+      for (const lng of ['da', 'en']) {
+        expect(i18n.exists(`changes:thing.${camel(table)}`, { lng })).toBe(true)
+        expect(i18n.exists(`changes:things.${camel(table)}`, { lng, count: 4 })).toBe(true)
+      }
+    },
+  )
+})
+
+describe('a change of one field', () => {
+  test('says from what to what', () => {
+    expect(changed('city', 'Vejle', 'Fredericia')).toEqual([
+      'Mette rettede By for Skolen fra Vejle til Fredericia',
+    ])
+  })
+
+  test('says what was written where nothing stood, and what was deleted', () => {
+    expect(changed('city', null, 'Fredericia')).toEqual(['Mette skrev By for Skolen: Fredericia'])
+    expect(changed('city', 'Vejle', null)).toEqual(['Mette slettede By for Skolen, som var Vejle'])
+  })
+
+  test('does not name the record on its own page', () => {
+    const fields = [{ field: 'city', before: 'Vejle', after: 'Fredericia' }]
+    expect(describeEntry(entry('organisation', 'changed', fields), { about: 'Skolen' })).toEqual([
+      'Mette rettede By fra Vejle til Fredericia',
+    ])
+  })
+
+  test('shows codes, lists, dates, phones and industry codes as the window does', () => {
+    expect(changed('sector', 'public', 'private')).toEqual([
+      'Mette rettede Sektor for Skolen fra Offentlig til Privat',
+    ])
+    expect(changed('kinds', '["school"]', '["school","youthProject"]')).toEqual([
+      'Mette rettede Art for Skolen fra Skole til Skole og Ungeprojekt',
+    ])
+    expect(changed('tags', '[]', '["nord","syd"]')).toEqual(['Mette skrev Mærker for Skolen: nord og syd'])
+    expect(changed('industry_code', null, '412000')).toEqual(['Mette skrev Branchekode for Skolen: 41.20.00'])
+    const dates = [{ field: 'valid_from', before: '2026-04-03', after: '2026-12-24' }]
+    expect(describeEntry(entry('contact', 'changed', dates))).toEqual([
+      'Mette rettede Fra for Skolen fra 03-04-2026 til 24-12-2026',
+    ])
+    const phone = [{ field: 'phone', before: null, after: '+4512345678' }]
+    expect(describeEntry(entry('contact', 'changed', phone))).toEqual([
+      'Mette skrev Telefon for Skolen: 12 34 56 78',
+    ])
+  })
+
+  test('does not repeat a long text, nor one of several lines', () => {
+    expect(changed('note', 'kort', 'l'.repeat(200))).toEqual(['Mette rettede teksten i Note for Skolen'])
+    expect(changed('note', 'en\nto', null)).toEqual(['Mette rettede teksten i Note for Skolen'])
+  })
+
+  test('says inactive, and not that a mark went from yes to no', () => {
+    const fields = [{ field: 'active', before: 1, after: 0 }]
+    expect(describeEntry(entry('staff', 'changed', fields))).toEqual(['Mette gjorde Skolen inaktiv'])
+  })
+
+  test('is told of somebody, where the log has no name, and of you, where it is your own', () => {
+    const fields = [{ field: 'city', before: 'Vejle', after: 'Fredericia' }]
+    const nameless = entry('organisation', 'changed', fields, { staffName: null })
+    expect(describeEntry(nameless)[0]).toMatch(/^Nogen rettede/)
+    expect(describeEntry(nameless, { who: 'Du' })[0]).toMatch(/^Du rettede/)
+  })
+
+  test('is told in English when the window speaks English', async () => {
+    await i18n.changeLanguage('en')
+    expect(changed('city', 'Vejle', 'Fredericia')).toEqual([
+      'Mette changed Town for Skolen from Vejle to Fredericia',
+    ])
+  })
+})
+
+test('many records of one sort are counted, with what the operation was about first', () => {
+  const contact = (n: number) => ({
+    table: 'contact',
+    record: `c${n}`,
+    kind: 'deleted' as const,
+    fields: [],
+    subject: `K${n}`,
+  })
+  const changes = [
+    ...[1, 2, 3, 4].map(contact),
+    { table: 'organisation', record: 'o', kind: 'deleted' as const, fields: [], subject: 'Skolen' },
+  ]
+  const removed = entry('organisation', 'deleted', [], { label: 'organisation.remove', changes })
+  expect(describeEntry(removed)).toEqual(['Mette slettede partneren Skolen', 'Mette slettede 4 kontakter'])
+})
+
+test('what an undo kept is told with its reason', () => {
+  const kept = {
+    table: 'organisation',
+    record: 'o',
+    field: 'city',
+    reason: 'changedLater' as const,
+    subject: 'Skolen',
+  }
+  expect(describeKept(kept)).toBe('By for Skolen blev stående, fordi det er rettet siden.')
+  expect(describeKept({ ...kept, field: null, reason: 'inUse' })).toBe(
+    'Skolen blev stående, fordi noget andet hænger på det.',
+  )
+})
+
+/** Everything that can be written in a file, done, undone and redone. */
+function aFullLog(file: OpenFile): Entry[] {
+  const staffId = operation(file, { label: 'staff.create' }, () =>
+    staffMembers.create(file, { name: 'Mette', initials: 'M', active: true }),
+  ).value
+  file.staff = staffId
+  const id = anOrganisation(file)
+  const parent = anOrganisation(file)
+  const acts: [string, () => void][] = [
+    [
+      'organisation.update',
+      () =>
+        organisations.update(file, id, {
+          name: 'Skolen',
+          kinds: ['school', 'youthProject'],
+          sector: 'private',
+          cvr: '13585628',
+          pNumber: '1003388394',
+          industryCode: '412000',
+          industryScheme: 'DB07',
+          street: 'Havnegade 1',
+          postcode: '7000',
+          city: 'Fredericia',
+          website: 'skolen.dk',
+          tags: ['nord'],
+          note: 'Ring i morgen',
+        }),
+    ],
+    [
+      'contact.create',
+      () => contacts.create(file, { ...CONTACT, organisationId: id, name: 'Ole', phone: '12345678' }),
+    ],
+    [
+      'step.create',
+      () => organisationSteps.create(file, { organisationId: id, step: 'pledge', onDate: '2026-04-03' }),
+    ],
+    [
+      'employeeCount.create',
+      () =>
+        organisationEmployeeCounts.create(file, {
+          organisationId: id,
+          countedOn: '2026-04-03',
+          employees: 25,
+        }),
+    ],
+    [
+      'membership.create',
+      () =>
+        organisationParents.create(file, {
+          organisationId: id,
+          parentId: parent,
+          validFrom: '2026-01-01',
+          validTo: null,
+        }),
+    ],
+    ['staff.update', () => staffMembers.update(file, staffId, { active: false, initials: 'MH' })],
+    ['organisation.remove', () => organisations.remove(file, id)],
+  ]
+  for (const [label, fn] of acts) {
+    const { n } = operation(file, { label }, fn)
+    const undone = undo(file, n as number)
+    undo(file, undone.n as number)
+  }
+  operation(file, { label: 'file.restore', kind: 'system' }, () => anOrganisation(file))
+  return named(file, recentOperations(file))
+}
+
+describe.each(['da', 'en'])('the history of a full file in %s', (language) => {
+  test('has a sentence for everything and shows no id, column name, code or JSON', async () => {
+    await i18n.changeLanguage(language)
+    const entries = aFullLog(anImage())
+    expect(entries.length).toBeGreaterThan(20)
+    const sentences = entries.flatMap((each) => {
+      const told = describeEntry(each)
+      expect(told, `${each.label} ${each.kind}`).not.toEqual([])
+      return told
+    })
+    const names = columns.flat().filter((name) => name.includes('_'))
+    for (const sentence of sentences) {
+      expect(sentence).not.toMatch(
+        /[0-9a-f]{8}-[0-9a-f]{4}|[[\]{}"]|\bnull\b|undefined|\+45|youthProject|pledge/,
+      )
+      for (const name of names) expect(sentence).not.toContain(name)
+    }
+  })
+})
