@@ -37,7 +37,7 @@ type RawRow = Omit<OrganisationRow, 'kinds' | 'tags'> & { kinds: string; tags: s
 
 /**
  * All organisations with what holds on a day: step, head count, and whose unit they are. Ties go to the row
- * recorded last, as in rules/dated.
+ * recorded last, as in rules/dated. The contact is the main one, else the first that was entered and holds.
  * @param asOf ISO date
  * @returns by name, the Danish way
  */
@@ -52,7 +52,9 @@ export function organisationList(file: OpenFile, asOf: string): OrganisationRow[
         p.id AS parentId, p.name AS parentName,
         c.name AS contactName, c.role AS contactRole, c.phone AS contactPhone, c.email AS contactEmail
       FROM organisation o
-      LEFT JOIN contact c ON c.id = o.main_contact_id
+      LEFT JOIN contact c ON c.id = coalesce(o.main_contact_id, (SELECT id FROM contact k
+        WHERE k.organisation_id = o.id AND coalesce(k.valid_from, '') <= $asOf
+          AND (k.valid_to IS NULL OR k.valid_to >= $asOf) ORDER BY k.id LIMIT 1))
       LEFT JOIN organisation_step s ON s.id = (SELECT id FROM organisation_step t
         WHERE t.organisation_id = o.id AND t.on_date <= $asOf ORDER BY t.on_date DESC, t.id DESC LIMIT 1)
       LEFT JOIN organisation p ON p.id = (SELECT parent_id FROM organisation_parent m

@@ -21,7 +21,7 @@ export function TimeLine({ entries, about }: { entries: readonly Entry[]; about:
       {[...days].map(([day, ofDay]) => (
         <section key={day} className={classes.day}>
           <h3 className={classes.date}>
-            <DayName day={day} />
+            <DayName at={ofDay[0]?.at ?? day} />
           </h3>
           <ol className={classes.entries}>
             {ofDay.map((entry) => (
@@ -59,10 +59,11 @@ export function HistoryLine({ entry, about }: { entry: Entry; about: string }) {
   )
 }
 
-/** `i dag`, `i går`, else the date. */
-export function DayName({ day }: { day: string }) {
+/** The day of an instant: `i dag`, `i går`, else the date. */
+export function DayName({ at }: { at: string }) {
   const t = useT()
   const today = useToday()
+  const day = dayOf(new Date(at))
   if (day === today) return t('common:today')
   if (day === addDays(today, -1)) return t('common:yesterday')
   return formatDate(day)

@@ -1,16 +1,101 @@
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
-import { orpc } from '../../app/client'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { client, orpc } from '../../app/client'
+import { usePageTitle } from '../../app/pageTitle'
 import { ErrorMessage } from '../../components/ErrorMessage'
+import { FieldGroup } from '../../components/fields/FieldGroup'
+import { TimeLine } from '../../components/history/TimeLine'
+import { RecordPage } from '../../components/record/RecordPage'
+import { Rows } from '../../components/record/Rows'
+import { useT } from '../../components/word'
+import { Contacts } from './Contacts'
+import { DeleteOrganisations } from './DeleteOrganisations'
+import { factsOf, goesAlong } from './facts'
+import { GROUPS, kindLabel } from './fields'
+import { NewOrganisation } from './NewOrganisation'
+import { type Organisation, saveOrganisation, useTree } from './organisations'
+import { EMPLOYEE_COUNTS, MEMBERSHIPS, STEPS } from './parts'
+import { Units } from './Units'
 
-/** One partner. */
+/** Everything about one partner. */
 export function OrganisationPage() {
   const { id } = useParams({ from: '/organisations/$id' })
   const { data, error } = useQuery(orpc.organisations.get.queryOptions({ input: { id } }))
+  usePageTitle(data?.name ?? '')
+  if (error) return <ErrorMessage error={error} />
+  return data ? <Page key={data.id} organisation={data} /> : null
+}
+
+function Page({ organisation }: { organisation: Organisation }) {
+  const t = useT()
+  const navigate = useNavigate()
+  const { id, name, kinds, steps, employeeCounts, parents } = organisation
+  const { data: entries = [] } = useQuery(
+    orpc.changes.history.queryOptions({ input: { organisationId: id } }),
+  )
+  const toList = () => void navigate({ to: '/organisations' })
+  const owner = { organisationId: id }
   return (
-    <>
-      <ErrorMessage error={error} />
-      <h1>{data?.name}</h1>
-    </>
+    <RecordPage
+      path={<Path id={id} />}
+      name={name}
+      kind={kinds.map((kind) => kindLabel(kind, t)).join(', ')}
+      facts={factsOf(organisation, t)}
+      actions={
+        <>
+          <DeleteOrganisations
+            chosen={[organisation]}
+            goesAlong={goesAlong(organisation, t)}
+            onDeleted={toList}
+          />
+          <NewOrganisation />
+        </>
+      }
+      fields={GROUPS.map(({ title, fields }) => (
+        <FieldGroup
+          key={title}
+          title={title}
+          id={id}
+          record={organisation}
+          fields={fields}
+          save={saveOrganisation(id)}
+        />
+      ))}
+      parts={
+        <>
+          <Contacts organisation={organisation} />
+          <Rows declaration={STEPS} rows={steps} api={client.steps} owner={owner} />
+          <Rows
+            declaration={EMPLOYEE_COUNTS}
+            rows={employeeCounts}
+            api={client.employeeCounts}
+            owner={owner}
+          />
+          <Units id={id} />
+          <Rows declaration={MEMBERSHIPS} rows={parents} api={client.memberships} owner={owner} />
+        </>
+      }
+      history={<TimeLine entries={entries} about={name} />}
+      onLeave={toList}
+    />
+  )
+}
+
+/** The way back to the list, and up through what the partner is a unit of. */
+function Path({ id }: { id: string }) {
+  const t = useT()
+  const tree = useTree()
+  return (
+    <nav aria-label={t('organisations:path')}>
+      <Link to="/organisations">{t('organisations:title')}</Link>
+      {tree
+        .path(id)
+        .slice(0, -1)
+        .map((above) => (
+          <Link key={above.id} to="/organisations/$id" params={{ id: above.id }}>
+            {above.name}
+          </Link>
+        ))}
+    </nav>
   )
 }

@@ -1,26 +1,47 @@
-import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { orpc } from '../../app/client'
+import { usePageTitle } from '../../app/pageTitle'
 import { ErrorMessage } from '../../components/ErrorMessage'
+import { changeList } from '../../components/list/listState'
+import { RecordList } from '../../components/list/RecordList'
+import { DeleteOrganisations } from './DeleteOrganisations'
+import { EmptyOrganisations } from './EmptyOrganisations'
+import { ORGANISATION_LIST, withUnits } from './list'
+import { NewOrganisation } from './NewOrganisation'
+import { OrganisationPanel } from './OrganisationPanel'
+import { useOrganisations } from './organisations'
 
-/** All partners. */
+/** All partners: the list, with the chosen one beside it. */
 export function OrganisationsPage() {
   const { t } = useTranslation('organisations')
-  const { data = [], error } = useQuery(orpc.organisations.list.queryOptions({ input: {} }))
+  const navigate = useNavigate()
+  const { data, error } = useOrganisations()
+  const rows = useMemo(() => withUnits(data ?? []), [data])
+  usePageTitle(t('title'))
+  useSearched()
+  if (error) return <ErrorMessage error={error} />
+  if (!data) return null
+  if (data.length === 0) return <EmptyOrganisations />
   return (
-    <>
-      <h1>{t('title')}</h1>
-      <ErrorMessage error={error} />
-      <ul>
-        {data.map(({ id, name }) => (
-          <li key={id}>
-            <Link to="/organisations/$id" params={{ id }}>
-              {name}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </>
+    <RecordList
+      declaration={ORGANISATION_LIST}
+      rows={rows}
+      create={<NewOrganisation />}
+      onOpen={({ id }) => void navigate({ to: '/organisations/$id', params: { id } })}
+      panel={({ id }) => <OrganisationPanel id={id} />}
+      selectionActions={(chosen) => <DeleteOrganisations chosen={chosen} />}
+    />
   )
+}
+
+/** What was searched for on top is taken into the list, where it stands until it is taken away. */
+function useSearched(): void {
+  const { q } = useSearch({ from: '/organisations' })
+  const navigate = useNavigate()
+  useEffect(() => {
+    if (q === undefined) return
+    changeList(ORGANISATION_LIST.id, { search: q, chip: null, columnFilters: [], active: null })
+    void navigate({ to: '/organisations', search: {}, replace: true })
+  }, [q, navigate])
 }

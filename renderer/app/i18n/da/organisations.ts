@@ -25,7 +25,7 @@ export const organisations = {
     public: 'Offentlige',
     housing: 'Boligorganisationer',
     top: 'Øverste niveau',
-    noContact: 'Mangler hovedkontakt',
+    noContact: 'Uden kontakt',
   },
   columns: {
     contact: 'Kontakt',

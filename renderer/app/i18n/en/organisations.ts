@@ -28,7 +28,7 @@ export const organisations = {
     public: 'Public',
     housing: 'Housing organisations',
     top: 'Top level',
-    noContact: 'No main contact',
+    noContact: 'No contact',
   },
   columns: {
     contact: 'Contact',

@@ -1,0 +1,139 @@
+import { MultiSelect, Select, TagsInput, Textarea, TextInput } from '@mantine/core'
+import { matches } from '../../../db/rules/text'
+import { DateInput } from '../dates/DateInput'
+import { say, useT } from '../word'
+import type { AnyField } from './declaration'
+import classes from './fields.module.css'
+import { IN_PAGE, type InputProps, MOST, OF_FIELD } from './input'
+import { ReferenceInput } from './ReferenceInput'
+
+/** What a field is typed or chosen in, by its kind. */
+export function FieldInput(props: InputProps) {
+  const { field, draft, onDraft, onChoose, autoFocus } = props
+  const t = useT()
+  const common = {
+    'aria-labelledby': props.labelledBy,
+    'aria-describedby': props.describedBy === '' ? undefined : props.describedBy,
+    'aria-invalid': props.invalid || undefined,
+    error: props.invalid,
+    autoFocus,
+    size: 'sm',
+  } as const
+  const list = {
+    // It names the list too.
+    'aria-label': say(t, field.label),
+    'aria-labelledby': undefined,
+    attributes: { dropdown: OF_FIELD },
+    withScrollArea: false,
+    classNames: { options: classes.options },
+  }
+  switch (field.kind) {
+    case 'longText':
+      return (
+        <Textarea
+          {...common}
+          autosize
+          minRows={3}
+          maxRows={12}
+          value={String(draft)}
+          onChange={(event) => onDraft(event.currentTarget.value)}
+        />
+      )
+    case 'date':
+      return (
+        <DateInput
+          {...common}
+          value={String(draft)}
+          onChange={onDraft}
+          onPick={(text) => {
+            onDraft(text)
+            onChoose(text)
+          }}
+        />
+      )
+    case 'code':
+      return (
+        <Select
+          {...common}
+          data={field.codes.map((code) => ({ value: code, label: field.codeLabel(code, t) }))}
+          value={draft as string | null}
+          onChange={onChoose}
+          allowDeselect={false}
+          clearable={!field.required}
+          clearButtonProps={{ 'aria-label': t('record:clear') }}
+          defaultDropdownOpened={props.opens}
+          comboboxProps={IN_PAGE}
+          {...list}
+        />
+      )
+    case 'codes':
+      return (
+        <MultiSelect
+          {...common}
+          data={field.codes.map((code) => ({ value: code, label: field.codeLabel(code, t) }))}
+          value={[...(draft as readonly string[])]}
+          onChange={onDraft}
+          defaultDropdownOpened={props.opens}
+          comboboxProps={IN_PAGE}
+          {...list}
+          hidePickedOptions={false}
+        />
+      )
+    case 'tags':
+      return <TagInput {...props} field={field} />
+    case 'reference':
+      return <ReferenceInput {...props} field={field} />
+    default:
+      return (
+        <TextInput
+          {...common}
+          value={String(draft)}
+          autoComplete="off"
+          spellCheck={field.kind === 'text' && !field.parse}
+          inputMode={inputMode(field)}
+          onFocus={(event) => event.currentTarget.select()}
+          onChange={(event) => onDraft(event.currentTarget.value)}
+        />
+      )
+  }
+}
+
+function TagInput({
+  field,
+  draft,
+  onDraft,
+  describedBy,
+  invalid,
+  autoFocus,
+}: InputProps & { field: AnyField & { kind: 'tags' } }) {
+  const t = useT()
+  const known = field.useKnown()
+  return (
+    <TagsInput
+      aria-label={say(t, field.label)}
+      aria-describedby={describedBy === '' ? undefined : describedBy}
+      error={invalid}
+      autoFocus={autoFocus}
+      size="sm"
+      data={[...known]}
+      value={[...(draft as readonly string[])]}
+      onChange={onDraft}
+      maxTags={50}
+      comboboxProps={IN_PAGE}
+      attributes={{ dropdown: OF_FIELD }}
+      limit={MOST}
+      withScrollArea={false}
+      classNames={{ options: classes.options }}
+      filter={({ options, search }) =>
+        options.filter((option) => 'label' in option && matches(String(option.label), search))
+      }
+    />
+  )
+}
+
+function inputMode(field: AnyField): 'numeric' | 'tel' | 'email' | 'url' | 'text' {
+  if (field.kind === 'phone') return 'tel'
+  if (field.kind === 'email') return 'email'
+  if (field.kind === 'website') return 'url'
+  return field.kind === 'number' || (field.kind === 'text' && field.digits) ? 'numeric' : 'text'
+}

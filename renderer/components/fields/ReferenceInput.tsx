@@ -1,0 +1,83 @@
+import { Combobox, InputBase, useCombobox } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import { fold, searchWords } from '../../../db/rules/text'
+import { say, useT } from '../word'
+import type { AnyField } from './declaration'
+import classes from './fields.module.css'
+import { IN_PAGE, type InputProps, MOST, OF_FIELD } from './input'
+
+/** Finds another record by typing a part of its name, its town or whatever else finds it. */
+export function ReferenceInput({
+  field,
+  draft,
+  onChoose,
+  labelledBy,
+  describedBy,
+  invalid,
+  autoFocus,
+  opens = false,
+}: InputProps & { field: AnyField & { kind: 'reference' } }) {
+  const t = useT()
+  const options = field.useOptions()
+  const chosen = options.find(({ id }) => id === draft)
+  const [typed, setTyped] = useState<string | null>(null)
+  const combobox = useCombobox({ defaultOpened: opens })
+  const folded = useMemo(
+    () =>
+      options.map((option) => ({
+        option,
+        text: fold([option.name, option.detail, option.search].filter(Boolean).join(' ')),
+      })),
+    [options],
+  )
+  const words = searchWords(typed ?? '')
+  const fitting = folded.filter(({ text }) => words.every((word) => text.includes(word))).slice(0, MOST)
+  return (
+    <Combobox
+      {...IN_PAGE}
+      store={combobox}
+      onOptionSubmit={(id) => {
+        setTyped(null)
+        combobox.closeDropdown()
+        onChoose(id === '' ? null : id)
+      }}
+    >
+      <Combobox.Target>
+        <InputBase
+          aria-labelledby={labelledBy}
+          aria-describedby={describedBy === '' ? undefined : describedBy}
+          error={invalid}
+          autoFocus={autoFocus}
+          size="sm"
+          autoComplete="off"
+          placeholder={t('record:referenceHint')}
+          value={typed ?? chosen?.name ?? ''}
+          onFocus={(event) => event.currentTarget.select()}
+          onClick={() => combobox.openDropdown()}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value)
+            combobox.openDropdown()
+            combobox.selectFirstOption()
+          }}
+          onBlur={() => {
+            setTyped(null)
+            combobox.closeDropdown()
+          }}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown {...OF_FIELD}>
+        <Combobox.Options aria-labelledby={labelledBy} className={classes.options}>
+          {fitting.map(({ option }) => (
+            <Combobox.Option key={option.id} value={option.id} className={classes.option}>
+              <span>{option.name}</span> <span className={classes.detail}>{option.detail}</span>
+            </Combobox.Option>
+          ))}
+          {chosen && !field.required && typed === null && (
+            <Combobox.Option value="">{t('record:clear')}</Combobox.Option>
+          )}
+          {fitting.length === 0 && <Combobox.Empty>{say(t, field.nothing)}</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}

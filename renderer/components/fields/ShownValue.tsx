@@ -1,0 +1,48 @@
+import { DateText } from '../dates/DateText'
+import { say, useT } from '../word'
+import type { AnyField } from './declaration'
+import classes from './fields.module.css'
+import { shownText } from './kinds'
+
+/**
+ * A value while it is not edited; a dash where there is none.
+ * @param named no label stands beside it, so an empty field and a bare date say what they are
+ */
+export function ShownValue({ field, value, named }: { field: AnyField; value: unknown; named?: boolean }) {
+  const t = useT()
+  const label = named ? say(t, field.label) : ''
+  if (field.kind === 'reference') return <ReferenceName field={field} value={value} />
+  const text = shownText(field, value, t)
+  if (text === '') return <Nothing label={label} />
+  if (field.kind === 'date')
+    return (
+      <>
+        {label !== '' && <span className={classes.nothing}>{label} </span>}
+        <DateText date={String(value)} />
+      </>
+    )
+  if (field.kind === 'tags')
+    return (value as readonly string[]).map((tag) => (
+      <span key={tag} className={classes.tag}>
+        {tag}
+      </span>
+    ))
+  return text
+}
+
+function ReferenceName({ field, value }: { field: AnyField & { kind: 'reference' }; value: unknown }) {
+  const name = field.useOptions().find(({ id }) => id === value)?.name
+  return name === undefined ? <Nothing /> : name
+}
+
+function Nothing({ label = '' }: { label?: string }) {
+  const t = useT()
+  return (
+    <>
+      <span className={classes.nothing} aria-hidden>
+        {label === '' ? '–' : label}
+      </span>
+      <span className={classes.hidden}>{t('record:nothing')}</span>
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import type { FormatCode, Parsed } from '../../../db/rules/parsed'
+import type { T, Word } from '../word'
+
+/** The keys of a record whose value can be of a type. */
+type KeyOf<R, V> = { [K in keyof R]-?: R[K] extends V ? K : never }[keyof R] & string
+
+type Texts<R> = KeyOf<R, string | null>
+
+type Base = {
+  label: Word
+  /** Said under the field while it is edited. */
+  hint?: Word
+  /** May not be emptied. */
+  required?: boolean
+}
+
+/** Something that a reference can point at. */
+export type Option = {
+  id: string
+  name: string
+  /** What tells two of the same name apart, such as the town. */
+  detail?: string | null
+  /** More words that find it. */
+  search?: string
+}
+
+/** One field of a record of type `R`: what it holds, what it is called, and how it is typed. */
+export type FieldDeclaration<R> = Base &
+  (
+    | {
+        kind: 'text'
+        key: Texts<R>
+        /** From what is typed to what is stored; any text when left out. */
+        parse?: (text: string) => Parsed<string>
+        /** From what is stored to what is shown. */
+        format?: (stored: string) => string
+        digits?: boolean
+        /** Offers to copy it. */
+        copy?: boolean
+      }
+    | { kind: 'longText'; key: Texts<R> }
+    | { kind: 'phone'; key: Texts<R> }
+    | { kind: 'email'; key: Texts<R> }
+    | { kind: 'website'; key: Texts<R> }
+    | { kind: 'date'; key: Texts<R> }
+    | { kind: 'number'; key: KeyOf<R, number | null>; min?: number; max?: number }
+    | { kind: 'code'; key: Texts<R>; codes: readonly string[]; codeLabel: (code: string, t: T) => string }
+    | {
+        kind: 'codes'
+        key: KeyOf<R, readonly string[]>
+        codes: readonly string[]
+        codeLabel: (code: string, t: T) => string
+      }
+    | {
+        kind: 'tags'
+        key: KeyOf<R, readonly string[]>
+        /** Tags that are in use already; a hook. */
+        useKnown: () => readonly string[]
+      }
+    | {
+        kind: 'reference'
+        key: Texts<R>
+        /** What it can point at; a hook. */
+        useOptions: () => readonly Option[]
+        /** What is said when nothing fits. */
+        nothing: Word
+      }
+  )
+
+export type FieldKind = FieldDeclaration<never>['kind']
+
+/** A field of any record, for the parts that only look at its kind. */
+export type AnyField = FieldDeclaration<Record<string, never>>
+
+/** Why what was typed is not saved: a format code, or one of the window's own reasons. */
+export type Reason = FormatCode | 'text.cpr' | 'number.low' | 'number.whole'

@@ -1,0 +1,24 @@
+import type { AnyField } from './declaration'
+
+export type InputProps = {
+  field: AnyField
+  draft: unknown
+  onDraft: (draft: unknown) => void
+  /** Where choosing is all there is to do: the value is final. */
+  onChoose: (value: unknown) => void
+  labelledBy: string
+  describedBy: string
+  invalid: boolean
+  autoFocus: boolean
+  /** A list is open from the start. */
+  opens?: boolean
+}
+
+/** The lists of fields lie in the page's own landmark, over what would else cut them off. */
+export const IN_PAGE = { portalProps: { target: '#main' }, transitionProps: { duration: 0 } } as const
+
+/** Marks what belongs to a field although it lies elsewhere on the page: going there does not leave the field. */
+export const OF_FIELD = { 'data-part-of-field': true } as const
+
+/** So many are offered; more are found by typing. */
+export const MOST = 8

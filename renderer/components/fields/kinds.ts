@@ -1,0 +1,119 @@
+import { formatDate, parseDate } from '../../../db/rules/dates'
+import {
+  formatPhone,
+  looksLikeCpr,
+  parseEmail,
+  parsePhone,
+  parseWebsite,
+} from '../../../db/rules/identifiers'
+import { formatNumber, parseNumber } from '../../../db/rules/numbers'
+import type { Parsed } from '../../../db/rules/parsed'
+import type { T } from '../word'
+import type { AnyField, Reason } from './declaration'
+
+/** What was typed or chosen, as it would be stored; or why it cannot be. */
+export type Read = { ok: true; value: unknown } | { ok: false; reason: Reason }
+
+/** Kinds that are typed: their draft is text. The others' draft is the value itself. */
+export function isTyped(field: AnyField): boolean {
+  return !['code', 'codes', 'tags', 'reference'].includes(field.kind)
+}
+
+/** What editing starts from. */
+export function toDraft(field: AnyField, value: unknown): unknown {
+  if (!isTyped(field)) return value
+  if (value === null || value === undefined) return ''
+  if (field.kind === 'date') return formatDate(String(value))
+  if (field.kind === 'number') return String(value)
+  if (field.kind === 'phone') return formatPhone(String(value))
+  if (field.kind === 'text') return field.format?.(String(value)) ?? String(value)
+  return String(value)
+}
+
+/**
+ * Reads a draft in the form that is stored. A CPR number is refused wherever free text is written: it must never
+ * be stored, and what stands in the change log cannot be taken back.
+ * @param today ISO, for dates such as `i dag`
+ */
+export function readDraft(field: AnyField, draft: unknown, today: string): Read {
+  switch (field.kind) {
+    case 'text':
+      return readText(String(draft), field.parse)
+    case 'longText':
+      return readText(String(draft))
+    case 'phone':
+      return toRead(parsePhone(String(draft)))
+    case 'email':
+      return toRead(parseEmail(String(draft)))
+    case 'website':
+      return toRead(parseWebsite(String(draft)))
+    case 'date':
+      return toRead(parseDate(String(draft), today))
+    case 'number':
+      return readNumber(
+        String(draft),
+        field.min ?? Number.NEGATIVE_INFINITY,
+        field.max ?? Number.POSITIVE_INFINITY,
+      )
+    case 'tags':
+      return (draft as readonly string[]).some(looksLikeCpr)
+        ? { ok: false, reason: 'text.cpr' }
+        : { ok: true, value: draft }
+    default:
+      return { ok: true, value: draft }
+  }
+}
+
+function toRead(parsed: Parsed<unknown>): Read {
+  return parsed.ok ? parsed : { ok: false, reason: parsed.code }
+}
+
+function readText(text: string, parse?: (text: string) => Parsed<string>): Read {
+  if (parse) return toRead(parse(text))
+  if (looksLikeCpr(text)) return { ok: false, reason: 'text.cpr' }
+  return { ok: true, value: text.trim() === '' ? null : text.trim() }
+}
+
+function readNumber(text: string, min: number, max: number): Read {
+  const parsed = parseNumber(text)
+  if (!parsed.ok) return toRead(parsed)
+  if (parsed.value === null) return parsed
+  if (!Number.isInteger(parsed.value)) return { ok: false, reason: 'number.whole' }
+  if (parsed.value < min) return { ok: false, reason: 'number.low' }
+  if (parsed.value > max) return { ok: false, reason: 'number.size' }
+  return parsed
+}
+
+/** Whether a draft holds what must not be stored, to be said while it is typed. */
+export function warnsOfCpr(field: AnyField, draft: unknown): boolean {
+  if (field.kind === 'longText' || (field.kind === 'text' && !field.parse)) return looksLikeCpr(String(draft))
+  return false
+}
+
+/** A value as it is shown, '' when there is none. A reference is worded by its name, which the caller knows. */
+export function shownText(field: AnyField, value: unknown, t: T): string {
+  if (value === null || value === undefined || value === '') return ''
+  switch (field.kind) {
+    case 'text':
+      return field.format?.(String(value)) ?? String(value)
+    case 'phone':
+      return formatPhone(String(value))
+    case 'date':
+      return formatDate(String(value))
+    case 'number':
+      return formatNumber(Number(value))
+    case 'code':
+      return field.codeLabel(String(value), t)
+    case 'codes':
+      return (value as readonly string[]).map((code) => field.codeLabel(code, t)).join(', ')
+    case 'tags':
+      return (value as readonly string[]).join(', ')
+    default:
+      return String(value)
+  }
+}
+
+/** Whether two values of a field are the same. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+}

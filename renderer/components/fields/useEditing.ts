@@ -1,0 +1,70 @@
+import { useEffect } from 'react'
+import { useToday } from '../../app/status'
+import { notifyWritten } from '../../app/toast'
+import type { AnyField } from './declaration'
+import { draftAt, setDraft, useDraft } from './drafts'
+import { readDraft, sameValue, toDraft } from './kinds'
+import { Refused } from './refused'
+
+/** How long "Gemt" stands beside the field. */
+const SAID_FOR = 2_500
+
+export type Save = (value: unknown) => Promise<{ operation: number | null }>
+
+/**
+ * Editing one field in its place: leaving it saves, giving up puts back what was there, and a text that is refused
+ * stays as it was typed, with the reason.
+ * @param place the record's id and the field's key
+ */
+export function useEditing(place: string, field: AnyField, value: unknown, save: Save) {
+  const today = useToday()
+  const draft = useDraft(place)
+  const start = () => {
+    const now = draftAt(place)
+    const from = now?.state === 'refused' ? now.value : toDraft(field, value)
+    setDraft(place, { value: from, state: 'editing', error: now?.error })
+  }
+  const type = (next: unknown) => setDraft(place, { value: next, state: 'editing' })
+  const cancel = () => setDraft(place, null)
+
+  /** Saves what was typed, or `chosen` where choosing is all there is to do. */
+  const commit = async (chosen?: unknown): Promise<void> => {
+    const now = draftAt(place)
+    if (now?.state !== 'editing' && now?.state !== 'refused') return
+    const typed = chosen === undefined ? now.value : chosen
+    const refuse = (error: unknown) => setDraft(place, { value: typed, state: 'refused', error })
+    const read = readDraft(field, typed, today)
+    if (!read.ok) return refuse(new Refused(field.label, read.reason))
+    if (field.required && (read.value === null || read.value === ''))
+      return refuse(new Refused(field.label, null))
+    if (sameValue(read.value, value)) return cancel()
+    setDraft(place, { value: read.value, state: 'saving', was: value })
+    try {
+      notifyWritten(await save(read.value))
+      const said = Symbol(place)
+      setDraft(place, { value: read.value, state: 'saved', was: value, said })
+      setTimeout(() => draftAt(place)?.said === said && setDraft(place, null), SAID_FOR)
+    } catch (error) {
+      refuse(error)
+    }
+  }
+
+  // As soon as the record holds something else, it is the record that is shown.
+  const settled = draft?.state === 'saved' && 'was' in draft && !sameValue(value, draft.was)
+  useEffect(() => {
+    const now = draftAt(place)
+    if (settled && now) setDraft(place, { value, state: 'saved', said: now.said })
+  }, [settled, place, value])
+
+  const pending = draft !== null && 'was' in draft && sameValue(value, draft.was)
+  return {
+    draft,
+    editing: draft?.state === 'editing' || draft?.state === 'refused',
+    /** What the field holds as far as the user knows. */
+    shown: pending ? draft.value : value,
+    start,
+    type,
+    cancel,
+    commit,
+  }
+}

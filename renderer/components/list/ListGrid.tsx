@@ -1,0 +1,142 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { type CSSProperties, type RefObject, useEffect, useId, useState } from 'react'
+import { say, useT } from '../word'
+import type { ListDeclaration } from './declaration'
+import { GridHead } from './GridHead'
+import { GridRow } from './GridRow'
+import classes from './list.module.css'
+import { type ListState, listScroll } from './listState'
+import { useGridKeys } from './useGridKeys'
+import type { ListTable } from './useListTable'
+
+export const HEAD_HEIGHT = 32
+
+type Change = (change: Partial<ListState> | ((state: ListState) => Partial<ListState>)) => void
+
+/** The rows themselves: only those in sight are drawn, whatever their number. */
+export function ListGrid<Row extends object>({
+  ref,
+  declaration,
+  table,
+  rows: all,
+  index,
+  change,
+  onOpen,
+  onEdit,
+}: {
+  ref: RefObject<HTMLTableElement | null>
+  declaration: ListDeclaration<Row>
+  table: ListTable<Row>
+  rows: readonly Row[]
+  /** The row that the keyboard stands on, -1 when there is none. */
+  index: number
+  change: Change
+  onOpen: (row: Row) => void
+  onEdit: () => void
+}) {
+  const t = useT()
+  const id = useId()
+  const rows = table.getRowModel().rows
+  const visible = table.getVisibleLeafColumns()
+  const columns = visible.flatMap(({ id }) => declaration.columns.find(({ key }) => key === id) ?? [])
+  // Heights are rem, so that the text size setting moves them too.
+  const [scale] = useState(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16)
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => ref.current,
+    estimateSize: () => declaration.rowHeight * scale,
+    getItemKey: (at) => rows[at]?.id ?? at,
+    initialOffset: () => listScroll.get(declaration.id),
+    // The sticky head covers so much of what is scrolled.
+    scrollPaddingEnd: HEAD_HEIGHT * scale,
+    overscan: 8,
+    // The row that the keyboard stands on is always there, since the grid points at it.
+    rangeExtractor: (range) => {
+      const seen = defaultRangeExtractor(range)
+      return index < 0 || seen.includes(index) ? seen : [...seen, index].sort((a, b) => a - b)
+    },
+  })
+
+  const moveTo = (at: number) => {
+    const row = rows[at]
+    if (!row) return
+    change({ active: row.id })
+    virtualizer.scrollToIndex(at, { align: 'auto' })
+  }
+  const onKeyDown = useGridKeys({
+    table,
+    index,
+    moveTo,
+    page: () => pageOf(ref.current, declaration, scale),
+    onOpen,
+    onEdit,
+  })
+
+  const sizes = Object.fromEntries(
+    visible.map((column) => [`--width-${column.id}`, String(column.getSize())]),
+  )
+  const rowId = (at: number) => `${id}-${at}`
+  const hasRows = rows.length > 0
+  useEffect(() => {
+    const element = ref.current
+    const keep = () => element && listScroll.set(declaration.id, element.scrollTop)
+    element?.addEventListener('scroll', keep, { passive: true })
+    return () => element?.removeEventListener('scroll', keep)
+  }, [ref, declaration])
+
+  return (
+    <div className={classes.gridBox}>
+      <table
+        ref={ref}
+        className={classes.grid}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table that the keyboard walks
+        role="grid"
+        aria-label={say(t, declaration.title)}
+        aria-description={t('list:keys')}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={columns.length + 1}
+        aria-multiselectable
+        aria-activedescendant={hasRows ? rowId(index) : undefined}
+        tabIndex={0}
+        style={{ ...sizes, '--row-height': declaration.rowHeight } as CSSProperties}
+        onKeyDown={onKeyDown}
+      >
+        <GridHead table={table} columns={columns} rows={all} grid={ref} />
+        <tbody className={classes.rows} style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map((item) => {
+            const row = rows[item.index]
+            return (
+              row && (
+                <GridRow
+                  key={row.id}
+                  id={rowId(item.index)}
+                  row={row.original}
+                  name={declaration.rowName(row.original)}
+                  columns={columns}
+                  place={item.index}
+                  top={item.start}
+                  active={item.index === index}
+                  selected={row.getIsSelected()}
+                  onChoose={() => change({ active: row.id, panel: true })}
+                  onOpen={onOpen}
+                  onSelect={row.getToggleSelectedHandler()}
+                />
+              )
+            )
+          })}
+        </tbody>
+      </table>
+      {!hasRows && <p className={classes.noMatch}>{t('list:noMatch')}</p>}
+    </div>
+  )
+}
+
+/** How many whole rows are in sight. */
+function pageOf<Row extends object>(
+  grid: HTMLElement | null,
+  { rowHeight }: ListDeclaration<Row>,
+  scale: number,
+): number {
+  const height = (grid?.clientHeight ?? 0) - HEAD_HEIGHT * scale
+  return Math.max(1, Math.floor(height / (rowHeight * scale)) - 1)
+}

@@ -1,0 +1,136 @@
+import { Portal } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { formatDate } from '../../../db/rules/dates'
+import { formatNumber } from '../../../db/rules/numbers'
+import { useToday } from '../../app/status'
+import { say, useT } from '../word'
+import { type ColumnFilter, cellText, isFiltering } from './arrange'
+import type { ListColumn, ListDeclaration } from './declaration'
+import { takenOut } from './export'
+import type { ListState } from './listState'
+import classes from './print.module.css'
+import type { ListTable } from './useListTable'
+
+/**
+ * The list on paper: every row that the filters leave, not only those in sight, with what was filtered. It is drawn
+ * when printing begins and taken away afterwards.
+ */
+export function PrintedList<Row extends object>({
+  declaration,
+  table,
+  state,
+}: {
+  declaration: ListDeclaration<Row>
+  table: ListTable<Row>
+  state: ListState
+}) {
+  const printing = usePrinting()
+  if (!printing) return null
+  return (
+    <Portal>
+      <PrintedSheet declaration={declaration} table={table} state={state} />
+    </Portal>
+  )
+}
+
+function PrintedSheet<Row extends object>({
+  declaration,
+  table,
+  state,
+}: {
+  declaration: ListDeclaration<Row>
+  table: ListTable<Row>
+  state: ListState
+}) {
+  const t = useT()
+  const today = useToday()
+  const rows = table.getRowModel().rows
+  const columns = takenOut(
+    declaration,
+    table.getVisibleLeafColumns().map(({ id }) => id),
+  )
+  const chip = declaration.chips.slice(1).find(({ key }) => key === state.chip)
+  const filters = [
+    chip && say(t, chip.word),
+    state.search === '' ? undefined : t('list:searched', { text: state.search }),
+    ...state.columnFilters.map(({ id, value }) => {
+      const column = declaration.columns.find(({ key }) => key === id)
+      return column && filterText(column, value as ColumnFilter, t)
+    }),
+  ].filter((text) => text !== undefined)
+  return (
+    <section className={classes.sheet} data-print-sheet>
+      <header>
+        <h1>{say(t, declaration.title)}</h1>
+        <p>
+          {t('list:showing', {
+            shown: formatNumber(rows.length),
+            all: formatNumber(table.options.data.length),
+          })}
+          {filters.map((text) => ` · ${text}`)}
+        </p>
+        <p>{t('list:printed', { date: formatDate(today) })}</p>
+      </header>
+      <table>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.key} data-kind={column.kind}>
+                {say(t, column.header)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, original }) => (
+            <tr key={id}>
+              {columns.map((column) => (
+                <td key={column.key} data-kind={column.kind}>
+                  {cellText(column, original, t)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** A column's filter as paper tells it: `By: Fredericia, Vejle`. */
+function filterText<Row extends object>(
+  column: ListColumn<Row>,
+  filter: ColumnFilter,
+  t: ReturnType<typeof useT>,
+): string | undefined {
+  if (!isFiltering(filter)) return undefined
+  const label = (value: string) =>
+    value === '' ? t('list:empty') : column.kind === 'code' ? column.label(value, t) : value
+  const end = (value: number | string) =>
+    typeof value === 'number' ? formatNumber(value) : formatDate(value)
+  const { contains = '', chosen = [], from, to } = filter
+  const parts = [
+    contains.trim() === '' ? '' : `${t('list:contains').toLowerCase()} "${contains.trim()}"`,
+    chosen.map(label).join(', '),
+    from === undefined ? '' : `${t('list:from').toLowerCase()} ${end(from)}`,
+    to === undefined ? '' : `${t('list:to').toLowerCase()} ${end(to)}`,
+  ]
+  return `${say(t, column.header)}: ${parts.filter((part) => part !== '').join(' ')}`
+}
+
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false)
+  useEffect(() => {
+    // Printing waits for nobody: what it is to show must stand there when the event has been handled.
+    const begin = () => flushSync(() => setPrinting(true))
+    const end = () => setPrinting(false)
+    window.addEventListener('beforeprint', begin)
+    window.addEventListener('afterprint', end)
+    return () => {
+      window.removeEventListener('beforeprint', begin)
+      window.removeEventListener('afterprint', end)
+    }
+  }, [])
+  return printing
+}

@@ -1,0 +1,105 @@
+import { useElementSize, useHotkeys } from '@mantine/hooks'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
+import { say, useT } from '../word'
+import type { ListDeclaration } from './declaration'
+import { ListBar } from './ListBar'
+import { ListGrid } from './ListGrid'
+import { ListPanel } from './ListPanel'
+import classes from './list.module.css'
+import { useListState } from './listState'
+import { PrintedList } from './PrintedList'
+import { useListTable } from './useListTable'
+
+/** From here on list and panel fit side by side; below it the panel lies over the list and waits to be called. */
+const WIDE = 840
+
+type Props<Row extends object> = {
+  declaration: ListDeclaration<Row>
+  rows: readonly Row[]
+  /** The button that makes a new record. */
+  create: ReactNode
+  onOpen: (row: Row) => void
+  panel: (row: Row) => ReactNode
+  /** What can be done with the selected rows. */
+  selectionActions: (rows: readonly Row[]) => ReactNode
+}
+
+/**
+ * A list of records with the chosen one beside it. The keyboard stands on one row: arrows move, Enter opens the full
+ * page, F2 edits in the panel, Esc closes it, space selects.
+ */
+export function RecordList<Row extends object>({
+  declaration,
+  rows,
+  create,
+  onOpen,
+  panel,
+  selectionActions,
+}: Props<Row>) {
+  const t = useT()
+  const [state, change] = useListState(declaration.id)
+  const table = useListTable(declaration, rows, state, change, t)
+  const shown = table.getRowModel().rows
+  const { ref: sizeRef, width } = useElementSize()
+  const panelRef = useRef<HTMLElement>(null)
+  const gridRef = useRef<HTMLTableElement>(null)
+
+  const index = useMemo(() => {
+    const at = shown.findIndex(({ id }) => id === state.active)
+    return at < 0 && shown.length > 0 ? 0 : at
+  }, [shown, state.active])
+  const active = shown[index]?.original
+  const open = active !== undefined && (state.panel ?? width >= WIDE)
+
+  useEffect(() => {
+    gridRef.current?.focus({ preventScroll: true })
+  }, [])
+
+  const closePanel = useCallback(() => {
+    change({ panel: false })
+    gridRef.current?.focus({ preventScroll: true })
+  }, [change])
+  const edit = useCallback(() => {
+    change({ panel: true })
+    // The panel may only now be drawn.
+    setTimeout(() => panelRef.current?.querySelector<HTMLElement>('[data-edit]')?.click())
+  }, [change])
+  useHotkeys([['Escape', () => open && closePanel()]])
+
+  return (
+    <section className={classes.list} aria-label={say(t, declaration.title)} ref={sizeRef}>
+      <ListBar
+        declaration={declaration}
+        table={table}
+        state={state}
+        change={change}
+        all={rows.length}
+        create={create}
+        selectionActions={selectionActions}
+      />
+      <div className={classes.body}>
+        <ListGrid
+          ref={gridRef}
+          declaration={declaration}
+          table={table}
+          rows={rows}
+          index={index}
+          change={change}
+          onOpen={onOpen}
+          onEdit={edit}
+        />
+        {open && (
+          <ListPanel
+            ref={panelRef}
+            label={t('list:panel', { name: declaration.rowName(active) })}
+            onOpen={() => onOpen(active)}
+            onClose={closePanel}
+          >
+            {panel(active)}
+          </ListPanel>
+        )}
+      </div>
+      <PrintedList declaration={declaration} table={table} state={state} />
+    </section>
+  )
+}

@@ -1,0 +1,69 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { client, orpc } from '../../app/client'
+import { useToday } from '../../app/status'
+import { ErrorMessage } from '../../components/ErrorMessage'
+import { FieldGroup } from '../../components/fields/FieldGroup'
+import { DayName, HistoryLine } from '../../components/history/TimeLine'
+import { Rows } from '../../components/record/Rows'
+import { useT } from '../../components/word'
+import { ContactLines } from './Contacts'
+import { ESSENTIALS } from './fields'
+import { saveOrganisation, useTree } from './organisations'
+import classes from './organisations.module.css'
+import { STEPS } from './parts'
+
+/** A partner beside the list: what one looks up or corrects in passing. */
+export function OrganisationPanel({ id }: { id: string }) {
+  // While the next one is fetched the one before stays, so that walking down the list does not flicker.
+  const { data, error } = useQuery({
+    ...orpc.organisations.get.queryOptions({ input: { id } }),
+    placeholderData: keepPreviousData,
+  })
+  const t = useT()
+  const today = useToday()
+  const tree = useTree()
+  if (error) return <ErrorMessage error={error} />
+  if (!data) return null
+  const units = tree.units(data.id)
+  return (
+    <div className={classes.panel} key={data.id} data-fields>
+      <h2 className={classes.panelName}>{data.name}</h2>
+      <FieldGroup id={data.id} record={data} fields={ESSENTIALS} save={saveOrganisation(data.id)} />
+      <ContactLines organisation={data} today={today} />
+      <Rows declaration={STEPS} rows={data.steps} api={client.steps} owner={{ organisationId: data.id }} />
+      {units.length > 0 && (
+        <section className={classes.part}>
+          <h2 className={classes.heading}>{t('organisations:units.title')}</h2>
+          <ul className={classes.unitLine}>
+            {units.map((unit) => (
+              <li key={unit.id}>
+                <Link to="/organisations/$id" params={{ id: unit.id }}>
+                  {unit.name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <LastChange id={data.id} name={data.name} />
+    </div>
+  )
+}
+
+function LastChange({ id, name }: { id: string; name: string }) {
+  const t = useT()
+  const { data } = useQuery(orpc.changes.history.queryOptions({ input: { organisationId: id } }))
+  const last = data?.[0]
+  if (!last) return null
+  return (
+    <section className={classes.part}>
+      <h2 className={classes.heading}>
+        {t('organisations:lastChange')} <DayName at={last.at} />
+      </h2>
+      <ol className={classes.lastChange}>
+        <HistoryLine entry={last} about={name} />
+      </ol>
+    </section>
+  )
+}

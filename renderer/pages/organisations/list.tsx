@@ -1,0 +1,257 @@
+import { formatIndustryCode, formatPhone } from '../../../db/rules/identifiers'
+import { INDUSTRY_SCHEMES, ORGANISATION_KINDS, PARTNER_STEPS, SECTORS } from '../../../db/rules/vocabulary'
+import { DateText } from '../../components/dates/DateText'
+import type { ListDeclaration } from '../../components/list/declaration'
+import { useT } from '../../components/word'
+import { kindLabel, sectorLabel } from './fields'
+import { type OrganisationRow, searchText } from './organisations'
+import classes from './organisations.module.css'
+import { stepLabel } from './parts'
+
+/** A row of the list, with the names of its units, by which it is found too. */
+export type ListRow = OrganisationRow & { unitNames: string }
+
+/** Gives every partner the names of its units. */
+export function withUnits(rows: readonly OrganisationRow[]): ListRow[] {
+  const units = Map.groupBy(rows, ({ parentId }) => parentId)
+  return rows.map((row) => ({
+    ...row,
+    unitNames: (units.get(row.id) ?? []).map(({ name }) => name).join(' '),
+  }))
+}
+
+/** The list of partners. */
+export const ORGANISATION_LIST: ListDeclaration<ListRow> = {
+  id: 'organisations',
+  title: 'organisations:title',
+  fileName: 'organisations:fileName',
+  rowId: ({ id }) => id,
+  rowName: ({ name }) => name,
+  searchText: (row) => `${searchText(row)} ${row.unitNames}`,
+  rowHeight: 40,
+  chips: [
+    { key: 'all', word: 'organisations:chips.all', accepts: () => true },
+    {
+      key: 'companies',
+      word: 'organisations:chips.companies',
+      accepts: ({ kinds }) => kinds.includes('company'),
+    },
+    {
+      key: 'public',
+      word: 'organisations:chips.public',
+      accepts: ({ sector, kinds }) =>
+        sector === 'public' || kinds.includes('municipality') || kinds.includes('jobCentre'),
+    },
+    {
+      key: 'housing',
+      word: 'organisations:chips.housing',
+      accepts: ({ kinds }) => kinds.includes('housingOrganisation'),
+    },
+    { key: 'top', word: 'organisations:chips.top', accepts: ({ parentId }) => parentId === null },
+    {
+      key: 'noContact',
+      word: 'organisations:chips.noContact',
+      accepts: ({ contactName }) => contactName === null,
+    },
+  ],
+  columns: [
+    {
+      kind: 'text',
+      key: 'name',
+      header: 'fields:organisation.name',
+      width: 232,
+      value: ({ name }) => name,
+      render: (row) => <NameCell row={row} />,
+    },
+    {
+      kind: 'code',
+      key: 'step',
+      header: 'fields:organisationStep.step',
+      width: 156,
+      with: ['stepOn'],
+      value: ({ step }) => (step === null ? [] : [step]),
+      codes: PARTNER_STEPS,
+      label: stepLabel,
+      render: (row) => <StepCell row={row} />,
+    },
+    {
+      kind: 'text',
+      key: 'contact',
+      header: 'organisations:columns.contact',
+      width: 144,
+      with: ['role'],
+      value: ({ contactName }) => contactName,
+      render: ({ contactName, contactRole }) => <TwoLines first={contactName} second={contactRole} />,
+    },
+    {
+      kind: 'text',
+      key: 'phone',
+      header: 'fields:contact.phone',
+      width: 104,
+      value: ({ contactPhone }) => contactPhone,
+      format: formatPhone,
+    },
+    { kind: 'text', key: 'city', header: 'fields:organisation.city', width: 96, value: ({ city }) => city },
+    {
+      kind: 'code',
+      key: 'kinds',
+      header: 'fields:organisation.kinds',
+      width: 160,
+      value: ({ kinds }) => kinds,
+      codes: ORGANISATION_KINDS,
+      label: kindLabel,
+    },
+    {
+      kind: 'number',
+      key: 'employees',
+      header: 'fields:organisationEmployees.employees',
+      width: 88,
+      value: ({ employees }) => employees,
+    },
+    { kind: 'text', key: 'cvr', header: 'organisations:columns.cvr', width: 96, value: ({ cvr }) => cvr },
+    {
+      kind: 'date',
+      key: 'stepOn',
+      header: 'organisations:columns.stepOn',
+      width: 104,
+      hidden: true,
+      value: ({ stepOn }) => stepOn,
+      render: ({ stepOn }) => (stepOn === null ? '' : <DateText date={stepOn} />),
+    },
+    {
+      kind: 'text',
+      key: 'parent',
+      header: 'fields:organisationParent.parentId',
+      width: 176,
+      hidden: true,
+      value: ({ parentName }) => parentName,
+    },
+    {
+      kind: 'text',
+      key: 'role',
+      header: 'organisations:columns.role',
+      width: 136,
+      hidden: true,
+      value: ({ contactRole }) => contactRole,
+    },
+    {
+      kind: 'text',
+      key: 'email',
+      header: 'fields:contact.email',
+      width: 176,
+      hidden: true,
+      value: ({ contactEmail }) => contactEmail,
+    },
+    {
+      kind: 'code',
+      key: 'sector',
+      header: 'fields:organisation.sector',
+      width: 88,
+      hidden: true,
+      value: ({ sector }) => (sector === null ? [] : [sector]),
+      codes: SECTORS,
+      label: sectorLabel,
+    },
+    {
+      kind: 'text',
+      key: 'street',
+      header: 'fields:organisation.street',
+      width: 176,
+      hidden: true,
+      value: ({ street }) => street,
+    },
+    {
+      kind: 'text',
+      key: 'postcode',
+      header: 'fields:organisation.postcode',
+      width: 104,
+      hidden: true,
+      value: ({ postcode }) => postcode,
+    },
+    {
+      kind: 'text',
+      key: 'website',
+      header: 'fields:organisation.website',
+      width: 176,
+      hidden: true,
+      value: ({ website }) => website,
+    },
+    {
+      kind: 'code',
+      key: 'tags',
+      header: 'fields:organisation.tags',
+      width: 144,
+      hidden: true,
+      value: ({ tags }) => tags,
+      codes: [],
+      label: (tag) => tag,
+    },
+    {
+      kind: 'text',
+      key: 'pNumber',
+      header: 'fields:organisation.pNumber',
+      width: 112,
+      hidden: true,
+      value: ({ pNumber }) => pNumber,
+    },
+    {
+      kind: 'text',
+      key: 'industryCode',
+      header: 'fields:organisation.industryCode',
+      width: 112,
+      hidden: true,
+      value: ({ industryCode }) => industryCode,
+      render: ({ industryCode }) => formatIndustryCode(industryCode ?? ''),
+    },
+    {
+      kind: 'code',
+      key: 'industryScheme',
+      header: 'organisations:columns.scheme',
+      width: 88,
+      hidden: true,
+      value: ({ industryScheme }) => (industryScheme === null ? [] : [industryScheme]),
+      codes: INDUSTRY_SCHEMES,
+      label: (code) => code,
+    },
+    {
+      kind: 'text',
+      key: 'note',
+      header: 'fields:organisation.note',
+      width: 240,
+      hidden: true,
+      value: ({ note }) => note,
+    },
+  ],
+}
+
+/** The name, and under it what it is a unit of, or else what it is, and where. */
+function NameCell({ row }: { row: ListRow }) {
+  const t = useT()
+  const what = row.parentName ?? row.kinds.map((kind) => kindLabel(kind, t)).join(', ')
+  return (
+    <TwoLines
+      first={<strong>{row.name}</strong>}
+      second={[what, row.city].filter((part) => part !== null && part !== '').join(' · ')}
+    />
+  )
+}
+
+function StepCell({ row }: { row: ListRow }) {
+  const t = useT()
+  if (row.step === null) return null
+  return (
+    <TwoLines
+      first={stepLabel(row.step, t)}
+      second={row.stepOn === null ? null : <DateText date={row.stepOn} />}
+    />
+  )
+}
+
+function TwoLines({ first, second }: { first: React.ReactNode; second: React.ReactNode }) {
+  return (
+    <>
+      <span className={classes.line}>{first}</span>
+      <span className={classes.second}>{second}</span>
+    </>
+  )
+}
