@@ -2,6 +2,7 @@ import { createHash, randomInt, randomUUID } from 'node:crypto'
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { DrejebogError, type ErrorCode } from '../../db/errors'
+import type { OpenFile } from '../../db/file/connection'
 import type { Document } from '../../db/file/document'
 import { readHeader, verifyHeader } from '../../db/file/header'
 import {
@@ -38,6 +39,8 @@ export type DocumentEntry = {
 }
 
 export type Keeper = 'municipality' | 'housingOrganisation'
+
+type NewStaff = { name: string; initials: string }
 
 type Sheet = { groups: string[]; ask: number[] }
 
@@ -123,15 +126,11 @@ export class Documents {
       const identity: Identity = { fileId: randomUUID(), example: false, slots, key }
       let staffId = ''
       const document = await createDocument(path, identity, this.#around, (file) => {
-        operation(file, { label: 'file.begin', kind: 'system' }, () => {
-          file.orm.insert(fileFact).values({ id: 'keeper', value: input.keeper }).run()
-          const { staffName, initials } = input
-          staffId = staffMembers.create(file, { name: staffName, initials, active: true })
-        })
+        staffId = begin(file, { name: input.staffName, initials: input.initials }, input.keeper)
       })
       await this.#session.keyring.put(identity.fileId, key)
       await this.#session.close()
-      await this.#session.take(document)
+      await this.#session.take(document, staffId)
       await this.#session.setStaff(staffId)
       await this.#remember(path)
       return true
@@ -213,7 +212,7 @@ export class Documents {
    * Opens an example in a fresh file of its own, without password or sheet; only this machine has its key.
    * @param fill replays the example's data through the procedures
    */
-  openExample(name: string, fill: () => Promise<void>): Promise<void> {
+  openExample(example: { name: string; staff: NewStaff }, fill: () => Promise<void>): Promise<void> {
     return this.#inTurn(async () => {
       await this.#session.close()
       const folder = join(this.#session.host.dataFolder, 'examples')
@@ -221,10 +220,12 @@ export class Documents {
       await rm(folder, { recursive: true, force: true })
       await mkdir(folder, { recursive: true })
       const identity: Identity = { fileId: randomUUID(), example: true, slots: [], key: newFileKey() }
-      const path = join(folder, name + ENDING)
-      const document = await createDocument(path, identity, this.#around, () => undefined)
-      await this.#session.keyring.put(identity.fileId, identity.key)
-      await this.#session.take(document, fill)
+      const path = join(folder, example.name + ENDING)
+      let staffId = ''
+      const document = await createDocument(path, identity, this.#around, (file) => {
+        staffId = begin(file, example.staff)
+      })
+      await this.#session.take(document, staffId, fill)
       await document.publish()
     })
   }
@@ -310,4 +311,12 @@ function noKey(kinds: string[]): DrejebogError {
 /** A file name without the ending, as it is shown. */
 function stem(name: string): string {
   return name.replace(/\.drejebog$/i, '')
+}
+
+/** The first data of a new document: who works in it, and whose it is. @returns the id of who works in it */
+function begin(file: OpenFile, staff: NewStaff, keeper?: Keeper): string {
+  return operation(file, { label: 'file.begin', kind: 'system' }, () => {
+    if (keeper) file.orm.insert(fileFact).values({ id: 'keeper', value: keeper }).run()
+    return staffMembers.create(file, { ...staff, active: true })
+  }).value
 }

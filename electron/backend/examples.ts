@@ -3,7 +3,13 @@ import f13 from '../../resources/examples/f13.json'
 /** One call of a procedure. `as` names the record it makes; `{"$": "name"}` in an input stands for such a record's id. */
 type Call = { call: string; as?: string; input: unknown }
 
-export type Example = { id: string; name: string; about: string; calls: Call[] }
+export type Example = {
+  id: string
+  name: string
+  about: string
+  staff: { name: string; initials: string }
+  calls: Call[]
+}
 
 /** The example programmes that the start page offers. */
 export const EXAMPLES: readonly Example[] = [f13]

@@ -78,15 +78,20 @@ export class Session {
 
   /**
    * Takes a document as the open one; the caller has closed the one before.
+   * @param staffId who works in it; left out = whoever did so on this machine before
    * @param fill puts data in before anybody is told, and none of it can be undone
    */
-  async take(document: Document, fill?: () => Promise<void>): Promise<void> {
+  async take(document: Document, staffId?: string, fill?: () => Promise<void>): Promise<void> {
     this.#document = document
+    const known = staffId ?? (await this.settings.get()).staff[document.identity.fileId] ?? null
+    this.#staffId = known !== null && staffName(document.file, known) !== null ? known : null
     await fill?.()
     this.forgetUndo()
-    const known = (await this.settings.get()).staff[document.identity.fileId] ?? null
-    this.#staffId = known !== null && staffName(document.file, known) !== null ? known : null
-    document.onEvent((event) => this.tell(event))
+    document.onEvent((event) => {
+      // In another edition the numbers of operations may stand for a colleague's.
+      if (event === 'reloaded') this.forgetUndo()
+      this.tell(event)
+    })
     this.#timer = setInterval(() => this.#tick(document), TICK)
     this.tell('opened')
   }
