@@ -20,7 +20,7 @@ const ARROWS = /** @type {[RegExp, RegExp, RegExp][]} */ ([
   ],
   [/^db\/rules\//, /^db\/rules\//, /^$/],
   [/^db\/schema\//, /^db\/(schema|rules)\//, /^$/],
-  [/^db\/queries\//, /^db\/((queries|rules|schema|log)\/|[^/]+$)/, /^db\/file\//],
+  [/^db\/queries\//, /^db\/((queries|rules|schema|log)\/|file\/statements$|[^/]+$)/, /^db\/file\//],
   [/^db\//, /^db\//, /^$/],
   [/^test\//, /^/, /^/],
   [/^(tools\/|[^/]+$)/, /^(tools\/|resources\/|[^/]+$)/, /^$/],
@@ -31,6 +31,10 @@ const PACKAGES = /** @type {Record<string, RegExp>} */ ({
   electron: /^(electron\/[^/]+$|test\/)/,
   'better-sqlite3': /^(db\/file\/connection\.ts$|test\/)/,
 })
+
+/** Where an import of a folder means the `index` in it. */
+const FOLDER =
+  /^(renderer|test|tools|resources|electron(\/backend(\/(api|hosts))?)?|db(\/(file|log|queries|rules|schema))?)$/
 
 /** @typedef {{ name: string | null, typeOnly: boolean }} Import a null name could not be read */
 
@@ -78,8 +82,9 @@ export function breaches(path, source, packages) {
   return importsOf(path, source).flatMap(({ name, typeOnly }) => {
     const says = (/** @type {string} */ why) => [`${path} imports ${name ?? 'something unreadable'}: ${why}`]
     if (name === null) return inHouse ? says('only plain imports can be checked') : []
-    if (/^\.\.?\//.test(name)) {
-      const target = posix.join(posix.dirname(path), name)
+    if (/^\.\.?(\/|$)/.test(name)) {
+      const place = posix.join(posix.dirname(path), name)
+      const target = FOLDER.test(place) ? `${place}/index` : place
       if (target.startsWith('test/') && !path.startsWith('test/'))
         return says('nothing imports from the tests')
       if (values.test(target) || (typeOnly && types.test(target))) return []

@@ -56,6 +56,16 @@ const forbidden: [string, string, string][] = [
   ['the database imports the window', 'db/queries/a.ts', `import { x } from '../../renderer/app/x'`],
   ['the database imports electron', 'db/file/keys.ts', `import { safeStorage } from 'electron'`],
   ['a query opens files', 'db/queries/a.ts', `import { openImage } from '../file/connection'`],
+  [
+    'a query opens files by the name of their folder',
+    'db/queries/a.ts',
+    `import { openImage } from '../file'`,
+  ],
+  [
+    'the shell runs the backend by the name of its folder',
+    'electron/main.ts',
+    `import { a } from './backend'`,
+  ],
   ['a table knows a query', 'db/schema/a.ts', `import { list } from '../queries/a'`],
   ['a rule reads a table', 'db/rules/a.ts', `import type { staff } from '../schema/staff'`],
   ['a rule knows the errors', 'db/rules/a.ts', `import { DrejebogError } from '../errors'`],
@@ -112,6 +122,14 @@ const allowed: [string, string, string][] = [
     `import.meta.glob('../migrations/*.sql', { eager: true })`,
   ],
   ['SQLite in the one place', 'db/file/connection.ts', `import Sqlite from 'better-sqlite3'`],
+  [
+    'the serving of the window in the shell',
+    'electron/a.ts',
+    `import { serve } from './backend/hosts/static'`,
+  ],
+  ['prepared statements in a query', 'db/queries/a.ts', `import { prepared } from '../file/statements'`],
+  ['a folder by its name', 'renderer/app/i18n/time.ts', `import { i18n } from '.'; import { a } from '..'`],
+  ['the folder of tables by its name', 'db/queries/a.ts', `import { staff } from '../schema'`],
   ['rules among themselves', 'db/rules/a.ts', `import { days } from './days'`],
   ['tests look at everything', 'test/unit/a.test.ts', `import { openImage } from '../../db/file/connection'`],
   [
