@@ -72,15 +72,18 @@ export class DrejebogError extends Error {
  * @param error as thrown by node:fs or SQLite
  */
 export function fromSystemError(error: unknown): unknown {
-  const code = (error as { code?: string } | null)?.code
+  const { code, syscall } = (error ?? {}) as { code?: string; syscall?: string }
+  // Windows says "not permitted" of a folder that may not be written as well as of a file that somebody has open.
+  if (code === 'EPERM' && (syscall === 'open' || syscall === 'mkdir'))
+    return new DrejebogError('file.folderReadOnly', {}, { cause: error })
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG' || code === 'SQLITE_FULL')
     return new DrejebogError('file.diskFull', {}, { cause: error })
   if (code === 'EACCES' || code === 'EROFS' || code === 'SQLITE_READONLY' || code === 'SQLITE_CANTOPEN')
     return new DrejebogError('file.folderReadOnly', {}, { cause: error })
-  if (code === 'EBUSY' || code === 'EPERM' || code === 'ETXTBSY')
+  if (code === 'EBUSY' || code === 'EPERM' || code === 'ETXTBSY' || code === 'SQLITE_BUSY')
     return new DrejebogError('file.busy', {}, { cause: error })
   if (code === 'ENOENT') return new DrejebogError('file.notFound', {}, { cause: error })
-  if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB')
+  if (code?.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
     return new DrejebogError('file.damaged', {}, { cause: error })
   return error
 }

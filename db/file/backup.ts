@@ -2,14 +2,16 @@ import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Clock } from '../clock'
-import { DrejebogError, fromSystemError } from '../errors'
+import { DrejebogError, type ErrorCode, fromSystemError } from '../errors'
 import { checkDocument } from './check-document'
 import { readHeader } from './header'
-import { exists } from './working-copy'
+import { exists, temporaryBeside } from './working-folder'
 
 const MOST_COPIES = 40
 const MOST_BYTES = 1024 ** 3
 const WEEKLY_KEPT = 4
+/** How long a copy may take, in milliseconds. */
+const UNDER_WAY = 60 * 60_000
 
 export type BackupReason = 'day' | 'migration' | 'restore'
 
@@ -38,23 +40,44 @@ export async function listBackups(folder: string): Promise<Backup[]> {
 
 /**
  * Copies the document as it lies there, and keeps at most 40 copies or 1 GB, the newest ones.
+ * @param check refuses a copy that is not worth keeping; it then counts as never made
  * @returns the path of the copy
- * @throws DrejebogError file.diskFull · file.folderReadOnly · file.notFound
+ * @throws DrejebogError file.diskFull · file.folderReadOnly · file.notFound, and what `check` throws
  */
-export async function makeBackup(documentPath: string, folder: string, reason: BackupReason, clock: Clock) {
+export async function makeBackup(
+  documentPath: string,
+  folder: string,
+  reason: BackupReason,
+  clock: Clock,
+  check?: (copy: string) => Promise<void>,
+): Promise<string> {
   const stamp = clock.now().toISOString().slice(0, 19).replace(/:/g, '')
+  let temporary: string | undefined
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 })
+    await sweepOld(folder)
     let target = join(folder, `${stamp} ${reason}.drejebog`)
     for (let count = 2; await exists(target); count++)
       target = join(folder, `${stamp} ${reason} ${count}.drejebog`)
-    const temporary = `${target}.tmp`
+    temporary = `${target}.tmp`
     await copyFile(documentPath, temporary)
+    await check?.(temporary)
     await rename(temporary, target)
     await prune(folder)
     return target
   } catch (error) {
+    if (temporary) await rm(temporary, { force: true }).catch(() => undefined)
     throw fromSystemError(error)
+  }
+}
+
+/** Removes what a killed process left half done. What is young may be under way, in this process or another one. */
+async function sweepOld(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!/\.(tmp|check(-journal)?)$/.test(name)) continue
+    const { mtimeMs } = await stat(join(folder, name))
+    // By the computer's own clock, which writes the times of files.
+    if (Date.now() - mtimeMs > UNDER_WAY) await rm(join(folder, name), { force: true })
   }
 }
 
@@ -75,20 +98,26 @@ export async function hasBackupOfDay(folder: string, clock: Clock): Promise<bool
 
 /**
  * Keeps one copy a week beside the document, the newest four: they are there when this machine is not.
+ * @param owner of our files beside this document
  * @param week the ISO week as `2026-47`
  */
-export async function keepWeeklyCopy(documentPath: string, week: string): Promise<void> {
+export async function keepWeeklyCopy(documentPath: string, owner: string, week: string): Promise<void> {
   const folder = dirname(documentPath)
   const stem = basename(documentPath).replace(/\.drejebog$/i, '')
   const target = join(folder, `${stem} (sikkerhedskopi uge ${week}).drejebog`)
   if (await exists(target)) return
-  const temporary = join(folder, `.${basename(target)}.tmp`)
-  await copyFile(documentPath, temporary)
-  await rename(temporary, target)
+  const temporary = temporaryBeside(target, owner)
+  try {
+    await copyFile(documentPath, temporary)
+    await rename(temporary, target)
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined)
+    throw fromSystemError(error)
+  }
   const { header } = await readHeader(documentPath)
   const prefix = `${stem} (sikkerhedskopi uge `
   const copies = (await readdir(folder))
-    .filter((name) => name.startsWith(prefix) && name.endsWith(').drejebog'))
+    .filter((name) => name.startsWith(prefix) && /^\d{4}-\d{2}\)\.drejebog$/.test(name.slice(prefix.length)))
     .sort()
   for (const name of copies.slice(0, -WEEKLY_KEPT)) {
     // Only a copy of this very file is ours to remove.
@@ -104,11 +133,12 @@ export async function keepWeeklyCopy(documentPath: string, week: string): Promis
  */
 export async function checkBackup(path: string, key: Buffer, worker: string | null): Promise<void> {
   if (worker === null) return checkDocument(path, key)
-  const code = await new Promise<string | null>((resolve, reject) => {
+  const code = await new Promise<ErrorCode | null>((resolve, reject) => {
     const thread = new Worker(worker, { workerData: { path, key: key.toString('hex') } })
     thread.once('message', resolve)
     thread.once('error', reject)
     thread.once('exit', () => reject(new Error('the check ended without an answer')))
   })
-  if (code !== null) throw new DrejebogError('file.damaged')
+  // Want of room for the check says nothing about the copy, so the code is passed on.
+  if (code !== null) throw new DrejebogError(code)
 }

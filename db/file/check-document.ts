@@ -1,8 +1,8 @@
 import { systemClock } from '../clock'
 import { checkImage, closeImage, openImage } from './connection'
-import { readHeader, verifyHeader } from './header'
+import { verifyHeader } from './header'
 import { extractImage } from './image-copy'
-import { removeImage } from './working-copy'
+import { removeImage } from './working-folder'
 
 /**
  * Reads a whole document as the program would on opening it: header, checksum, key, every page and reference.
@@ -10,10 +10,9 @@ import { removeImage } from './working-copy'
  * @throws DrejebogError file.damaged and what opening throws
  */
 export async function checkDocument(path: string, key: Buffer): Promise<void> {
-  verifyHeader(await readHeader(path), key)
   const image = `${path}.check`
   try {
-    await extractImage(path, image)
+    verifyHeader(await extractImage(path, image), key)
     const file = openImage(image, key, { clock: systemClock, readonly: true })
     try {
       checkImage(file)

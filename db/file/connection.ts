@@ -92,18 +92,23 @@ export function checkImage(file: OpenFile): void {
 }
 
 /**
- * Holds a folder for this process alone, until released or until the process ends, however it ends.
+ * Holds a lock file for this process alone, until released or until the process ends, however it ends.
  * The image's own lock does not do: on Linux, closing any other handle on the image gives it up.
+ * The file is never removed: who held the removed one and who made the next one would both have the lock.
  * @returns the release, or null when another process holds it
+ * @throws DrejebogError file.diskFull · file.folderReadOnly
  */
-export function lockFolder(path: string): (() => void) | null {
-  const sqlite = new Sqlite(path, { timeout: 0 })
+export function lockFile(path: string): (() => void) | null {
+  let sqlite: SqliteConnection | undefined
   try {
-    sqlite.pragma('journal_mode = MEMORY')
-    sqlite.exec('BEGIN EXCLUSIVE')
-    return () => sqlite.close()
-  } catch {
-    sqlite.close()
-    return null
+    const held = new Sqlite(path, { timeout: 0 })
+    sqlite = held
+    held.pragma('journal_mode = MEMORY')
+    held.exec('BEGIN EXCLUSIVE')
+    return () => held.close()
+  } catch (error) {
+    sqlite?.close()
+    if ((error as { code?: string }).code === 'SQLITE_BUSY') return null
+    throw fromSystemError(error)
   }
 }

@@ -1,35 +1,48 @@
-import { rm } from 'node:fs/promises'
+import { since } from '../clock'
 import { DrejebogError } from '../errors'
 import { isoWeek, today } from '../rules/dates'
 import { checkBackup, hasBackupOfDay, keepWeeklyCopy, makeBackup } from './backup'
+import type { Identity } from './publish'
 import type { Surroundings } from './surroundings'
+import type { WorkingCopy } from './working-copy'
 
-/**
- * One backup a day, checked, and one copy a week beside the document.
- * @param backups folder of this file's backups
- * @throws DrejebogError file.damaged when the copy, and so the document, cannot be read whole; others when the folder
- * is away or full, which the next day tries again
- */
-export async function dailyCopies(
-  path: string,
-  backups: string,
-  key: Buffer,
-  around: Surroundings,
-): Promise<void> {
-  const { clock, checkWorker } = around
-  if (await hasBackupOfDay(backups, clock)) return
-  const copy = await makeBackup(path, backups, 'day', clock)
-  try {
-    await checkBackup(copy, key, checkWorker)
-  } catch (error) {
-    await rm(copy, { force: true })
-    throw error
+/** How often the day's copies are looked after, in milliseconds. */
+const EVERY = 60 * 60_000
+
+/** One backup of a document a day, checked, and one copy a week beside it. */
+export class DailyCopies {
+  #document: { path: string; identity: Identity; around: Surroundings; copy: WorkingCopy }
+  #backups: string
+  #last = 0
+
+  /** @param backups folder of this file's backups */
+  constructor(
+    document: { path: string; identity: Identity; around: Surroundings; copy: WorkingCopy },
+    backups: string,
+  ) {
+    this.#document = document
+    this.#backups = backups
   }
-  const { year, week } = isoWeek(today(clock.now()))
-  await keepWeeklyCopy(path, `${year}-${String(week).padStart(2, '0')}`)
-}
 
-/** Whether an error of the daily copies says that the document itself is damaged. */
-export function saysDamaged(error: unknown): boolean {
-  return error instanceof DrejebogError && error.code === 'file.damaged'
+  /**
+   * Makes the copies if they are due. A folder that is away or full is tried again.
+   * @returns false when the document turned out not to be readable whole
+   */
+  async run(): Promise<boolean> {
+    const { path, identity, around, copy } = this.#document
+    const { clock, checkWorker } = around
+    const now = clock.now()
+    if (since(now.getTime(), this.#last) < EVERY) return true
+    this.#last = now.getTime()
+    try {
+      if (await hasBackupOfDay(this.#backups, clock)) return true
+      const check = (made: string) => checkBackup(made, identity.key, checkWorker)
+      await makeBackup(path, this.#backups, 'day', clock, check)
+      const { year, week } = isoWeek(today(now))
+      await keepWeeklyCopy(path, copy.place.owner, `${year}-${String(week).padStart(2, '0')}`)
+      return true
+    } catch (error) {
+      return !(error instanceof DrejebogError && error.code === 'file.damaged')
+    }
+  }
 }

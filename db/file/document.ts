@@ -1,36 +1,36 @@
-import { rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { DrejebogError, type ErrorCode } from '../errors'
-import { lastOperation } from '../log/operation'
+import { rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { since } from '../clock'
+import { DrejebogError, type ErrorCode, fromSystemError } from '../errors'
 import { backupFolder, makeBackup } from './backup'
-import { checkImage, closeImage, type OpenFile, openImage } from './connection'
-import { dailyCopies, saysDamaged } from './daily'
+import { checkImage, closeImage, type OpenFile } from './connection'
+import { DailyCopies } from './daily'
 import type { Edition } from './header'
-import { extractImage } from './image-copy'
 import type { KeySlot } from './keys'
 import { Lending } from './lending'
-import { migrate, SCHEMA_VERSION, schemaVersion } from './migrate'
+import { fetchEdition, isForeign, type NextEdition, relationToNext } from './next-edition'
 import { currentEdition, EditionConflict, type Identity, publishImage, writeConflictCopy } from './publish'
 import { prepareRestored } from './restore'
 import { PublishSchedule } from './schedule'
 import type { DocumentEvent, DocumentStatus } from './status'
 import { reached } from './steps'
 import type { Surroundings } from './surroundings'
-import { folderThere } from './take-up'
-import * as working from './working-copy'
+import type { WorkingCopy } from './working-copy'
+import { keepUnreadable, volumeOf } from './working-folder'
 
 /** How often a colleague's edition is looked for, in milliseconds. */
 const FOLLOW_EVERY = 3000
+
+/** Who writes: the id for the log, the name for colleagues. */
+export type Writer = { id: string | null; name: string }
 
 /** What `openDocument` and `createDocument` make a document of. */
 export type DocumentParts = {
   path: string
   identity: Identity
   around: Surroundings
-  place: working.WorkingFolder
   release: () => void
-  state: working.WorkingState
-  file: OpenFile
+  copy: WorkingCopy
   savedAt: string | null
   /** Every page is to be read once the first list is shown. */
   mustCheck: boolean
@@ -47,14 +47,15 @@ export class Document {
   readonly identity: Identity
   readonly lending: Lending
   #around: Surroundings
-  #place: working.WorkingFolder
   #release: () => void
-  #state: working.WorkingState
-  #file: OpenFile
+  #copy: WorkingCopy
   #gate: Promise<unknown> = Promise.resolve()
   #listeners = new Set<(event: DocumentEvent) => void>()
   #schedule: PublishSchedule
-  #nextFollow = 0
+  #lastFollow = 0
+  #daily: DailyCopies
+  /** Why the edition in the document cannot be followed. */
+  #stuck: ErrorCode | null = null
   #savedAt: string | null
   #conflictCopy: string | null
   #damaged = false
@@ -65,33 +66,32 @@ export class Document {
     this.path = parts.path
     this.identity = parts.identity
     this.#around = parts.around
-    this.#place = parts.place
     this.#release = parts.release
-    this.#state = parts.state
-    this.#file = parts.file
+    this.#copy = parts.copy
     this.#savedAt = parts.savedAt
     this.#mustCheck = parts.mustCheck
     this.#conflictCopy = parts.conflictCopy
-    this.lending = new Lending(parts.path, parts.around.clock)
+    this.lending = new Lending(parts.path, parts.copy.place.owner, parts.around.clock)
     this.#schedule = new PublishSchedule(parts.around.clock)
+    this.#daily = new DailyCopies(parts, this.backups)
     if (this.unpublished) this.#schedule.edited()
   }
 
   /** The open image. It is another one after a reload, so it is never kept across an await. */
   get file(): OpenFile {
-    return this.#file
+    return this.#copy.file
   }
 
   get unpublished(): boolean {
-    return this.#state.mustPublish || lastOperation(this.#file) > this.#state.publishedOperation
+    return this.#copy.unpublished
   }
 
   status(): DocumentStatus {
     return {
-      edition: this.#state.base?.n ?? 0,
+      edition: this.#copy.state.base?.n ?? 0,
       savedAt: this.#savedAt,
       unpublished: this.unpublished,
-      problem: this.#schedule.problem,
+      problem: this.#schedule.problem ?? this.#stuck,
       lease: this.lending.state,
       conflictCopy: this.#conflictCopy,
       damaged: this.#damaged,
@@ -106,19 +106,19 @@ export class Document {
 
   /**
    * Runs a write on the newest data, with the lease in hand. Waits while the document is being published.
-   * @param staff who writes: the id for the log, the name for colleagues
    * @throws DrejebogError lease.held · file.replaced (a colleague's edition came first; it is loaded now) and `fn`'s own
    */
-  write<T>(staff: { id: string | null; name: string }, fn: (file: OpenFile) => T): Promise<T> {
-    return this.#exclusive(async () => {
+  write<T>(staff: Writer, fn: (file: OpenFile) => T): Promise<T> {
+    return this.#whileOpen(async () => {
       if (this.#damaged) throw new DrejebogError('file.damaged')
-      const taken = await this.lending.take(staff.name, this.#state.base?.n ?? 0)
-      if (taken && !this.unpublished && (await this.#reloadIfNewer()))
-        throw new DrejebogError('file.replaced')
-      const before = lastOperation(this.#file)
-      this.#file.staff = staff.id
-      const value = fn(this.#file)
-      if (lastOperation(this.#file) !== before) this.#edited()
+      await this.#takeLease(staff)
+      if (!this.#copy.state.edited) await this.#copy.save({ edited: true })
+      this.file.staff = staff.id
+      const value = fn(this.file)
+      if (this.#copy.look()) {
+        this.#schedule.edited()
+        this.#tell('changed')
+      }
       return value
     })
   }
@@ -128,46 +128,53 @@ export class Document {
    * @throws DrejebogError when the folder does not let us; the edits stay on this machine
    */
   publish(): Promise<void> {
-    return this.#exclusive(() => this.#publish())
+    return this.#whileOpen(async () => {
+      await this.#publish()
+    })
   }
 
   /** What is due: publish, heartbeat, follow a colleague's edition, daily backup. Errors show in the status. */
   async tick(): Promise<void> {
-    await this.#exclusive(async () => {
+    await this.#inTurn(async () => {
       if (this.#closed) return
+      if (this.#mustCheck) this.#fullCheck()
       const now = this.#now()
       if (this.unpublished) {
-        if (this.#schedule.due(this.#size())) await this.#publish().catch(() => undefined)
-      } else if (now >= this.#nextFollow) {
-        this.#nextFollow = now + FOLLOW_EVERY
-        if (!this.lending.mine) await this.#reloadIfNewer().catch(() => undefined)
+        if (this.#schedule.due(this.#copy.size)) await this.#publish().catch(() => undefined)
+      } else if (since(now, this.#lastFollow) >= FOLLOW_EVERY) {
+        this.#lastFollow = now
+        if (!this.lending.mine) await this.#follow()
       }
-      if (await this.lending.tend(this.#state.base?.n ?? 0, this.unpublished, this.#savedAt))
-        this.#tell('status')
-      if (this.#mustCheck) this.#fullCheck()
+      if (await this.lending.tend(this.#editionNumber, this.unpublished, this.#savedAt)) this.#tell('status')
     })
-    await this.#daily()
+    // Outside the turn, since it takes long and is never in the way of the work. Examples need no copies.
+    if (this.#closed || this.identity.example || (await this.#daily.run())) return
+    await this.#inTurn(() => this.#heal())
   }
 
   /**
    * Puts a backup in the place of the working copy and publishes it. What was there is kept as a backup first.
    * @param source a document file of the same key
+   * @throws DrejebogError file.replaced when a colleague's edition came first, and what publishing throws
    */
-  restore(source: string, staff: { id: string | null; name: string }): Promise<void> {
-    return this.#exclusive(async () => {
-      await this.lending.take(staff.name, this.#state.base?.n ?? 0)
-      if (this.unpublished) await this.#publish()
+  restore(source: string, staff: Writer): Promise<void> {
+    return this.#whileOpen(async () => {
+      await this.#takeLease(staff)
+      // What is damaged never goes into the shared folder; its bytes are kept here.
+      if (this.#damaged) await keepUnreadable(this.#copy.place, this.backups)
+      else if (!(await this.#publish())) throw new DrejebogError('file.replaced')
       await makeBackup(this.path, this.backups, 'restore', this.#around.clock)
       reached('restore:started')
-      const next = join(this.#place.folder, 'restore.db')
+      const next = join(this.#copy.place.folder, 'restore.db')
       await prepareRestored(source, next, this.identity.key, staff.id, this.#around)
       reached('restore:copied')
-      await this.#save({ mustPublish: true })
+      await this.#copy.save({ mustPublish: true, edited: true })
       reached('restore:noted')
-      await this.#swap(next)
+      this.#copy.swap(next)
+      this.#damaged = false
       reached('restore:swapped')
       this.#tell('reloaded')
-      await this.#publish()
+      if (!(await this.#publish())) throw new DrejebogError('file.replaced')
       reached('restore:done')
     })
   }
@@ -176,21 +183,21 @@ export class Document {
    * Gives the document other key slots and publishes at once: what cannot be published does not hold.
    * @throws DrejebogError lease.held · file.replaced and what publishing throws
    */
-  setSlots(slots: KeySlot[], staff: { id: string | null; name: string }): Promise<void> {
-    return this.#exclusive(async () => {
-      const taken = await this.lending.take(staff.name, this.#state.base?.n ?? 0)
-      if (taken && !this.unpublished && (await this.#reloadIfNewer()))
-        throw new DrejebogError('file.replaced')
+  setSlots(slots: KeySlot[], staff: Writer): Promise<void> {
+    return this.#whileOpen(async () => {
+      await this.#takeLease(staff)
+      // Edits first, so that one edition is about the slots alone.
+      if (!(await this.#publish())) throw new DrejebogError('file.replaced')
       const before = this.identity.slots
       this.identity.slots = slots
       try {
-        await this.#save({ mustPublish: true })
+        await this.#copy.save({ mustPublish: true })
         await this.#publish()
       } catch (error) {
-        this.identity.slots = before
+        if (this.identity.slots === slots) this.identity.slots = before
         throw error
       }
-      // A colleague's edition came in between: theirs holds, and ours went into a conflict copy.
+      // A colleague's edition came in between: theirs holds.
       if (this.identity.slots !== slots) throw new DrejebogError('file.replaced')
     })
   }
@@ -205,18 +212,21 @@ export class Document {
    * @returns the reason when edits stay behind on this machine
    */
   close(): Promise<ErrorCode | null> {
-    return this.#exclusive(async () => {
+    return this.#inTurn(async () => {
       if (this.#closed) return null
       await this.#publish().catch(() => undefined)
-      const left = this.unpublished
       this.#closed = true
       await this.lending.release()
-      closeImage(this.#file)
-      if (!left) await rm(this.#place.folder, { recursive: true, force: true }).catch(() => undefined)
+      closeImage(this.file)
+      const left = this.unpublished
+      if (!left) await rm(this.#copy.place.folder, { recursive: true, force: true }).catch(() => undefined)
       this.#release()
-      if (!left) await rm(this.#place.folder, { recursive: true, force: true }).catch(() => undefined)
       return left ? (this.#schedule.problem ?? 'file.busy') : null
     })
+  }
+
+  get #editionNumber(): number {
+    return this.#copy.state.base?.n ?? 0
   }
 
   #now(): number {
@@ -224,146 +234,164 @@ export class Document {
   }
 
   /** One thing at a time: writes wait while the image is copied, reads do not pass here. */
-  #exclusive<T>(fn: () => Promise<T>): Promise<T> {
+  #inTurn<T>(fn: () => Promise<T>): Promise<T> {
     const run = this.#gate.then(fn)
     this.#gate = run.catch(() => undefined)
     return run
+  }
+
+  #whileOpen<T>(fn: () => Promise<T>): Promise<T> {
+    return this.#inTurn(async () => {
+      if (this.#closed) throw new DrejebogError('file.notOpen')
+      try {
+        return await fn()
+      } catch (error) {
+        throw fromSystemError(error)
+      }
+    })
   }
 
   #tell(event: DocumentEvent): void {
     for (const listener of this.#listeners) listener(event)
   }
 
-  #edited(): void {
-    this.#schedule.edited()
-    this.#tell('changed')
+  async #takeLease(staff: Writer): Promise<void> {
+    const taken = await this.lending.take(staff.name, this.#editionNumber)
+    if (taken && !this.unpublished && (await this.#loadIfNewer())) throw new DrejebogError('file.replaced')
   }
 
-  async #save(change: Partial<working.WorkingState>): Promise<void> {
-    this.#state = { ...this.#state, ...change }
-    await working.writeState(this.#place, this.#state)
-  }
-
-  /** The size of the image, in bytes. */
-  #size(): number {
-    return this.#count('page_count') * this.#count('page_size')
-  }
-
-  #count(pragma: string): number {
-    return this.#file.sqlite.pragma(pragma, { simple: true }) as number
-  }
-
-  async #publish(): Promise<void> {
-    if (!this.unpublished) return
-    const { clock } = this.#around
-    const done = lastOperation(this.#file)
-    this.#compact()
+  /** @returns whether the document now has all that was here, and not a colleague's edition instead */
+  async #publish(): Promise<boolean> {
+    if (!this.unpublished) return true
     try {
-      const note = (edition: Edition) => this.#save({ publishing: { edition, operation: done } })
-      const { base } = this.#state
-      const header = await publishImage(this.#place.image, this.path, base, this.identity, clock, note)
-      const state = { base: header.edition, publishing: null, publishedOperation: done, mustPublish: false }
-      this.#savedAt = header.savedAt
-      await this.#save(state)
-      reached('publish:done')
+      const placed = await this.#put()
       this.#schedule.succeeded()
       this.#tell('status')
+      return placed
     } catch (error) {
-      if (!(error instanceof EditionConflict)) throw this.#failed(error)
-      await this.#conflict().catch((reason: unknown) => {
-        throw this.#failed(reason)
-      })
+      const known = fromSystemError(error)
+      this.#schedule.failed(known)
+      this.#tell('status')
+      throw known
     }
   }
 
-  /** Notes why the folder did not take our edition. */
-  #failed(error: unknown): unknown {
-    this.#schedule.failed(error)
-    this.#tell('status')
-    return error
-  }
-
-  /** VACUUM rewrites every block, which a sync client must then upload: only when a quarter of the pages is free. */
-  #compact(): void {
-    const free = this.#count('freelist_count')
-    if (free > 64 && free * 4 > this.#count('page_count')) this.#file.sqlite.exec('VACUUM')
-  }
-
-  async #conflict(): Promise<void> {
-    const current = await currentEdition(this.path)
-    if (current === null && !(await folderThere(this.path))) throw new DrejebogError('file.notFound')
-    if (current === null) {
-      // The document is gone from the folder: what we have is all there is, so it goes back in its place.
-      await this.#save({ base: null, publishing: null, mustPublish: true })
-      return this.#publish()
-    }
+  async #put(): Promise<boolean> {
+    if (this.#mustCheck) this.#fullCheck()
+    if (this.#damaged) throw new DrejebogError('file.damaged')
+    const copy = this.#copy
+    copy.compact()
+    const note = (edition: Edition) => copy.save({ publishing: { edition, operation: copy.last } })
+    const { base } = copy.state
     const { clock } = this.#around
-    const copy = await writeConflictCopy(this.#place.image, this.path, this.#state.base, this.identity, clock)
-    this.#conflictCopy = copy.replace(/^.*[\\/]/, '')
-    // From here on our edits lie in the copy: a second one is not to be made when the reload fails.
-    await this.#save({ publishedOperation: lastOperation(this.#file), publishing: null, mustPublish: false })
-    await this.lending.release()
-    await this.#reload()
-  }
-
-  /** @returns whether a newer edition was there and is loaded now */
-  async #reloadIfNewer(): Promise<boolean> {
-    const current = await currentEdition(this.path)
-    if (current === null || current.id === this.#state.base?.id) return false
-    await this.#reload()
+    try {
+      const header = await publishImage(copy.place, this.path, base, this.identity, clock, note)
+      this.#savedAt = header.savedAt
+      await copy.published(header.edition)
+    } catch (error) {
+      if (!(error instanceof EditionConflict) && !isForeign(error)) throw error
+      return this.#meet()
+    }
+    reached('publish:done')
     return true
   }
 
-  async #reload(): Promise<void> {
-    const next = join(this.#place.folder, 'next.db')
-    await working.removeImage(next)
-    const header = await extractImage(this.path, next)
-    const file = openImage(next, this.identity.key, { clock: this.#around.clock })
-    const version = schemaVersion(file)
-    const published = version === SCHEMA_VERSION ? lastOperation(file) : 0
-    closeImage(file)
-    if (version > SCHEMA_VERSION) throw new DrejebogError('file.newer')
-    await this.#swap(next)
-    migrate(this.#file)
-    await this.#save({
-      base: header.edition,
-      publishing: null,
-      publishedOperation: published,
-      mustPublish: false,
+  /** Something else lies where our edition should go. It is never overwritten unless we have all of it. */
+  async #meet(): Promise<boolean> {
+    // Somebody was quicker to make a document of this name; nothing of ours is in the folder yet.
+    if (this.#savedAt === null) throw new DrejebogError('file.exists')
+    if ((await currentEdition(this.path).catch(() => undefined)) === null) return this.#putBack()
+    const next = await this.#fetch().catch(async (error: unknown) => {
+      if (isForeign(error)) await this.#setAside()
+      throw error
     })
+    const relation = relationToNext(this.file, this.#copy.place, this.identity.key)
+    if (relation === 'ahead') {
+      // Nothing was done there that we lack: another password, or what we put there ourselves and took for a failure.
+      this.identity.slots = next.header.slots
+      await this.#copy.settle({ base: next.header.edition, publishing: null })
+      return this.#put()
+    }
+    if (relation === 'apart') await this.#setAside()
+    await this.#load(next)
+    return relation === 'same'
+  }
+
+  /** The document is gone from its folder: what we have is all there is, so it goes back in its place. */
+  async #putBack(): Promise<boolean> {
+    const { volume } = this.#copy.state
+    const now = await volumeOf(this.path)
+    if (now === null || (volume !== null && now !== volume)) throw new DrejebogError('file.notFound')
+    await this.#copy.save({ base: null, publishing: null, mustPublish: true })
+    return this.#put()
+  }
+
+  /** Saves our edits as a conflict copy; from here on they count as published. */
+  async #setAside(): Promise<void> {
+    const { place, state } = this.#copy
+    const { clock } = this.#around
+    const copy = await writeConflictCopy(place, this.path, state.base, this.identity, clock)
+    reached('conflict:written')
+    this.#conflictCopy = basename(copy)
+    await this.#copy.published(state.base)
+    reached('conflict:noted')
+    await this.lending.release()
+  }
+
+  #fetch(): Promise<NextEdition> {
+    return fetchEdition(this.path, this.#copy.place, this.identity.key, this.#around)
+  }
+
+  /** Follows a colleague's edition. One that cannot be followed shows in the status, unless it is on its way. */
+  async #follow(): Promise<void> {
+    const before = this.#stuck
+    try {
+      await this.#loadIfNewer()
+      this.#stuck = null
+    } catch (error) {
+      this.#stuck = error instanceof DrejebogError ? error.code : null
+    }
+    if (this.#stuck !== before) this.#tell('status')
+  }
+
+  /** @returns whether a newer edition was there and is loaded now */
+  async #loadIfNewer(): Promise<boolean> {
+    const current = await currentEdition(this.path)
+    if (current === null || current.id === this.#copy.state.base?.id) return false
+    await this.#load(await this.#fetch())
+    return true
+  }
+
+  async #load({ header, operation }: NextEdition): Promise<void> {
+    reached('follow:copied')
+    await this.#copy.follow(header.edition, operation)
     // A colleague may have changed the password or printed a new sheet.
     this.identity.slots = header.slots
     this.#savedAt = header.savedAt
+    this.#damaged = false
     this.#schedule.succeeded()
+    reached('follow:done')
     this.#tell('reloaded')
-  }
-
-  async #swap(next: string): Promise<void> {
-    closeImage(this.#file)
-    await rm(`${this.#place.image}-journal`, { force: true })
-    await rename(next, this.#place.image)
-    this.#file = openImage(this.#place.image, this.identity.key, { clock: this.#around.clock })
   }
 
   #fullCheck(): void {
     this.#mustCheck = false
     try {
-      checkImage(this.#file)
+      checkImage(this.file)
     } catch {
       this.#damaged = true
       this.#tell('status')
     }
   }
 
-  /** Never in the way of the work: what cannot be copied today is tried again. Examples need no copies. */
-  async #daily(): Promise<void> {
-    if (this.identity.example || this.#closed) return
-    try {
-      await dailyCopies(this.path, this.backups, this.identity.key, this.#around)
-    } catch (error) {
-      if (!saysDamaged(error)) return
-      this.#damaged = true
-      this.#tell('status')
-    }
+  /** The document cannot be read whole. If what we have of the same edition can, it goes there once more. */
+  async #heal(): Promise<void> {
+    if (this.#closed) return
+    this.#fullCheck()
+    const current = await currentEdition(this.path).catch(() => null)
+    if (this.#damaged || current?.id !== this.#copy.state.base?.id) return
+    await this.#copy.settle({ mustPublish: true })
+    this.#schedule.edited()
+    this.#tell('status')
   }
 }

@@ -65,12 +65,40 @@ export function decodeHeader(bytes: Buffer): Header {
   if (bytes.length < HEADER_LENGTH) throw new DrejebogError('file.truncated')
   if (!checksum(bytes).equals(bytes.subarray(CHECKSUM_AT, MAC_AT))) throw new DrejebogError('file.damaged')
   if (bytes.readUInt16BE(10) > FORMAT_VERSION) throw new DrejebogError('file.newer')
-  const length = bytes.readUInt32BE(12)
+  const header = parseBody(bytes.toString('utf8', 16, 16 + bytes.readUInt32BE(12)))
+  // The checksum needs no key, so anybody can write a header that passes it.
+  if (!isHeader(header)) throw new DrejebogError('file.damaged')
+  return header
+}
+
+function parseBody(text: string): unknown {
   try {
-    return JSON.parse(bytes.toString('utf8', 16, 16 + length)) as Header
-  } catch (error) {
-    throw new DrejebogError('file.damaged', {}, { cause: error })
+    return JSON.parse(text)
+  } catch {
+    return null
   }
+}
+
+function isHeader(value: unknown): value is Header {
+  const { fileId, cipher, edition, savedAt, image, slots, example } = (value ?? {}) as Partial<Header>
+  const texts = [fileId, savedAt, edition?.id, image?.sha256]
+  return (
+    cipher === 'chacha20' &&
+    texts.every((text) => typeof text === 'string') &&
+    // It becomes part of the names of folders.
+    /^[\da-f-]{36}$/.test(fileId as string) &&
+    Number.isSafeInteger(edition?.n) &&
+    Number.isSafeInteger(image?.length) &&
+    typeof example === 'boolean' &&
+    Array.isArray(slots) &&
+    slots.every(isSlot)
+  )
+}
+
+function isSlot(value: unknown): value is KeySlot {
+  const { kind, salt, cost, nonce, wrapped, tag } = (value ?? {}) as Partial<KeySlot>
+  const texts = [kind, salt, nonce, wrapped, tag]
+  return typeof cost === 'number' && texts.every((text) => typeof text === 'string')
 }
 
 /**
@@ -90,19 +118,25 @@ export async function readHeader(path: string): Promise<ReadHeader> {
   let handle: FileHandle | undefined
   try {
     handle = await open(path, 'r')
-    const buffer = Buffer.alloc(HEADER_LENGTH)
-    const { bytesRead } = await handle.read(buffer, 0, HEADER_LENGTH, 0)
-    const bytes = buffer.subarray(0, bytesRead)
-    const header = decodeHeader(bytes)
-    const { size } = await handle.stat()
-    if (size < HEADER_LENGTH + header.image.length) throw new DrejebogError('file.truncated')
-    if (size > HEADER_LENGTH + header.image.length) throw new DrejebogError('file.damaged')
-    return { header, bytes }
+    return await readHeaderOf(handle)
   } catch (error) {
     throw fromSystemError(error)
   } finally {
     await handle?.close()
   }
+}
+
+/** Like `readHeader`, of a document that is open: what is read next from the handle is of the same edition. */
+export async function readHeaderOf(handle: FileHandle): Promise<ReadHeader> {
+  const stat = await handle.stat()
+  if (stat.isDirectory()) throw new DrejebogError('file.notOurs')
+  const buffer = Buffer.alloc(HEADER_LENGTH)
+  const { bytesRead } = await handle.read(buffer, 0, HEADER_LENGTH, 0)
+  const bytes = buffer.subarray(0, bytesRead)
+  const header = decodeHeader(bytes)
+  if (stat.size < HEADER_LENGTH + header.image.length) throw new DrejebogError('file.truncated')
+  if (stat.size > HEADER_LENGTH + header.image.length) throw new DrejebogError('file.damaged')
+  return { header, bytes }
 }
 
 function checksum(bytes: Buffer): Buffer {

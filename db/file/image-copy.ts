@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
-import { DrejebogError } from '../errors'
-import { encodeHeader, HEADER_LENGTH, type Header, readHeader } from './header'
+import { DrejebogError, fromSystemError } from '../errors'
+import { encodeHeader, HEADER_LENGTH, type Header, type ReadHeader, readHeaderOf } from './header'
 
 const BLOCK = 4 * 1024 * 1024
 /** Stands in every file as data: found in the bytes of an image, it tells that they are not encrypted. */
@@ -37,23 +37,26 @@ async function copyBytes(
  * @returns the header of the document that was copied
  * @throws DrejebogError file.damaged and what `readHeader` throws
  */
-export async function extractImage(documentPath: string, target: string): Promise<Header> {
-  const { header } = await readHeader(documentPath)
-  const from = await open(documentPath, 'r')
+export async function extractImage(documentPath: string, target: string): Promise<ReadHeader> {
+  let from: FileHandle | undefined
+  let to: FileHandle | undefined
   try {
-    const to = await open(target, 'w', 0o600)
-    try {
-      const hash = createHash('sha256')
-      const length = await copyBytes(from, HEADER_LENGTH, to, 0, (block) => hash.update(block))
-      if (length !== header.image.length || hash.digest('hex') !== header.image.sha256)
-        throw new DrejebogError('file.damaged')
-    } finally {
-      await to.close()
-    }
+    // Opened once: a colleague may put another edition in place between the header and the image.
+    from = await open(documentPath, 'r')
+    const read = await readHeaderOf(from)
+    to = await open(target, 'w', 0o600)
+    const hash = createHash('sha256')
+    const length = await copyBytes(from, HEADER_LENGTH, to, 0, (block) => hash.update(block))
+    const { image } = read.header
+    if (length !== image.length || hash.digest('hex') !== image.sha256)
+      throw new DrejebogError('file.damaged')
+    return read
+  } catch (error) {
+    throw fromSystemError(error)
   } finally {
-    await from.close()
+    await to?.close()
+    await from?.close()
   }
-  return header
 }
 
 /**
@@ -69,7 +72,8 @@ export async function writeDocument(
 ): Promise<Header> {
   const from = await open(imagePath, 'r')
   try {
-    const to = await open(target, 'wx', 0o600)
+    // The folder's own rights hold for the document, as for any other file that colleagues share there.
+    const to = await open(target, 'wx')
     try {
       const hash = createHash('sha256')
       let first = true

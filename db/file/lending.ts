@@ -1,6 +1,7 @@
-import type { Clock } from '../clock'
+import { type Clock, since } from '../clock'
 import { DrejebogError } from '../errors'
-import { isStale, type Lease, readLease, releaseLease, renewLease, takeLease } from './lease'
+import { isStale, LEASE_STALE, type Lease, readLease, releaseLease, renewLease, takeLease } from './lease'
+import { volumeOf } from './working-folder'
 
 /** Who may edit just now. `away` = the folder cannot be reached: work goes on here, the edition settles it later. */
 export type LeaseState =
@@ -16,14 +17,17 @@ const GIVE_BACK = 2 * 60_000
 /** Our side of the lease of one document: taken by the first edit, kept alive, given back when all is published. */
 export class Lending {
   #path: string
+  #owner: string
   #clock: Clock
   #lease: Lease | null = null
   #lastBeat = 0
   #lastUse = 0
   #state: LeaseState = { kind: 'free' }
 
-  constructor(path: string, clock: Clock) {
+  /** @param owner of our files beside this document */
+  constructor(path: string, owner: string, clock: Clock) {
     this.#path = path
+    this.#owner = owner
     this.#clock = clock
   }
 
@@ -41,15 +45,18 @@ export class Lending {
    * @throws DrejebogError lease.held · file.folderReadOnly · file.diskFull
    */
   async take(staff: string, edition: number): Promise<boolean> {
-    this.#lastUse = this.#clock.now().getTime()
-    if (this.#lease) return false
+    const now = this.#clock.now().getTime()
+    this.#lastUse = now
+    // After a long sleep somebody may have had it, and published, and given it back.
+    if (this.#lease && since(now, this.#lastBeat) < LEASE_STALE) return false
+    this.#lease = null
     try {
-      this.#lease = await takeLease(this.#path, staff, edition, this.#clock)
-      this.#lastBeat = this.#lastUse
+      this.#lease = await takeLease(this.#path, this.#owner, staff, edition, this.#clock)
+      this.#lastBeat = now
       this.#state = { kind: 'mine' }
     } catch (error) {
       if (error instanceof DrejebogError && error.code !== 'file.notFound' && error.code !== 'file.busy') {
-        await this.#look()
+        await this.#look().catch(() => undefined)
         throw error
       }
       this.#state = { kind: 'away' }
@@ -64,11 +71,13 @@ export class Lending {
   async tend(edition: number, unpublished: boolean, savedAt: string | null): Promise<boolean> {
     const before = JSON.stringify(this.#state)
     const now = this.#clock.now().getTime()
+    const saved = Date.parse(savedAt ?? '') || 0
+    const idle = Math.min(since(now, this.#lastUse), since(now, saved))
     try {
       if (!this.#lease) await this.#look()
-      else if (!unpublished && now - Math.max(this.#lastUse, Date.parse(savedAt ?? '') || 0) >= GIVE_BACK)
-        await this.release()
-      else if (now - this.#lastBeat >= HEARTBEAT) await this.#beat(edition, now)
+      else if (!unpublished && idle >= GIVE_BACK) await this.release()
+      else if (since(now, this.#lastBeat) >= HEARTBEAT || this.#state.kind === 'away')
+        await this.#beat(edition, now)
     } catch {
       this.#state = { kind: 'away' }
     }
@@ -84,16 +93,24 @@ export class Lending {
   }
 
   async #beat(edition: number, now: number): Promise<void> {
-    this.#lastBeat = now
-    if (this.#lease && !(await renewLease(this.#path, this.#lease, edition, this.#clock))) {
-      this.#lease = null
-      await this.#look()
+    if (this.#lease && (await renewLease(this.#path, this.#lease, edition, this.#clock))) {
+      this.#lastBeat = now
+      this.#state = { kind: 'mine' }
+      return
     }
+    this.#lease = null
+    await this.#look()
   }
 
   async #look(): Promise<void> {
     const lease = await readLease(this.#path)
-    const held = lease && !isStale(lease, this.#clock)
-    this.#state = held ? { kind: 'held', staff: lease.staff, pc: lease.pc } : { kind: 'free' }
+    if (lease?.owner === this.#owner) {
+      // Left by this program when it was killed: ours still, to be given back like any other.
+      this.#lease = lease
+      this.#lastBeat = 0
+      this.#state = { kind: 'mine' }
+    } else if (lease && !isStale(lease, this.#clock))
+      this.#state = { kind: 'held', staff: lease.staff, pc: lease.pc }
+    else this.#state = { kind: (await volumeOf(this.#path)) === null ? 'away' : 'free' }
   }
 }

@@ -1,4 +1,4 @@
-import { DrejebogError } from '../errors'
+import { DrejebogError, fromSystemError } from '../errors'
 import { logTriggers } from '../log/triggers'
 import type { OpenFile } from './connection'
 import { reached } from './steps'
@@ -51,7 +51,8 @@ export function migrate(file: OpenFile, migrations: readonly string[] = MIGRATIO
     reached('migrate:committed')
   } catch (error) {
     if (sqlite.inTransaction) sqlite.exec('ROLLBACK')
-    if (error instanceof DrejebogError) throw error
+    const known = fromSystemError(error)
+    if (known instanceof DrejebogError) throw known
     throw new DrejebogError('file.migrationFailed', { version: migrations.length }, { cause: error })
   } finally {
     sqlite.pragma('foreign_keys = ON')

@@ -1,12 +1,16 @@
 import { rm } from 'node:fs/promises'
-import { DrejebogError } from '../errors'
+import { dirname } from 'node:path'
+import { DrejebogError, fromSystemError } from '../errors'
 import { closeImage, type OpenFile } from './connection'
 import { Document } from './document'
 import { readHeader, verifyHeader } from './header'
+import { adoptMoved } from './moved'
+import { copyHere, makeImage } from './new-image'
 import type { Identity } from './publish'
 import type { Surroundings } from './surroundings'
-import { copyHere, makeImage, takeFolder, takeUp } from './take-up'
-import { exists } from './working-copy'
+import { takeUp } from './take-up'
+import { WorkingCopy } from './working-copy'
+import { exists, sweepTemporaries, takeFolder } from './working-folder'
 
 /**
  * Makes a new document and publishes its first edition.
@@ -23,17 +27,18 @@ export async function createDocument(
   if (await exists(path)) throw new DrejebogError('file.exists')
   const { place, release } = await takeFolder(path, identity.fileId, around)
   try {
-    const made = await makeImage(place, path, identity, around, fill)
-    const document = new Document({ path, identity, around, place, release, ...made, conflictCopy: null })
+    const { file, state, ...made } = await makeImage(place, path, identity, around, fill)
+    const copy = new WorkingCopy(place, identity.key, file, state)
+    const document = new Document({ path, identity, around, release, copy, ...made, conflictCopy: null })
     await document.publish().catch((error: unknown) => {
-      closeImage(made.file)
+      closeImage(file)
       throw error
     })
     return document
   } catch (error) {
-    release()
     await rm(place.folder, { recursive: true, force: true })
-    throw error
+    release()
+    throw fromSystemError(error)
   }
 }
 
@@ -48,14 +53,19 @@ export async function openDocument(path: string, key: Buffer, around: Surroundin
   const identity: Identity = { fileId, example, slots, key }
   const { place, release } = await takeFolder(path, fileId, around)
   try {
-    const left = await takeUp(place, path, identity, edition, around)
+    await sweepTemporaries(dirname(path), place.owner)
+    await adoptMoved(place, path, fileId, key, around)
+    const left = await takeUp({ path, place, identity, current: edition, around })
     const conflictCopy = left?.conflictCopy ?? null
-    const parts = left?.file
-      ? { ...left, savedAt, mustCheck: true }
+    const { file, state, ...opened } = left?.file
+      ? { ...left, savedAt, mustCheck: true, slots }
       : await copyHere(place, path, key, around)
-    return new Document({ path, identity, around, place, release, ...parts, conflictCopy })
+    // A colleague's new password came between the header and the copy, if it came just now.
+    identity.slots = opened.slots
+    const copy = new WorkingCopy(place, key, file, state)
+    return new Document({ path, identity, around, release, copy, ...opened, conflictCopy })
   } catch (error) {
     release()
-    throw error
+    throw fromSystemError(error)
   }
 }

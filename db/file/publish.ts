@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto'
-import { rename, rm } from 'node:fs/promises'
+import { link, rename, rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import type { Clock } from '../clock'
@@ -9,7 +8,7 @@ import { type Edition, type Header, nextEdition, readHeader } from './header'
 import { writeDocument } from './image-copy'
 import type { KeySlot } from './keys'
 import { reached } from './steps'
-import { exists } from './working-copy'
+import { exists, temporaryBeside, type WorkingFolder } from './working-folder'
 
 /** What stays the same from one edition of a document to the next. */
 export type Identity = { fileId: string; example: boolean; slots: KeySlot[]; key: Buffer }
@@ -25,22 +24,19 @@ export class EditionConflict extends Error {}
  * @throws EditionConflict · DrejebogError file.diskFull, file.folderReadOnly, file.busy, file.notFound
  */
 export async function publishImage(
-  image: string,
+  place: WorkingFolder,
   documentPath: string,
   base: Edition | null,
   identity: Identity,
   clock: Clock,
   note: (edition: Edition) => Promise<void>,
 ): Promise<Header> {
-  const temporary = join(
-    dirname(documentPath),
-    `.${basename(documentPath)}.${randomBytes(4).toString('hex')}.tmp`,
-  )
+  const temporary = temporaryBeside(documentPath, place.owner)
   reached('publish:started')
   try {
     await assertEdition(documentPath, base)
     const header = await writeDocument(
-      image,
+      place.image,
       temporary,
       identityHeader(identity, nextEdition(base), clock),
       identity.key,
@@ -49,7 +45,8 @@ export async function publishImage(
     await note(header.edition)
     reached('publish:noted')
     await assertEdition(documentPath, base)
-    await rename(temporary, documentPath)
+    if (base === null) await putNew(temporary, documentPath)
+    else await rename(temporary, documentPath)
     reached('publish:renamed')
     await syncFolder(dirname(documentPath))
     reached('publish:synced')
@@ -59,6 +56,18 @@ export async function publishImage(
     if (error instanceof EditionConflict) throw error
     throw fromSystemError(error)
   }
+}
+
+/** Unlike a rename, a link never takes the place of what somebody has put there in the meantime. */
+async function putNew(temporary: string, documentPath: string): Promise<void> {
+  try {
+    await link(temporary, documentPath)
+  } catch (error) {
+    if ((error as { code?: string }).code === 'EEXIST') throw new EditionConflict()
+    // There are drives without links.
+    return rename(temporary, documentPath)
+  }
+  await rm(temporary, { force: true })
 }
 
 function identityHeader(identity: Identity, edition: Edition, clock: Clock): Omit<Header, 'image'> {
@@ -87,7 +96,7 @@ export async function currentEdition(documentPath: string): Promise<Edition | nu
  * @returns the path of the conflict copy
  */
 export async function writeConflictCopy(
-  image: string,
+  place: WorkingFolder,
   documentPath: string,
   base: Edition | null,
   identity: Identity,
@@ -96,9 +105,10 @@ export async function writeConflictCopy(
   const stem = basename(documentPath).replace(/\.drejebog$/i, '')
   const pc = hostname().replace(/[^\p{L}\p{N}-]/gu, '')
   const day = clock.now().toISOString().slice(0, 10)
-  const temporary = join(dirname(documentPath), `.${stem}.${randomBytes(4).toString('hex')}.tmp`)
+  const temporary = temporaryBeside(documentPath, place.owner)
   try {
-    await writeDocument(image, temporary, identityHeader(identity, nextEdition(base), clock), identity.key)
+    const header = identityHeader(identity, nextEdition(base), clock)
+    await writeDocument(place.image, temporary, header, identity.key)
     for (let count = 1; ; count++) {
       const number = count === 1 ? '' : ` ${count}`
       const path = join(dirname(documentPath), `${stem} (konflikt ${pc} ${day}${number}).drejebog`)

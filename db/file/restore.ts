@@ -1,11 +1,11 @@
 import { operation } from '../log/operation'
 import { fileFact } from '../schema'
 import { checkImage, closeImage, openImage } from './connection'
-import { readHeader, verifyHeader } from './header'
+import { verifyHeader } from './header'
 import { extractImage } from './image-copy'
 import { migrate } from './migrate'
 import type { Surroundings } from './surroundings'
-import { removeImage } from './working-copy'
+import { removeImage } from './working-folder'
 
 /**
  * Makes the image that a restore will put in place: taken out of the backup, read whole, brought to this schema, and
@@ -21,9 +21,8 @@ export async function prepareRestored(
   staffId: string | null,
   around: Surroundings,
 ): Promise<void> {
-  verifyHeader(await readHeader(source), key)
   await removeImage(target)
-  await extractImage(source, target)
+  verifyHeader(await extractImage(source, target), key)
   const file = openImage(target, key, { clock: around.clock })
   try {
     checkImage(file)

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock'
+import { type Clock, since } from '../clock'
 import { DrejebogError, type ErrorCode } from '../errors'
 
 const SECOND = 1000
@@ -15,7 +15,7 @@ export class PublishSchedule {
   #firstEdit = 0
   #lastEdit = 0
   #failures = 0
-  #nextTry = 0
+  #lastTry = 0
   problem: ErrorCode | null = null
 
   constructor(clock: Clock) {
@@ -30,20 +30,21 @@ export class PublishSchedule {
   /** @param size of the image in bytes */
   due(size: number): boolean {
     const now = this.#clock.now().getTime()
-    if (now < this.#nextTry) return false
-    if (size > LARGE) return now - this.#firstEdit >= LARGE_EVERY
-    return now - this.#lastEdit >= AFTER_EDIT || now - this.#firstEdit >= AT_LEAST
+    const wait = this.#failures === 0 ? 0 : Math.min(2 ** this.#failures * SECOND, LONGEST_WAIT)
+    if (since(now, this.#lastTry) < wait) return false
+    if (size > LARGE) return since(now, this.#firstEdit) >= LARGE_EVERY
+    return since(now, this.#lastEdit) >= AFTER_EDIT || since(now, this.#firstEdit) >= AT_LEAST
   }
 
   succeeded(): void {
     this.problem = null
-    this.#failures = this.#firstEdit = this.#nextTry = 0
+    this.#failures = this.#firstEdit = 0
   }
 
   /** Waits longer each time before the next try. */
   failed(error: unknown): void {
     this.#failures += 1
-    this.#nextTry = this.#clock.now().getTime() + Math.min(2 ** this.#failures * SECOND, LONGEST_WAIT)
+    this.#lastTry = this.#clock.now().getTime()
     this.problem = error instanceof DrejebogError ? error.code : 'internal'
   }
 }

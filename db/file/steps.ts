@@ -16,6 +16,12 @@ export const STEPS = [
   'restore:done',
   'open:copied',
   'open:noted',
+  'moved:noted',
+  'moved:done',
+  'follow:copied',
+  'follow:done',
+  'conflict:written',
+  'conflict:noted',
 ] as const
 
 export type Step = (typeof STEPS)[number]

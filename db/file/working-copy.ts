@@ -1,55 +1,113 @@
-import { createHash } from 'node:crypto'
-import { mkdir, rm, stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { readJson, replaceFile } from './disk'
+import { renameSync, rmSync } from 'node:fs'
+import { lastOperation } from '../log/operation'
+import { closeImage, type OpenFile, openImage } from './connection'
 import type { Edition } from './header'
+import { type WorkingFolder, type WorkingState, writeState } from './working-folder'
 
-/**
- * What this machine knows about its working copy of a document. It is written before each step that a killed
- * process could leave half done, so that the next start can tell what happened.
- */
-export type WorkingState = {
-  documentPath: string
-  /** The edition of the document that the working copy came from. */
-  base: Edition | null
-  /** The edition being put in place, and the newest operation it holds. */
-  publishing: { edition: Edition; operation: number } | null
-  /** The newest operation that the document holds. */
-  publishedOperation: number
-  /** Set by a restore: the working copy is to be published whatever its operations say. */
-  mustPublish: boolean
-}
+const PUBLISHED = { publishing: null, mustPublish: false, edited: false }
 
-export type WorkingFolder = { folder: string; image: string; lock: string; state: string }
+/** The working copy of an open document: its image, and what this machine knows about it. */
+export class WorkingCopy {
+  readonly place: WorkingFolder
+  #key: Buffer
+  #file: OpenFile
+  #state: WorkingState
+  #last: number
 
-/** Where the working copy of a document lies: a folder for each file and place, since copies share the file's id. */
-export function workingFolder(dataFolder: string, fileId: string, documentPath: string): WorkingFolder {
-  const place = createHash('sha256').update(resolve(documentPath)).digest('hex').slice(0, 12)
-  const folder = join(dataFolder, 'work', `${fileId}-${place}`)
-  const inside = (name: string) => join(folder, name)
-  return { folder, image: inside('image.db'), lock: inside('lock'), state: inside('state.json') }
-}
+  constructor(place: WorkingFolder, key: Buffer, file: OpenFile, state: WorkingState) {
+    this.place = place
+    this.#key = key
+    this.#file = file
+    this.#state = state
+    this.#last = lastOperation(file)
+  }
 
-export async function prepareFolder(working: WorkingFolder): Promise<void> {
-  await mkdir(working.folder, { recursive: true, mode: 0o700 })
-}
+  /** The open image. It is another one after a reload, so it is never kept across an await. */
+  get file(): OpenFile {
+    return this.#file
+  }
 
-export function readState(working: WorkingFolder): Promise<WorkingState | null> {
-  return readJson<WorkingState>(working.state)
-}
+  get state(): WorkingState {
+    return this.#state
+  }
 
-export function writeState(working: WorkingFolder, state: WorkingState): Promise<void> {
-  return replaceFile(working.state, JSON.stringify(state))
-}
+  /** The newest operation of the image, as of the last `look`. */
+  get last(): number {
+    return this.#last
+  }
 
-export async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  )
-}
+  /** There are edits that the document does not have yet. */
+  get unpublished(): boolean {
+    return this.#state.mustPublish || this.#last > this.#state.publishedOperation
+  }
 
-/** Removes an image with what SQLite leaves beside it: a stale journal would be played back into the next image. */
-export async function removeImage(image: string): Promise<void> {
-  for (const suffix of ['', '-journal', '-wal', '-shm']) await rm(image + suffix, { force: true })
+  /** @returns whether the image has got operations since the last look */
+  look(): boolean {
+    const before = this.#last
+    this.#last = lastOperation(this.#file)
+    return this.#last !== before
+  }
+
+  /** Announces what is about to happen: it holds only once the disk has it. */
+  async save(change: Partial<WorkingState>): Promise<void> {
+    const state = { ...this.#state, ...change }
+    await writeState(this.place, state)
+    this.#state = state
+  }
+
+  /** Notes what has happened already: it holds whether or not the disk takes it, and the next start can tell. */
+  async settle(change: Partial<WorkingState>): Promise<void> {
+    this.#state = { ...this.#state, ...change }
+    await writeState(this.place, this.#state).catch(() => undefined)
+  }
+
+  /** Notes that nothing of this image is wanting in the folder any more. */
+  published(base: Edition | null): Promise<void> {
+    return this.settle({ ...PUBLISHED, base, publishedOperation: this.#last })
+  }
+
+  /** Puts another image in the place of this one. Not a moment passes in which there is none to read. */
+  swap(next: string): void {
+    closeImage(this.#file)
+    try {
+      rmSync(`${this.place.image}-journal`, { force: true })
+      renameSync(next, this.place.image)
+    } finally {
+      this.#file = openImage(this.place.image, this.#key, { clock: this.#file.clock })
+      this.#last = lastOperation(this.#file)
+    }
+  }
+
+  /**
+   * Puts the edition fetched last in the place of this image, which has no edits of its own.
+   * @param operation its newest
+   */
+  async follow(base: Edition, operation: number): Promise<void> {
+    const state = { ...this.#state, ...PUBLISHED, base, publishedOperation: operation }
+    // Written first: an end in between leaves an image without edits, and it is copied again.
+    await writeState(this.place, state)
+    this.swap(this.place.next)
+    this.#state = state
+  }
+
+  /** The size of the image, in bytes. */
+  get size(): number {
+    return this.#count('page_count') * this.#count('page_size')
+  }
+
+  /** VACUUM rewrites every block, which a sync client must then upload: only when a quarter of the pages is free. */
+  compact(): void {
+    const free = this.#count('freelist_count')
+    if (free <= 64 || free * 4 <= this.#count('page_count')) return
+    try {
+      this.#file.sqlite.exec('VACUUM')
+    } catch {
+      // Room was wanting for a tidier image. The image as it is serves as well.
+      return
+    }
+  }
+
+  #count(pragma: string): number {
+    return this.#file.sqlite.pragma(pragma, { simple: true }) as number
+  }
 }

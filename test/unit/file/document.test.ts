@@ -2,7 +2,15 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openDocument } from '../../../db/file/open-document'
-import { aDocument, anOrganisation, JENS, METTE, names, onAnotherMachine, surroundings } from '../../fixtures/files'
+import {
+  aDocument,
+  anOrganisation,
+  JENS,
+  METTE,
+  names,
+  onAnotherMachine,
+  surroundings,
+} from '../../fixtures/files'
 
 const MINUTE = 60_000
 
@@ -21,7 +29,9 @@ describe('a document', () => {
     const { document, path, around } = await aDocument()
     await document.write(METTE, (file) => anOrganisation(file))
     await document.close()
-    expect(readdirSync(dirname(path)).filter((name) => !name.includes('sikkerhedskopi'))).toEqual(['Sønderparken.drejebog'])
+    expect(readdirSync(dirname(path)).filter((name) => !name.includes('sikkerhedskopi'))).toEqual([
+      'Sønderparken.drejebog',
+    ])
     expect(readdirSync(`${around.dataFolder}/work`)).toEqual([])
   })
 
