@@ -8,7 +8,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 120_000,
+  // Making a key from a password takes its time by design, more so where others work on the same machine.
+  expect: { timeout: 30_000 },
   reporter: [['list']],
   use: {
     trace: 'off',

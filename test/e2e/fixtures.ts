@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
 
 export { expect, type Page } from '@playwright/test'
 
@@ -30,7 +30,7 @@ type Fixtures = {
   /** Opens one more window, on a machine. Every window fails the test on a strange request or a console error. */
   openWindow: (machine: Machine) => Promise<Page>
   /** Console errors that this test brings about on purpose. */
-  expectedErrors: RegExp[]
+  expectedErrors: { list: RegExp[] }
 }
 
 /** A refusal answers 422, which Chromium notes in the console by itself. */
@@ -62,14 +62,14 @@ export const test = base.extend<Fixtures>({
 
   machine: ({ startMachine }, use) => startMachine().then(use),
 
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameters from the pattern
-  expectedErrors: ({}, use) => use([]),
+  // An array would be taken for Playwright's own pair of value and options.
+  expectedErrors: [{ list: [] }, { option: true }],
 
-  openWindow: async ({ browser, contextOptions, expectedErrors }, use) => {
+  openWindow: async ({ browser, expectedErrors }, use) => {
     const pages: Page[] = []
     const faults: string[] = []
     await use(async ({ address }) => {
-      const context = await browser.newContext(contextOptions)
+      const context = await browser.newContext()
       const page = await context.newPage()
       pages.push(page)
       watch(page, new URL(address).origin, faults)
@@ -78,7 +78,7 @@ export const test = base.extend<Fixtures>({
     })
     for (const page of pages) await page.context().close()
     const unexpected = faults.filter(
-      (fault) => ![REFUSED, ...expectedErrors].some((each) => each.test(fault)),
+      (fault) => ![REFUSED, ...expectedErrors.list].some((each) => each.test(fault)),
     )
     expect(unexpected, 'strange requests and console errors').toEqual([])
   },
@@ -126,16 +126,61 @@ function addressOf(child: ChildProcess): Promise<string> {
   })
 }
 
+/** Fills in the dialog for a new document. */
+export async function fillNewDocument(page: Page, name: string, password = PASSWORD): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Ny fil' })
+  await dialog.getByLabel('Filens navn').fill(name)
+  await dialog.getByLabel('Dit navn').fill('Mette Holm')
+  await dialog.getByRole('textbox', { name: 'Adgangskode', exact: true }).fill(password)
+  await dialog.getByRole('textbox', { name: 'Adgangskoden igen' }).fill(password)
+}
+
 /** Makes a new document from the start page and stands in it; the recovery sheet is put off. */
 export async function newDocument(page: Page, name = 'Byskoven'): Promise<void> {
   await page.getByRole('button', { name: 'Ny fil' }).click()
-  await page.getByLabel('Filens navn').fill(name)
-  await page.getByLabel('Dit navn').fill('Mette Holm')
-  await page.getByLabel('Dine initialer').fill('MH')
-  await page.getByLabel('Adgangskode', { exact: true }).fill(PASSWORD)
-  await page.getByLabel('Adgangskoden igen').fill(PASSWORD)
+  await fillNewDocument(page, name)
   await page.getByRole('button', { name: 'Opret filen' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Partnere' })).toBeVisible()
+}
+
+/** Goes to a page of the frame by its name in the navigation. */
+export async function goTo(page: Page, name: 'Partnere' | 'Fortryd' | 'Indstillinger'): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name }).click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+}
+
+/** Adds a person of the office on the settings page: the smallest write there is. */
+export async function addStaff(page: Page, name: string): Promise<void> {
+  await goTo(page, 'Indstillinger')
+  await page.getByRole('textbox', { name: 'Navn', exact: true }).fill(name)
+  await page.getByRole('button', { name: 'Tilføj' }).click()
+  await expect(page.getByLabel(`Navn på ${name}`)).toBeVisible()
+}
+
+/** Makes and confirms a recovery sheet. @returns its eight groups */
+export async function makeSheet(page: Page): Promise<string[]> {
+  await page.getByRole('link', { name: 'Udskriv Gendannelsesark' }).first().click()
+  await page.getByRole('button', { name: 'Lav Gendannelsesarket' }).click()
+  const groups = await sheetGroups(page)
+  await page.getByRole('button', { name: 'Arket er udskrevet, videre' }).click()
+  for (const field of await page.getByRole('textbox', { name: /^Gruppe \d$/ }).all())
+    await field.fill(groups[(await placeOf(field)) - 1] as string)
+  await page.getByRole('button', { name: 'Bekræft arket' }).click()
+  await expect(page.getByText('Arket gælder nu')).toBeVisible()
+  return groups
+}
+
+/** The groups that the sheet on the screen shows. */
+export async function sheetGroups(page: Page): Promise<string[]> {
+  const items = page.getByRole('list', { name: 'Nøglen i otte grupper' }).getByRole('listitem')
+  await expect(items).toHaveCount(8)
+  return (await items.allInnerTexts()).map((text) => text.replace(/^\d\s*/, '').trim())
+}
+
+/** Which group a field of the confirmation asks for, from 1. */
+export async function placeOf(field: Locator): Promise<number> {
+  const label = await field.evaluate((input) => (input as HTMLInputElement).labels?.[0]?.textContent ?? '')
+  return Number(/\d/.exec(label)?.[0])
 }
 
 /** Opens the first example from the start page. */
