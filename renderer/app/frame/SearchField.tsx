@@ -12,6 +12,12 @@ import classes from './SearchField.module.css'
 
 const SHOWN = 8
 const ALL = 'all'
+const RESULTS = 'search-results'
+
+/** The option that the arrow keys stand on, by the id of its element. */
+function chosenOption(): string | null {
+  return document.querySelector(`#${RESULTS} [data-combobox-selected]`)?.id ?? null
+}
 
 /** Finds a partner from anywhere by name, town, contact or phone, and goes there. */
 export function SearchField() {
@@ -20,6 +26,7 @@ export function SearchField() {
   const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
   const [wanted, setWanted] = useState(false)
+  const [active, setActive] = useState<string | null>(null)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const { data } = useQuery(orpc.organisations.list.queryOptions({ input: {}, enabled: wanted }))
   const rows = useMemo(() => searchable(data ?? []), [data])
@@ -29,8 +36,7 @@ export function SearchField() {
   // Enter goes to the first that is shown, which is not known before it is.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the store is a new object at every render
   useEffect(() => {
-    if (found.length > 0) combobox.selectFirstOption()
-    else combobox.resetSelectedOption()
+    setActive(found.length > 0 ? combobox.selectFirstOption() : null)
   }, [found])
 
   useCommand('find', () => {
@@ -60,16 +66,22 @@ export function SearchField() {
         position="bottom-start"
         shadow="md"
       >
-        <Combobox.Target>
+        <Combobox.Target withAriaAttributes={false}>
           <TextInput
             ref={input}
+            role="combobox"
             aria-label={t('search')}
+            aria-autocomplete="list"
+            aria-expanded={combobox.dropdownOpened}
+            aria-controls={combobox.dropdownOpened ? RESULTS : undefined}
+            aria-activedescendant={combobox.dropdownOpened ? (active ?? undefined) : undefined}
             aria-keyshortcuts="Control+K"
             placeholder={t('searchHint')}
             title={t('searchTitle')}
             leftSection={<IconSearch size={16} aria-hidden />}
             value={text}
             maxLength={200}
+            autoComplete="off"
             onFocus={() => setWanted(true)}
             onChange={(event) => {
               setText(event.currentTarget.value)
@@ -82,11 +94,12 @@ export function SearchField() {
               setText('')
               combobox.closeDropdown()
             }}
+            onKeyUp={() => setActive(chosenOption())}
             onBlur={() => combobox.closeDropdown()}
           />
         </Combobox.Target>
         <Combobox.Dropdown hidden={text.trim() === ''}>
-          <Combobox.Options aria-label={t('searchResults')} className={classes.options}>
+          <Combobox.Options id={RESULTS} aria-label={t('searchResults')} className={classes.options}>
             {found.slice(0, SHOWN).map(({ id, name, city, contactName, contactPhone }) => (
               <Combobox.Option key={id} value={id} className={classes.option}>
                 <span className={classes.name}>{name}</span>
