@@ -19,7 +19,8 @@ onBothHosts('backups', (host) => {
   const copies = async (reason: string) => (await backups().list()).filter((each) => each.reason === reason)
 
   /** The folders of all files' backups on this machine. */
-  const folders = () => readdirSync(join(host().dataFolder, 'backups')).map((id) => join(host().dataFolder, 'backups', id))
+  const folders = () =>
+    readdirSync(join(host().dataFolder, 'backups')).map((id) => join(host().dataFolder, 'backups', id))
 
   test('a copy of the day is there without asking, says when and why, and is encrypted', async () => {
     const [copy] = await backups().list()
@@ -35,7 +36,10 @@ onBothHosts('backups', (host) => {
     await anOrganisation(host(), { name: 'Kom til senere' })
     await backups().restore({ id: copy?.id ?? '' })
     const restored = await names()
-    expect((await host().client.session.status()).document).toMatchObject({ unpublished: false, problem: null })
+    expect((await host().client.session.status()).document).toMatchObject({
+      unpublished: false,
+      problem: null,
+    })
     const [replaced, ...others] = await copies('restore')
     expect(others).toEqual([])
     await backups().restore({ id: replaced?.id ?? '' })
@@ -67,7 +71,15 @@ onBothHosts('backups', (host) => {
   test('only a copy of this document can be named: no path leads out of its folder', async () => {
     const before = await names()
     const document = join(host().documents, 'Sikret.drejebog')
-    for (const id of ['', '.', '..', '../../settings.json', document.slice(0, 100), 'day.drejebog', '__proto__'])
+    for (const id of [
+      '',
+      '.',
+      '..',
+      '../../settings.json',
+      document.slice(0, 100),
+      'day.drejebog',
+      '__proto__',
+    ])
       expect(await refusal(backups().restore({ id }))).toEqual({ code: 'backup.notFound', data: {} })
     const [copy] = await copies('day')
     expect((await refusal(backups().restore({ id: `../${copy?.id}` }))).code).toBe('backup.notFound')
@@ -90,7 +102,10 @@ onBothHosts('backups', (host) => {
     const bytes = readFileSync(path ?? '')
     bytes[bytes.length - 2000] = (bytes[bytes.length - 2000] ?? 0) ^ 1
     writeFileSync(path ?? '', bytes)
-    expect(await refusal(backups().restore({ id: copy?.id ?? '' }))).toEqual({ code: 'file.damaged', data: {} })
+    expect(await refusal(backups().restore({ id: copy?.id ?? '' }))).toEqual({
+      code: 'file.damaged',
+      data: {},
+    })
     expect(await names()).toEqual(before)
     await anOrganisation(host(), { name: 'Der kan stadig skrives' })
   })

@@ -11,7 +11,8 @@ onBothHosts('changes', (host) => {
   const changes = () => host().client.changes
   const organisations = () => host().client.organisations
   const city = async (id: string) => (await organisations().get({ id })).city
-  const update = async (id: string, fields: object) => (await organisations().update({ id, fields })).operation ?? 0
+  const update = async (id: string, fields: object) =>
+    (await organisations().update({ id, fields })).operation ?? 0
 
   /** Closing ends the session: from here on nothing of one's own can be taken back. */
   async function freshSession() {
@@ -99,7 +100,13 @@ onBothHosts('changes', (host) => {
       const n = await update(id, { city: 'Vejle', street: 'Havnegade 1' })
       await update(id, { city: 'Kolding' })
       expect((await changes().undo({ n })).kept).toEqual([
-        { table: 'organisation', record: id, field: 'city', reason: 'changedLater', subject: 'Havnens Kantine' },
+        {
+          table: 'organisation',
+          record: id,
+          field: 'city',
+          reason: 'changedLater',
+          subject: 'Havnens Kantine',
+        },
       ])
       expect(await organisations().get({ id })).toMatchObject({ city: 'Kolding', street: null })
     })
@@ -138,7 +145,13 @@ onBothHosts('changes', (host) => {
         label: 'organisation.update',
         kind: 'edit',
         undone: false,
-        changes: [{ kind: 'changed', subject: 'Historisk', fields: [{ field: 'city', before: 'Vejle', after: 'Kolding' }] }],
+        changes: [
+          {
+            kind: 'changed',
+            subject: 'Historisk',
+            fields: [{ field: 'city', before: 'Vejle', after: 'Kolding' }],
+          },
+        ],
       })
       expect(newest?.at).toMatch(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/)
       expect(oldest).toMatchObject({ label: 'organisation.create', changes: [{ kind: 'created' }] })
@@ -175,12 +188,21 @@ onBothHosts('changes', (host) => {
     test('names both sides of a membership, also after one of them is gone', async () => {
       const unit = await anOrganisation(host(), { name: 'Stationen' })
       const parent = await anOrganisation(host(), { name: 'Koncernen' })
-      await host().client.memberships.create({ organisationId: unit, parentId: parent, validFrom: null, validTo: null })
+      await host().client.memberships.create({
+        organisationId: unit,
+        parentId: parent,
+        validFrom: null,
+        validTo: null,
+      })
       await organisations().remove({ ids: [parent] })
       const entries = await changes().history({ organisationId: unit })
       const made = entries.find((entry) => entry.label === 'membership.create')
       expect(made?.changes).toMatchObject([{ subject: 'Stationen' }])
-      expect(made?.changes[0]?.fields).toContainEqual({ field: 'parent_id', before: null, after: 'Koncernen' })
+      expect(made?.changes[0]?.fields).toContainEqual({
+        field: 'parent_id',
+        before: null,
+        after: 'Koncernen',
+      })
     })
 
     test('of one that never was is empty', async () => {

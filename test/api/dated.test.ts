@@ -50,13 +50,17 @@ onBothHosts('steps and head counts', (host) => {
 
     test('"aftale" is no step that can be typed, and a day must exist', async () => {
       const organisationId = await anOrganisation(host())
-      const create = (step: string, onDate: string) => steps().create({ organisationId, step, onDate } as never)
+      const create = (step: string, onDate: string) =>
+        steps().create({ organisationId, step, onDate } as never)
       expect(await refusal(create('agreement', '2026-01-01'))).toEqual({
         code: 'input.invalid',
         data: { field: 'step' },
       })
       for (const day of ['2026-02-29', '2026-13-01', '01-02-2026', '2026-1-1', '', ' 2026-01-01', '20260101'])
-        expect(await refusal(create('contact', day))).toEqual({ code: 'input.invalid', data: { field: 'onDate' } })
+        expect(await refusal(create('contact', day))).toEqual({
+          code: 'input.invalid',
+          data: { field: 'onDate' },
+        })
       expect((await get(organisationId)).steps).toEqual([])
     })
 

@@ -68,7 +68,14 @@ onBothHosts('examples', (host, start) => {
 
     test('shows units, main contacts, steps and head counts: each column has something to show', async () => {
       const rows = await organisations().list({})
-      for (const column of ['parentName', 'contactName', 'step', 'employees', 'street', 'industryCode'] as const)
+      for (const column of [
+        'parentName',
+        'contactName',
+        'step',
+        'employees',
+        'street',
+        'industryCode',
+      ] as const)
         expect(rows.some((row) => row[column] !== null)).toBe(true)
     })
 
@@ -80,7 +87,10 @@ onBothHosts('examples', (host, start) => {
 
     test('has no password to change and no sheet to print', async () => {
       expect(await refusal(documents().newSheet())).toEqual({ code: 'file.isExample', data: {} })
-      expect(await refusal(documents().confirmSheet({ typed: [] }))).toEqual({ code: 'file.isExample', data: {} })
+      expect(await refusal(documents().confirmSheet({ typed: [] }))).toEqual({
+        code: 'file.isExample',
+        data: {},
+      })
       const call = documents().changePassword({ password: 'langt nok' })
       expect(await refusal(call)).toEqual({ code: 'file.isExample', data: {} })
     })
@@ -107,7 +117,10 @@ onBothHosts('examples', (host, start) => {
       )
       const elsewhere = await start(other)
       const ref = await elsewhere.find('Kopi')
-      expect(await refusal(elsewhere.client.documents.open({ ref }))).toEqual({ code: 'file.noKey', data: { ways: [] } })
+      expect(await refusal(elsewhere.client.documents.open({ ref }))).toEqual({
+        code: 'file.noKey',
+        data: { ways: [] },
+      })
       const call = elsewhere.client.documents.unlock({ ref, by: { password: '' } })
       expect((await refusal(call)).code).toBe('file.wrongPassword')
       await elsewhere.stop()

@@ -1,5 +1,5 @@
 import { ORPCError, os, ValidationError } from '@orpc/server'
-import { DrejebogError } from '../../../db/errors'
+import { DrejebogError, ERROR_CODES } from '../../../db/errors'
 import type { OpenFile } from '../../../db/file/connection'
 import { today } from '../../../db/rules/calendar'
 import type { Documents } from '../documents'
@@ -54,6 +54,26 @@ export const writing = onFile.meta({ writes: true }).use(({ context, next }) =>
     },
   }),
 )
+
+/** For the handlers of both hosts: what is refused before a procedure is reached leaves as a code of ours as well. */
+export const codedCalls = {
+  interceptors: [
+    async <T>({ next }: { next(): Promise<T> }): Promise<T> => {
+      try {
+        return await next()
+      } catch (error) {
+        if (error instanceof ORPCError && isOurs(error.code)) throw error
+        // It could not be read, or is too large.
+        const status = error instanceof ORPCError ? error.status : 400
+        throw new ORPCError('input.invalid', { status, message: 'input.invalid', data: { field: '' } })
+      }
+    },
+  ],
+}
+
+function isOurs(code: string): boolean {
+  return (ERROR_CODES as readonly string[]).includes(code)
+}
 
 function coded(error: unknown, path: readonly string[], log: Log): ORPCError<string, unknown> {
   if (error instanceof DrejebogError) {

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node'
-import type { ApiContext } from '../api/base'
+import { type ApiContext, codedCalls } from '../api/base'
 import { router } from '../api/router'
 import { refusal } from './guard'
-import { answerStatic } from './static'
+import { answerStatic, commonHeaders } from './static'
 
 const MOST_BODY = 8 * 1024 * 1024
 const PREFIX = '/rpc'
@@ -19,7 +19,8 @@ export type BrowserServer = { origin: string; token: string; server: Server; clo
  */
 export async function serveBrowser(context: ApiContext, port: number, page: string): Promise<BrowserServer> {
   const token = randomBytes(32).toString('base64url')
-  const handler = new RPCHandler(router, { plugins: [new BodyLimitPlugin({ maxBodySize: MOST_BODY })] })
+  const plugins = [new BodyLimitPlugin<ApiContext>({ maxBodySize: MOST_BODY })]
+  const handler = new RPCHandler(router, { ...codedCalls, plugins })
   let origin = ''
   const server = createServer({ requireHostHeader: true, headersTimeout: 10_000 }, (request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -29,13 +30,12 @@ export async function serveBrowser(context: ApiContext, port: number, page: stri
   })
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    response.setHeaders(new Map(Object.entries(commonHeaders('browser'))))
     const pathname = (request.url ?? '').split('?')[0] ?? ''
     const isCall = pathname === PREFIX || pathname.startsWith(`${PREFIX}/`)
     const refused = refusal(request, origin, token, isCall)
     if (refused) return end(response, refused.status)
     if (isCall) {
-      response.setHeader('Cache-Control', 'no-store')
-      response.setHeader('X-Content-Type-Options', 'nosniff')
       const { matched } = await handler.handle(request, response, { prefix: PREFIX, context })
       if (!matched) end(response, 404)
       return
@@ -59,5 +59,5 @@ export async function serveBrowser(context: ApiContext, port: number, page: stri
 
 function end(response: ServerResponse, status: number): void {
   if (response.headersSent) response.destroy()
-  else response.writeHead(status, { 'Content-Type': 'text/plain', 'X-Content-Type-Options': 'nosniff' }).end()
+  else response.writeHead(status, { 'Content-Type': 'text/plain' }).end()
 }

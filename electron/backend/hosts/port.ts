@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { RPCHandler } from '@orpc/server/message-port'
 import { systemClock } from '../../../db/clock'
+import { codedCalls } from '../api/base'
 import { router } from '../api/router'
 import type { Host } from '../host'
 import { startBackend } from '../serve'
@@ -40,7 +41,7 @@ const host: Host = {
 }
 
 const context = startBackend(host)
-const handler = new RPCHandler(router)
+const handler = new RPCHandler(router, codedCalls)
 
 parentPort.on('message', ({ data, ports }) => {
   switch (data.type) {

@@ -93,11 +93,18 @@ function withNonce(page: Uint8Array, nonce: string): Uint8Array<ArrayBuffer> {
 }
 
 function refusal(status: 404 | 405, host: Host): StaticAnswer {
-  const headers = { ...commonHeaders(host, randomBytes(16).toString('base64')), 'Content-Type': 'text/plain' }
+  const headers = { ...commonHeaders(host), 'Content-Type': 'text/plain' }
   return { status, headers, body: new Uint8Array() }
 }
 
-function commonHeaders(host: Host, nonce: string): Record<string, string> {
+/**
+ * The headers of every answer, whatever it is.
+ * @param nonce of this load of the page; any, where the answer is no page
+ */
+export function commonHeaders(
+  host: Host,
+  nonce = randomBytes(16).toString('base64'),
+): Record<string, string> {
   return {
     'Content-Security-Policy': contentSecurityPolicy(host, nonce),
     'X-Content-Type-Options': 'nosniff',

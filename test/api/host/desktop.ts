@@ -1,11 +1,12 @@
 import { basename, join } from 'node:path'
+import type { MessagePort } from 'node:worker_threads'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import { type Answers, type BuiltMain, startBuiltMain } from '../fake-electron/start'
 import type { ApiHost, Machine } from './hosts'
 
 /** The built shell over the stand-in for Electron, and the backend that it starts. */
-export type DesktopHost = ApiHost & { kind: 'desktop'; main: BuiltMain }
+export type DesktopHost = ApiHost & { kind: 'desktop'; main: BuiltMain; port: MessagePort }
 
 /**
  * The user in front of the dialogs saves into the shared folder, under the name suggested, and opens what is asked for.
@@ -27,6 +28,7 @@ export async function startDesktopHost(machine: Machine, answers: Answers = {}):
     ...machine,
     kind: 'desktop',
     main,
+    port,
     client,
     find: async (name) => {
       asked = name
