@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { OpenFile } from '../../../db/file/connection'
 import { operation } from '../../../db/log/operation'
 import { undo } from '../../../db/log/undo'
 import { contacts } from '../../../db/queries/contacts'
 import { organisations } from '../../../db/queries/organisations'
-import type { OpenFile } from '../../../db/file/connection'
 import { anImage, anOrganisation, dump, names } from '../../fixtures/files'
 
 const CONTACT = { role: null, phone: null, email: null, validFrom: null, validTo: null, note: null }
@@ -21,7 +21,9 @@ describe('undo', () => {
     const file = anImage()
     const id = anOrganisation(file)
     const before = dump(file)
-    const n = edit(file, () => organisations.update(file, id, { name: 'boli.nu', city: 'Fredericia', tags: ['bygherre'] }))
+    const n = edit(file, () =>
+      organisations.update(file, id, { name: 'boli.nu', city: 'Fredericia', tags: ['bygherre'] }),
+    )
     const after = dump(file)
     const undone = undo(file, n)
     expect(dump(file)).toBe(before)
