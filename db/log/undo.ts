@@ -1,10 +1,10 @@
-import { and, asc, eq, gt } from 'drizzle-orm'
+import { and, asc, eq, gt, lt } from 'drizzle-orm'
 import { DrejebogError } from '../errors'
 import type { OpenFile } from '../file/connection'
 import { schemaVersion } from '../file/migrate'
 import { change, operation as operationTable } from '../schema'
 import { type ChangeEntry, changesOf } from './entries'
-import { hasWritten, operation } from './operation'
+import { hasWritten, lastOperation, operation } from './operation'
 import { REFERENCES, tableName } from './tables'
 
 type Value = string | number | null
@@ -38,13 +38,17 @@ export function undo(file: OpenFile, n: number): UndoResult {
   const kind = target.kind === 'undo' ? 'redo' : 'undo'
   const result = operation(file, { label: target.label, kind, undoes: n }, () => {
     const entries = changesOf(file, n).reverse()
-    const last = entries[0]?.n ?? 0
-    for (const entry of entries) kept.push(...takeBack(file, entry, last))
+    // What others did later: after the last entry of the operation, and not by this very undo.
+    const later = { after: entries[0]?.n ?? 0, before: lastOperation(file) }
+    for (const entry of entries) kept.push(...takeBack(file, entry, later))
   })
   return { n: result.n, kept }
 }
 
-function takeBack(file: OpenFile, entry: ChangeEntry, last: number): Kept[] {
+/** The entries after one, up to an operation. */
+type Later = { after: number; before: number }
+
+function takeBack(file: OpenFile, entry: ChangeEntry, later: Later): Kept[] {
   const table = tableName(entry.tableNo)
   const row = file.sqlite.prepare<[string], Row>(`SELECT * FROM "${table}" WHERE id = ?`).get(entry.record)
   const keep = (field: string | null, reason: Kept['reason']): Kept => ({
@@ -55,7 +59,7 @@ function takeBack(file: OpenFile, entry: ChangeEntry, last: number): Kept[] {
   })
   if (entry.kind === 0) {
     if (!row) return []
-    if (changedSince(file, entry.record, row, last).size > 0) return [keep(null, 'changedLater')]
+    if (changedSince(file, entry.record, row, later).size > 0) return [keep(null, 'changedLater')]
     if (isReferred(file, table, entry.record)) return [keep(null, 'inUse')]
     file.sqlite.prepare(`DELETE FROM "${table}" WHERE id = ?`).run(entry.record)
     return []
@@ -70,7 +74,7 @@ function takeBack(file: OpenFile, entry: ChangeEntry, last: number): Kept[] {
     return [keep(null, 'missing')]
   }
   if (!row) return [keep(null, 'missing')]
-  const since = changedSince(file, entry.record, row, last)
+  const since = changedSince(file, entry.record, row, later)
   const lost = new Set(missingTargets(file, table, old))
   const kept: Kept[] = []
   const fields = Object.keys(old).filter((field) => {
@@ -92,7 +96,7 @@ function takeBack(file: OpenFile, entry: ChangeEntry, last: number): Kept[] {
  * The fields of a record that somebody changed after an entry: those that a later operation touched (one that was
  * itself taken back does not count), and those whose value is another than the one that the entry left.
  */
-function changedSince(file: OpenFile, record: string, row: Row, after: number): Set<string> {
+function changedSince(file: OpenFile, record: string, row: Row, { after, before }: Later): Set<string> {
   const entries = file.orm
     .select({
       kind: change.kind,
@@ -102,7 +106,7 @@ function changedSince(file: OpenFile, record: string, row: Row, after: number): 
     })
     .from(change)
     .innerJoin(operationTable, eq(operationTable.n, change.operation))
-    .where(and(eq(change.record, record), gt(change.n, after)))
+    .where(and(eq(change.record, record), gt(change.n, after), lt(change.operation, before)))
     .orderBy(asc(change.n))
     .all()
   const cancelled = cancelledOperations(entries)

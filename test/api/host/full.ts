@@ -1,0 +1,82 @@
+import { EXAMPLES, replay } from '../../../electron/backend/examples'
+import type { Client } from './hosts'
+
+/** Records of the full example, one of each kind that there is, with something in every field. */
+export type Full = {
+  /** Has written. */
+  staff: string
+  /** Has not. */
+  newStaff: string
+  /** Has contacts, steps, head counts, a parent and units. */
+  organisation: string
+  other: string
+  contact: string
+  step: string
+  employeeCount: string
+  membership: string
+}
+
+const PERIOD = { validFrom: '2026-01-01', validTo: '2026-12-31' }
+
+/** Fills the open document: F13, and on top of it every field of every kind of record. */
+export async function fillDocument(client: Client): Promise<Full> {
+  const [f13] = EXAMPLES
+  if (!f13) throw new Error('there is no example')
+  await replay(f13, client)
+  const [first] = await client.staff.list()
+  const newStaff = await client.staff.create({ name: 'Jens Prøve', initials: 'JP', active: false })
+  const { id: organisation } = await client.organisations.create({
+    name: 'Fuldt Udfyldt (opdigtet)',
+    kinds: ['company', 'employerBody'],
+    sector: 'private',
+    cvr: '10000009',
+    pNumber: '1000000000',
+    industryCode: '433200',
+    industryScheme: 'DB07',
+    street: 'Havnevej 12',
+    postcode: '7000',
+    city: 'Fredericia',
+    website: 'https://eksempel.dk',
+    tags: ['tømrer', 'æøå'],
+    note: 'To linjer\nmed "citat" og <b>tegn</b>.',
+  })
+  const { id: parent } = await client.organisations.create({ name: 'Koncernen (opdigtet)' })
+  const { id: unit } = await client.organisations.create({ name: 'Afdelingen (opdigtet)' })
+  const { id: contact } = await client.contacts.create({
+    organisationId: organisation,
+    name: 'Direktør',
+    role: 'underskriver',
+    phone: '12345678',
+    email: 'post@eksempel.dk',
+    note: 'Træffes om formiddagen.',
+    ...PERIOD,
+  })
+  await client.organisations.update({ id: organisation, fields: { mainContactId: contact } })
+  const { id: step } = await client.steps.create({
+    organisationId: organisation,
+    step: 'pledge',
+    onDate: '2026-01-01',
+  })
+  const { id: employeeCount } = await client.employeeCounts.create({
+    organisationId: organisation,
+    countedOn: '2026-01-01',
+    employees: 7,
+  })
+  const { id: membership } = await client.memberships.create({
+    organisationId: organisation,
+    parentId: parent,
+    ...PERIOD,
+  })
+  await client.memberships.create({ organisationId: unit, parentId: organisation, ...PERIOD })
+  const staff = first?.id ?? ''
+  return {
+    staff,
+    newStaff: newStaff.id,
+    organisation,
+    other: parent,
+    contact,
+    step,
+    employeeCount,
+    membership,
+  }
+}

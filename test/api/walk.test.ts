@@ -1,0 +1,258 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dump } from '../fixtures/files'
+import { type Full, fillDocument } from './host/full'
+import { A_DOCUMENT, type Client, makeDocument, PASSWORD } from './host/hosts'
+import { aBackend, type InProcess } from './host/in-process'
+import { PROCEDURES } from './procedures'
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i
+
+type Case = (client: Client, full: Full) => Promise<unknown>
+
+const CONTACT = { role: null, phone: null, email: null, validFrom: null, validTo: null, note: null }
+
+/** What each writing procedure is walked with: something that changes as much as it can. */
+const WRITING: Record<string, Case> = {
+  'staff.create': ({ staff }) => staff.create({ name: 'Ida Prøve', initials: 'IP', active: true }),
+  'staff.update': ({ staff }, full) =>
+    staff.update({ id: full.staff, fields: { name: 'Mette Ny', initials: 'MN', active: false } }),
+  'staff.remove': ({ staff }, full) => staff.remove({ id: full.newStaff }),
+  'organisations.create': ({ organisations }) =>
+    organisations.create({ name: 'Ny', kinds: ['school'], sector: 'public', tags: ['a'], note: 'b' }),
+  'organisations.update': ({ organisations }, { organisation }) =>
+    organisations.update({
+      id: organisation,
+      fields: {
+        name: 'Omdøbt',
+        kinds: [],
+        sector: null,
+        cvr: null,
+        pNumber: '1000000001',
+        industryCode: '412000',
+        industryScheme: 'DB25',
+        street: null,
+        postcode: '0800',
+        city: 'Vejle',
+        website: null,
+        tags: ['ny'],
+        note: null,
+        mainContactId: null,
+      },
+    }),
+  'organisations.remove': ({ organisations }, { organisation, other }) =>
+    organisations.remove({ ids: [organisation, other] }),
+  'contacts.create': ({ contacts }, { organisation }) =>
+    contacts.create({ ...CONTACT, organisationId: organisation, name: 'Formand', phone: '87654321' }),
+  'contacts.update': ({ contacts }, { contact, other }) =>
+    contacts.update({
+      id: contact,
+      fields: { ...CONTACT, name: 'Flyttet', organisationId: other, email: 'ny@eksempel.dk' },
+    }),
+  'contacts.remove': ({ contacts }, { contact }) => contacts.remove({ id: contact }),
+  'steps.create': ({ steps }, { organisation }) =>
+    steps.create({ organisationId: organisation, step: 'assessmentCompany', onDate: '2026-05-01' }),
+  'steps.update': ({ steps }, { step, other }) =>
+    steps.update({ id: step, fields: { organisationId: other, step: 'contact', onDate: '2025-01-01' } }),
+  'steps.remove': ({ steps }, { step }) => steps.remove({ id: step }),
+  'employeeCounts.create': ({ employeeCounts }, { organisation }) =>
+    employeeCounts.create({ organisationId: organisation, countedOn: '2026-05-01', employees: 0 }),
+  'employeeCounts.update': ({ employeeCounts }, { employeeCount, other }) =>
+    employeeCounts.update({
+      id: employeeCount,
+      fields: { organisationId: other, countedOn: '2025-01-01', employees: 1_000_000 },
+    }),
+  'employeeCounts.remove': ({ employeeCounts }, { employeeCount }) =>
+    employeeCounts.remove({ id: employeeCount }),
+  'memberships.create': ({ memberships }, { organisation, other }) =>
+    memberships.create({
+      organisationId: organisation,
+      parentId: other,
+      validFrom: '2027-01-01',
+      validTo: null,
+    }),
+  'memberships.update': ({ memberships, organisations }, { membership }) =>
+    organisations.list({}).then((rows) => {
+      const parentId = rows.find((row) => row.name === 'Boligkontoret')?.id ?? ''
+      return memberships.update({ id: membership, fields: { parentId, validFrom: null, validTo: null } })
+    }),
+  'memberships.remove': ({ memberships }, { membership }) => memberships.remove({ id: membership }),
+}
+
+/** What every other procedure is called with, so that one which changes records without saying so is found. */
+const READING: Record<string, Case> = {
+  'session.status': ({ session }) => session.status(),
+  'session.events': async ({ session }) =>
+    (await session.events())[Symbol.asyncIterator]().return?.(undefined),
+  'session.setStaff': ({ session }, full) => session.setStaff({ staffId: full.staff }),
+  'settings.get': ({ settings }) => settings.get(),
+  'settings.set': ({ settings }) => settings.set({ language: 'en', textSize: 'large', colorScheme: 'dark' }),
+  'documents.list': ({ documents }) => documents.list(),
+  'documents.pick': ({ documents }) => documents.pick(),
+  'documents.open': async ({ documents }) => documents.open({ ref: await refOf(documents, 'Vandring') }),
+  'documents.unlock': async ({ documents }) => {
+    await documents.close()
+    await documents.unlock({ ref: await refOf(documents, 'Vandring'), by: { password: PASSWORD } })
+  },
+  'documents.create': ({ documents }) => documents.create({ name: 'En anden', ...A_DOCUMENT }),
+  'documents.close': ({ documents }) => documents.close(),
+  'documents.forget': async ({ documents }) => documents.forget({ ref: await refOf(documents, 'Vandring') }),
+  'documents.publish': ({ documents }) => documents.publish(),
+  'documents.newSheet': ({ documents }) => documents.newSheet(),
+  'documents.confirmSheet': async ({ documents }) => {
+    const { groups, ask } = await documents.newSheet()
+    await documents.confirmSheet({ typed: ask.map((place) => groups[place - 1] ?? '') })
+  },
+  'documents.changePassword': ({ documents }) => documents.changePassword({ password: PASSWORD }),
+  'backups.list': ({ backups }) => backups.list(),
+  'examples.list': ({ examples }) => examples.list(),
+  'examples.open': ({ examples }) => examples.open({ id: 'f13' }),
+  'changes.history': ({ changes }, { organisation }) => changes.history({ organisationId: organisation }),
+  'changes.recent': ({ changes }) => changes.recent({}),
+  'changes.next': ({ changes }) => changes.next(),
+  'staff.list': ({ staff }) => staff.list(),
+  'organisations.list': ({ organisations }) => organisations.list({ asOf: '2026-06-01' }),
+  'organisations.get': ({ organisations }, { organisation }) => organisations.get({ id: organisation }),
+}
+
+/** What changes records by other means than as an operation of its own, with the test that holds it. */
+const BY_OTHER_MEANS: Record<string, string> = {
+  'changes.undo': 'each walk undoes with it',
+  'changes.redo': 'each walk does again with it',
+  'backups.restore': 'below',
+}
+
+async function refOf(documents: Client['documents'], name: string): Promise<string> {
+  return (await documents.list()).find((each) => each.name === name)?.ref ?? ''
+}
+
+let backend: InProcess
+let full: Full
+
+beforeAll(async () => {
+  backend = aBackend()
+  await makeDocument(backend, 'Vandring')
+  full = await fillDocument(backend.client)
+})
+afterAll(() => backend.stop())
+
+const now = () => dump(backend.file())
+
+test('every procedure is walked: a new one without a case here is found', () => {
+  const names = (writes: boolean) =>
+    PROCEDURES.filter((each) => each.writes === writes).map((each) => each.name)
+  expect(Object.keys(WRITING).sort()).toEqual(names(true).sort())
+  expect(Object.keys({ ...READING, ...BY_OTHER_MEANS }).sort()).toEqual(names(false).sort())
+})
+
+test('the example walked on has something in every column, or a lost column would not show', () => {
+  const { sqlite } = backend.file()
+  const tables = sqlite
+    .prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'table'")
+    .pluck()
+    .all()
+  const log = ['operation', 'change', 'running_operation']
+  for (const table of tables.filter((name) => !log.includes(name) && !name.startsWith('sqlite_'))) {
+    const columns = sqlite
+      .prepare<[string], string>('SELECT name FROM pragma_table_info(?)')
+      .pluck()
+      .all(table)
+    for (const column of columns) {
+      const filled = sqlite.prepare(`SELECT count("${column}") FROM "${table}"`).pluck().get()
+      expect(filled, `${table}.${column}`).toBeGreaterThan(0)
+    }
+  }
+})
+
+describe('done, undone and done again, byte for byte:', () => {
+  test.each(Object.keys(WRITING))('%s', async (name) => {
+    const { changes } = backend.client
+    const before = now()
+    await WRITING[name]?.(backend.client, full)
+    const after = now()
+    expect(after).not.toBe(before)
+    expect(await changes.undo({})).toMatchObject({ n: expect.any(Number), kept: [] })
+    expect(now()).toBe(before)
+    expect(await changes.redo()).toMatchObject({ n: expect.any(Number), kept: [] })
+    expect(now()).toBe(after)
+    expect((await changes.undo({})).kept).toEqual([])
+    expect(now()).toBe(before)
+  })
+
+  test('all of them one after another, back to the first and forth to the last', async () => {
+    const { changes } = backend.client
+    // Removals last, and contacts before their organisations.
+    const order = Object.keys(WRITING).sort(
+      (a, b) => Number(a.endsWith('remove')) - Number(b.endsWith('remove')),
+    )
+    const names = [...order.filter((name) => name !== 'organisations.remove'), 'organisations.remove']
+    const states = [now()]
+    for (const name of names) {
+      await WRITING[name]?.(backend.client, full)
+      states.push(now())
+    }
+    for (let at = names.length - 1; at >= 0; at--) {
+      expect((await changes.undo({})).kept).toEqual([])
+      expect(now(), `undone: ${names[at]}`).toBe(states[at])
+    }
+    for (let at = 1; at <= names.length; at++) {
+      expect((await changes.redo()).kept).toEqual([])
+      expect(now(), `done again: ${names[at - 1]}`).toBe(states[at])
+    }
+    for (let at = names.length - 1; at >= 0; at--) await changes.undo({})
+    expect(now()).toBe(states[0])
+  })
+})
+
+describe('changes no record, as it says:', () => {
+  test.each(Object.keys(READING))('%s', async (name) => {
+    const before = now()
+    await READING[name]?.(backend.client, full)
+    // Some of them leave another document open, or none.
+    await backend.client.documents.open({ ref: await backend.find('Vandring') })
+    expect(now()).toBe(before)
+  })
+
+  test('backups.restore, but for its own mark', async () => {
+    await backend.client.documents.publish()
+    await backend.tick()
+    const [copy] = await backend.client.backups.list()
+    const before = now()
+    await backend.client.organisations.remove({ ids: [full.organisation] })
+    await backend.client.backups.restore({ id: copy?.id ?? '' })
+    const marks = /^\{"id":"restored [^\n]*\n?/gm
+    expect(now()).toMatch(marks)
+    expect(now().replace(marks, '').replace(/\n+/g, '\n')).toBe(before.replace(/\n+/g, '\n'))
+  })
+})
+
+describe('no line of a history shows an id:', () => {
+  test('neither the record, nor a value before or after; what refers to a record is told by its name', async () => {
+    const { changes, organisations } = backend.client
+    for (const [name, run] of Object.entries(WRITING)) {
+      if (name === 'organisations.remove') continue
+      await run(backend.client, full)
+      await changes.undo({})
+    }
+    await WRITING['organisations.remove']?.(backend.client, full)
+    const rows = await organisations.list({})
+    const ids = [...rows.map((row) => row.id), full.organisation, full.other]
+    const histories = await Promise.all(ids.map((organisationId) => changes.history({ organisationId })))
+    const entries = [...histories.flat(), ...(await changes.recent({}))]
+    expect(entries.length).toBeGreaterThan(200)
+    for (const entry of entries)
+      for (const { table, subject, fields } of entry.changes) {
+        if (table !== 'file_fact') expect(subject, entry.label).toEqual(expect.stringMatching(/./))
+        expect(String(subject)).not.toMatch(UUID)
+        for (const { field, before, after } of fields) {
+          expect(['id', 'name_key']).not.toContain(field)
+          expect(`${before} ${after}`, `${entry.label} ${field}`).not.toMatch(UUID)
+          if (field.endsWith('_id'))
+            expect(
+              [before, after].some((value) => value !== null),
+              field,
+            ).toBe(true)
+        }
+      }
+    await changes.undo({})
+  })
+})
