@@ -9,7 +9,8 @@ function double(value: number): number {
 
 /** The check character of one group; its place in the key is part of it, so that swapped groups show too. */
 function checkOf(values: number[], place: number): number {
-  return values.reduce((sum, value) => double(sum) ^ value, (place % 31) + 1)
+  // Doubled once more at the end: otherwise the last character and the check character could be swapped.
+  return double(values.reduce((sum, value) => double(sum) ^ value, (place % 31) + 1))
 }
 
 /**

@@ -44,7 +44,8 @@ export function recoverySlot(fileKey: Buffer, groups: string[]): KeySlot {
 /** @throws DrejebogError file.wrongPassword */
 export async function openWithPassword(slots: KeySlot[], password: string): Promise<Buffer> {
   for (const slot of slots.filter((each) => each.kind === 'password')) {
-    if (!Number.isInteger(slot.cost) || slot.cost < 2 || slot.cost > MAX_COST) continue
+    // Anybody can write a header: a cost that is no power of two throws, and a huge one takes all memory.
+    if (slot.cost < 2 || slot.cost > MAX_COST || !Number.isInteger(Math.log2(slot.cost))) continue
     const key = unwrap(slot, await stretch(password, Buffer.from(slot.salt, 'base64'), slot.cost))
     if (key) return key
   }
