@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest'
 import { assertEncrypted, checkImage, closeImage, lockFile, openImage } from '../../../db/file/connection'
 import { newFileKey } from '../../../db/file/keys'
 import { migrate } from '../../../db/file/migrate'
+import { TestClock } from '../../fixtures/clock'
 import { anImage, anOrganisation } from '../../fixtures/files'
 import { aFolder } from '../../fixtures/place'
-import { TestClock } from '../../fixtures/clock'
 
 const clock = new TestClock()
 
@@ -97,7 +97,7 @@ describe('an open image', () => {
     const file = anImage()
     checkImage(file)
     file.sqlite.pragma('foreign_keys = OFF')
-    file.sqlite.exec("INSERT INTO running_operation VALUES (1, 1)")
+    file.sqlite.exec('INSERT INTO running_operation VALUES (1, 1)')
     file.sqlite.exec("INSERT INTO contact (id, organisation_id, name) VALUES ('a', 'ingen', 'Formand')")
     expect(() => checkImage(file)).toThrow('file.damaged')
   })

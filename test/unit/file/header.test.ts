@@ -14,7 +14,14 @@ import { newFileKey } from '../../../db/file/keys'
 import { aFolder } from '../../fixtures/place'
 
 const KEY = newFileKey()
-const SLOT = { kind: 'password' as const, salt: 'c2FsdA==', cost: 131072, nonce: 'bm9uY2U=', wrapped: 'a2V5', tag: 'dGFn' }
+const SLOT = {
+  kind: 'password' as const,
+  salt: 'c2FsdA==',
+  cost: 131072,
+  nonce: 'bm9uY2U=',
+  wrapped: 'a2V5',
+  tag: 'dGFn',
+}
 const HEADER: Header = {
   fileId: '018f0000-0000-7000-8000-000000000001',
   cipher: 'chacha20',
@@ -36,7 +43,10 @@ const code = (fn: () => unknown) => {
 
 /** Makes the checksum right again, as anybody can: it needs no key. */
 function withChecksum(bytes: Buffer): Buffer {
-  createHash('sha256').update(bytes.subarray(0, HEADER_LENGTH - 64)).digest().copy(bytes, HEADER_LENGTH - 64)
+  createHash('sha256')
+    .update(bytes.subarray(0, HEADER_LENGTH - 64))
+    .digest()
+    .copy(bytes, HEADER_LENGTH - 64)
   return bytes
 }
 
@@ -69,7 +79,9 @@ describe('a header', () => {
       bytes[at] = (bytes[at] as number) ^ 1
       const said = code(() => verifyHeader({ header: decodeHeader(bytes), bytes }, KEY))
       // The last 32 bytes are the MAC: damage there cannot be told from a wrong key.
-      expect(said, `byte ${at}`).toBe(at < 8 ? 'file.notOurs' : at < HEADER_LENGTH - 32 ? 'file.damaged' : 'file.noKey')
+      expect(said, `byte ${at}`).toBe(
+        at < 8 ? 'file.notOurs' : at < HEADER_LENGTH - 32 ? 'file.damaged' : 'file.noKey',
+      )
     }
   })
 
@@ -93,7 +105,10 @@ describe('a header', () => {
     ['a list', '[]'],
     ['no JSON', '{'],
     ['another cipher', JSON.stringify({ ...HEADER, cipher: 'none' })],
-    ['a file id that leads out of the folder', JSON.stringify({ ...HEADER, fileId: '../../../../../../../../etc/passwd00' })],
+    [
+      'a file id that leads out of the folder',
+      JSON.stringify({ ...HEADER, fileId: '../../../../../../../../etc/passwd00' }),
+    ],
     ['no image', JSON.stringify({ ...HEADER, image: undefined })],
     ['a length that is none', JSON.stringify({ ...HEADER, image: { length: -0.5, sha256: 'ab' } })],
     ['slots that are none', JSON.stringify({ ...HEADER, slots: [null] })],

@@ -36,7 +36,9 @@ describe('a lease', () => {
     const clock = new TestClock()
     await takeLease(path, 'pc1', 'Mette Prøve', 1, clock)
     await expect(takeLease(path, 'pc2', 'Jens Prøve', 1, clock)).rejects.toMatchObject({ code: 'lease.held' })
-    await expect(takeLease(path, 'pc1', 'Mette Prøve', 1, clock)).resolves.toMatchObject({ staff: 'Mette Prøve' })
+    await expect(takeLease(path, 'pc1', 'Mette Prøve', 1, clock)).resolves.toMatchObject({
+      staff: 'Mette Prøve',
+    })
   })
 
   test.each([
@@ -44,7 +46,10 @@ describe('a lease', () => {
     ['cut off', '{"token":"a","own'],
     ['something else', '[1,2]'],
     ['without its heartbeat', '{"token":"a","owner":"b","staff":"c","pc":"d"}'],
-    ['with a heartbeat that is no time', '{"token":"a","owner":"b","staff":"c","pc":"d","heartbeat":"i går"}'],
+    [
+      'with a heartbeat that is no time',
+      '{"token":"a","owner":"b","staff":"c","pc":"d","heartbeat":"i går"}',
+    ],
   ])('that is %s holds nobody off', async (_what, text) => {
     const path = document()
     writeFileSync(leasePath(path), text)
@@ -54,7 +59,14 @@ describe('a lease', () => {
 
   test('is stale after ten minutes by its heartbeat', () => {
     const clock = new TestClock()
-    const lease = { token: 'a', owner: 'b', staff: 'c', pc: 'd', edition: 1, heartbeat: clock.now().toISOString() }
+    const lease = {
+      token: 'a',
+      owner: 'b',
+      staff: 'c',
+      pc: 'd',
+      edition: 1,
+      heartbeat: clock.now().toISOString(),
+    }
     clock.move(10 * MINUTE - 1)
     expect(isStale(lease, clock)).toBe(false)
     clock.move(1)
