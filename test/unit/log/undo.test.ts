@@ -4,7 +4,7 @@ import { operation } from '../../../db/log/operation'
 import { undo } from '../../../db/log/undo'
 import { contacts } from '../../../db/queries/contacts'
 import { organisations } from '../../../db/queries/organisations'
-import { anImage, anOrganisation, dump, names } from '../../fixtures/files'
+import { anImage, anOrganisation, dump, names, ORGANISATION } from '../../fixtures/files'
 
 const CONTACT = { role: null, phone: null, email: null, validFrom: null, validTo: null, note: null }
 
@@ -82,22 +82,7 @@ describe('undo', () => {
   test('keeps a new record that something was hung on later', () => {
     const file = anImage()
     const id = operation(file, { label: 'organisation.create' }, () =>
-      organisations.create(file, {
-        name: 'Ny',
-        kinds: [],
-        sector: null,
-        cvr: null,
-        pNumber: null,
-        industryCode: null,
-        industryScheme: null,
-        street: null,
-        postcode: null,
-        city: null,
-        website: null,
-        tags: [],
-        note: null,
-        mainContactId: null,
-      }),
+      organisations.create(file, { ...ORGANISATION, name: 'Ny' }),
     )
     edit(file, () => void contacts.create(file, { ...CONTACT, organisationId: id.value, name: 'Formand' }))
     expect(undo(file, id.n as number).kept).toEqual([
