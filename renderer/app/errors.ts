@@ -6,6 +6,9 @@ import { da } from './i18n/da'
 /** A refusal of the backend as the window sees it; `unreachable` = nobody answered, `noToken` = we are not known. */
 export type Refusal = { code: ErrorCode | 'unreachable' | 'noToken'; data: ErrorData }
 
+/** A fault of the window itself. */
+export const INTERNAL = new ORPCError('internal')
+
 /** What went wrong, from whatever a procedure threw. */
 export function refusalOf(error: unknown): Refusal {
   if (!(error instanceof ORPCError)) return { code: 'unreachable', data: {} }
@@ -48,10 +51,19 @@ export function colleague(name: string): string {
   return name === '?' || name === '' ? i18n.t('common:aColleague') : name
 }
 
-/** Why a text was refused: one of the format codes, or a reason that only the query layer knows. */
+/** Reasons that only the query layer, or the field in the window, knows. */
+const REASONS = {
+  'text.tooLong': 'common:textTooLong',
+  'text.cpr': 'record:cpr',
+  'contact.elsewhere': 'common:contactElsewhere',
+  'number.low': 'record:tooLow',
+  'number.whole': 'record:whole',
+} as const
+
+/** Why a text was refused: one of the format codes, or one of the reasons above. */
 function reasonFor(reason: unknown): string {
-  if (reason === 'text.tooLong') return i18n.t('common:textTooLong')
-  if (reason === 'contact.elsewhere') return i18n.t('common:contactElsewhere')
+  const word = REASONS[reason as keyof typeof REASONS]
+  if (word !== undefined) return i18n.t(word)
   return i18n.exists(`formats:${reason}`) ? i18n.t(`formats:${reason}` as 'formats:date.unknown') : ''
 }
 

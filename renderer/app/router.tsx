@@ -11,6 +11,7 @@ import { SettingsPage } from '../pages/settings/SettingsPage'
 import { SheetPage } from '../pages/sheet/SheetPage'
 import { UndoPage } from '../pages/undo/UndoPage'
 import { NotFound } from './NotFound'
+import { PageFailed } from './PageFailed'
 import { Root } from './Root'
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound })
@@ -44,6 +45,7 @@ export const router = createRouter({
   routeTree: root.addChildren([index, organisations, organisation, undo, settings, sheet]),
   history: createHashHistory(),
   scrollRestoration: false,
+  defaultErrorComponent: PageFailed,
 })
 
 declare module '@tanstack/react-router' {

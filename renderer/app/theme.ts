@@ -5,6 +5,7 @@ import {
   Input,
   type MantineColorsTuple,
   Modal,
+  Popover,
   Text,
   Tooltip,
 } from '@mantine/core'
@@ -88,6 +89,7 @@ export const theme = createTheme({
       vars: () => ({ wrapper: { '--input-height': rem(32), '--input-size': rem(32) } }),
     }),
     Text: Text.extend({ defaultProps: { size: 'sm' } }),
+    Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 0 } } }),
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 400 },
       styles: { tooltip: { padding: `${rem(4)} ${rem(8)}` } },

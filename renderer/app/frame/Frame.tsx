@@ -52,8 +52,10 @@ export function Frame(props: { status: Status; document: OpenDocument; children:
 /** When a page goes and takes the focused element with it, the keyboard goes on in the new page. */
 function useFocusOnPage(main: React.RefObject<HTMLElement | null>): void {
   const pathname = useRouterState({ select: (state) => state.resolvedLocation?.pathname })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the page is what it is about
+  const before = useRef(pathname)
   useEffect(() => {
-    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true })
+    const changed = before.current !== undefined && before.current !== pathname
+    before.current = pathname
+    if (changed && document.activeElement === document.body) main.current?.focus({ preventScroll: true })
   }, [pathname, main])
 }

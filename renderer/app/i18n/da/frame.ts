@@ -8,6 +8,7 @@ export const frame = {
   undo: 'Fortryd',
   redo: 'Gentag',
   settings: 'Indstillinger',
+  pageFailed: 'Siden kunne ikke vises',
   notFound: 'Den side findes ikke',
   toOrganisations: 'Gå til Partnere',
   search: 'Find en partner',

@@ -11,6 +11,7 @@ export const frame = {
   undo: 'Undo',
   redo: 'Redo',
   settings: 'Settings',
+  pageFailed: 'The page could not be shown',
   notFound: 'There is no such page',
   toOrganisations: 'Go to Partners',
   search: 'Find a partner',

@@ -1,0 +1,163 @@
+import {
+  addStaff,
+  expect,
+  expectAccessible,
+  goTo,
+  newDocument,
+  openExample,
+  PASSWORD,
+  test,
+} from './fixtures'
+
+test.describe('the search', () => {
+  test('finds a partner by part of its name, and Enter goes there', async ({ page }) => {
+    await openExample(page)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('soenderp')
+    const options = page.getByRole('listbox', { name: 'Partnere, der passer' }).getByRole('option')
+    await expect(options.first()).toContainText('Sønderparken')
+    await expectAccessible(page)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1, name: 'Sønderparken' })).toBeVisible()
+    await expect(page.getByLabel('Find en partner')).toHaveValue('')
+  })
+
+  test('shows all that it found as a list', async ({ page }) => {
+    await openExample(page)
+    await page.getByLabel('Find en partner').fill('opdigtet')
+    await page.getByRole('option', { name: /^Vis alle \d+ på listen$/ }).click()
+    await expect(page.getByRole('row', { name: /El-gruppen Fæstningen/ })).toBeVisible()
+    await expect(page.getByRole('row', { name: /Jobcentret/ })).toHaveCount(0)
+  })
+
+  test('says so when nothing is found, and Esc empties it', async ({ page }) => {
+    await openExample(page)
+    const search = page.getByLabel('Find en partner')
+    await search.fill('xyzzy')
+    await expect(page.getByText('Ingen partner passer.')).toBeVisible()
+    await expectAccessible(page)
+    await search.press('Escape')
+    await expect(search).toHaveValue('')
+    await expect(page.getByText('Ingen partner passer.')).toBeHidden()
+  })
+})
+
+test('the keyboard reaches the content by one jump, and every page by the navigation', async ({ page }) => {
+  await openExample(page)
+  await goTo(page, 'Indstillinger')
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1, name: 'Indstillinger' })).toBeVisible()
+  await page.locator('body').press('Tab')
+  const skip = page.getByRole('button', { name: 'Gå til indholdet' })
+  await expect(skip).toBeFocused()
+  await expect(skip).toBeInViewport()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+  for (const name of ['Fortryd', 'Indstillinger', 'Partnere']) {
+    await page.getByRole('navigation').getByRole('link', { name }).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+    await expect(page).toHaveTitle(new RegExp(`^${name} – Sønder-Korskærparken – Drejebog$`))
+  }
+})
+
+test.describe('the state of the file', () => {
+  test('tells that a change is here and not there yet, until it is', async ({ page }) => {
+    await newDocument(page)
+    await addStaff(page, 'Jens Bech')
+    const state = page.getByRole('button', { name: 'Gemt på denne pc, endnu ikke i den delte mappe' })
+    await state.click()
+    await expectAccessible(page)
+    await page.getByRole('dialog').getByRole('button', { name: 'Læg i den delte mappe nu' }).click()
+    await expect(page.getByRole('button', { name: /^Gemt \d\d\.\d\d · i delt mappe$/ })).toBeVisible()
+  })
+
+  test('is brought into the shared folder when the user turns to something else', async ({ page }) => {
+    await newDocument(page)
+    await addStaff(page, 'Jens Bech')
+    await expect(page.getByRole('button', { name: /endnu ikke i den delte mappe/ })).toBeVisible()
+    await page.evaluate(() => window.dispatchEvent(new Event('blur')))
+    await expect(page.getByRole('button', { name: /^Gemt \d\d\.\d\d · i delt mappe$/ })).toBeVisible()
+  })
+
+  test('names the colleague who has changes elsewhere, refuses meanwhile, and lets go afterwards', async ({
+    page,
+    machine,
+    startMachine,
+    openWindow,
+  }) => {
+    await newDocument(page)
+    const other = await openWindow(await startMachine({ documents: machine.documents }))
+    await other.getByRole('button', { name: /^Byskoven i/ }).click()
+    await other.getByRole('textbox', { name: 'Adgangskode' }).fill(PASSWORD)
+    await other.getByRole('button', { name: 'Åbn filen' }).click()
+    await other
+      .getByRole('dialog', { name: 'Hvem er du?' })
+      .getByRole('button', { name: /^Mette Holm/ })
+      .click()
+    await addStaff(page, 'Jens Bech')
+    const held = /^Mette Holm har ændringer på .+, der ikke er i den delte mappe endnu$/
+    await expect(other.getByRole('button', { name: held })).toBeVisible()
+    await goTo(other, 'Indstillinger')
+    await other.getByRole('textbox', { name: 'Navn', exact: true }).fill('Karen Lund')
+    await other.getByRole('button', { name: 'Tilføj' }).click()
+    await expect(other.getByRole('alert')).toContainText('Din ændring er ikke gemt.')
+    await expect(other.getByRole('textbox', { name: 'Navn', exact: true })).toHaveValue('Karen Lund')
+    await expectAccessible(other)
+    await page.getByRole('button', { name: 'Luk filen' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Drejebog' })).toBeVisible()
+    // The second window follows by itself, and may then edit.
+    await expect(other.getByLabel('Navn på Jens Bech')).toBeVisible()
+    await other.getByRole('button', { name: 'Tilføj' }).click()
+    await expect(other.getByLabel('Navn på Karen Lund')).toBeVisible()
+  })
+})
+
+test.describe('when the program is gone', () => {
+  test.use({ expectedErrors: { list: [/ERR_/] } })
+
+  test('the window says so calmly and keeps what it shows', async ({ page, machine }) => {
+    await openExample(page)
+    await machine.stop()
+    await expect(page.getByRole('region', { name: 'Om filen' })).toContainText('Drejebog svarer ikke.')
+    await expect(page.getByRole('heading', { level: 1, name: 'Partnere' })).toBeVisible()
+    await expectAccessible(page)
+  })
+})
+
+for (const [what, viewport] of [
+  ['a laptop', { width: 1366, height: 768 }],
+  ['a projector', { width: 1280, height: 720 }],
+  ['a laptop at 200 %', { width: 683, height: 384 }],
+] as const)
+  test.describe(`on ${what}`, () => {
+    test.use({ viewport })
+
+    test('no page of the frame is wider than the window', async ({ page }) => {
+      await newDocument(page, 'Beskæftigelsesforvaltningens boligsociale partnerskab')
+      for (const name of ['Fortryd', 'Indstillinger', 'Partnere'] as const) {
+        await goTo(page, name)
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        expect(overflow, name).toBe(0)
+        const main = await page.getByRole('main').evaluate((each) => each.scrollWidth - each.clientWidth)
+        expect(main, `${name}, the content`).toBe(0)
+      }
+    })
+  })
+
+test.describe('a page that cannot be drawn', () => {
+  test.use({ expectedErrors: { list: [/Error/] } })
+
+  test('says so in the frame, which goes on working', async ({ page }) => {
+    await openExample(page)
+    await goTo(page, 'Indstillinger')
+    await page.route('**/rpc/changes/recent', (route) => route.fulfill({ json: { json: [{}] } }))
+    await page.getByRole('navigation').getByRole('link', { name: 'Fortryd' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Siden kunne ikke vises' })).toBeVisible()
+    await expectAccessible(page)
+    await page.unroute('**/rpc/changes/recent')
+    await goTo(page, 'Partnere')
+  })
+})
