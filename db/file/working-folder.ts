@@ -85,8 +85,8 @@ export async function takeFolder(path: string, fileId: string, around: Surroundi
 
 /** @returns null where there is none, and where what lies there is not what was written */
 export async function readState(working: WorkingFolder): Promise<WorkingState | null> {
-  const read = await readJson<{ sum: string; state: WorkingState }>(working.state)
-  return read && read.sum === sumOf(JSON.stringify(read.state)) ? read.state : null
+  const read = await readJson<{ sum: string; state?: WorkingState } | null>(working.state)
+  return read?.state && read.sum === sumOf(JSON.stringify(read.state)) ? read.state : null
 }
 
 /** The sum tells a damaged state from a true one: a number read wrong would be taken for edits published. */
