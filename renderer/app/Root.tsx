@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { Outlet, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,29 +7,28 @@ import { NewDocumentDialog } from '../pages/start/NewDocumentDialog'
 import { StartPage } from '../pages/start/StartPage'
 import { UnlockDialog } from '../pages/start/UnlockDialog'
 import { bridge } from './bridge'
+import { orpc } from './client'
 import { useCommand } from './commands'
 import { useBackendEvents } from './events'
 import { Frame } from './frame/Frame'
-import { openDocument, pickDocument, setOpening } from './opening'
-import { type Status, useStatus } from './status'
+import { openDocument, pickDocument, setOpening, stopOpening, useOpening } from './opening'
+import classes from './PageFailed.module.css'
+import type { Status } from './status'
+import { notifyFailed } from './toast'
 
 /** The start page while no document is open, else the frame with the page in it; and what may open over both. */
 export function Root() {
   useBackendEvents()
-  const { t } = useTranslation('frame')
-  const { data: status, error } = useStatus()
+  // Asked for every minute as well, so that "today" is another day after midnight.
+  const { data: status, error } = useQuery(orpc.session.status.queryOptions({ refetchInterval: 60_000 }))
   useOffered(status)
   useFirstPage(status)
+  useFailedOpening(status)
   useCommand('newDocument', () => setOpening({ step: 'new' }))
   useCommand('openDocument', () => {
-    if (bridge) void pickDocument()
+    if (bridge) pickDocument().catch(notifyFailed)
   })
-  if (!status)
-    return (
-      <main aria-label={t('program')}>
-        <ErrorMessage error={error} />
-      </main>
-    )
+  if (!status) return <Unreached error={error} />
   return (
     <>
       {status.document ? (
@@ -42,6 +42,28 @@ export function Root() {
       <UnlockDialog />
     </>
   )
+}
+
+/** Before anything could be asked: nobody answers, or this window is not known. */
+function Unreached({ error }: { error: unknown }) {
+  const { t } = useTranslation('frame')
+  return (
+    <main className={classes.unreached}>
+      <h1>{t('program')}</h1>
+      <ErrorMessage error={error} />
+    </main>
+  )
+}
+
+/** Over an open document there is no list to say it in, so what could not be opened is said below. */
+function useFailedOpening(status: Status | undefined): void {
+  const opening = useOpening()
+  const open = status?.document !== null && status?.document !== undefined
+  useEffect(() => {
+    if (!open || opening.step !== 'failed') return
+    notifyFailed(opening.error)
+    stopOpening()
+  }, [open, opening])
 }
 
 /** Opens what the shell was given (a double click, a second start), as if it had been clicked here. */

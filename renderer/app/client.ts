@@ -18,7 +18,7 @@ export const orpc = createTanstackQueryUtils(client)
 export type Answer<P extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<P>>
 
 /**
- * Nothing is fetched on a timer or at focus: the backend tells when something has changed (events.ts). The computer's
+ * Data is not fetched on a timer or at focus: the backend tells when something has changed (events.ts). The computer's
  * own network has no say, since nothing here uses one.
  */
 export const queryClient = new QueryClient({

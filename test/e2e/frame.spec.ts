@@ -1,3 +1,5 @@
+import { readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import {
   addStaff,
   expect,
@@ -6,8 +8,28 @@ import {
   newDocument,
   openExample,
   PASSWORD,
+  type Page,
   test,
 } from './fixtures'
+
+/** On another machine: opens the file with its password, and says who one is. */
+async function openAsMette(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Byskoven i/ }).click()
+  await page.getByRole('textbox', { name: 'Adgangskode' }).fill(PASSWORD)
+  await page.getByRole('button', { name: 'Åbn filen' }).click()
+  await page
+    .getByRole('dialog', { name: 'Hvem er du?' })
+    .getByRole('button', { name: /^Mette Holm/ })
+    .click()
+}
+
+async function publish(page: Page): Promise<void> {
+  await page
+    .getByRole('region', { name: 'Filen' })
+    .getByRole('button', { name: 'Læg i den delte mappe nu' })
+    .click()
+  await expect(page.getByRole('button', { name: /endnu ikke i den delte mappe/ })).toHaveCount(0)
+}
 
 test.describe('the search', () => {
   test('finds a partner by part of its name, and Enter goes there', async ({ page }) => {
@@ -88,13 +110,7 @@ test.describe('the state of the file', () => {
   }) => {
     await newDocument(page)
     const other = await openWindow(await startMachine({ documents: machine.documents }))
-    await other.getByRole('button', { name: /^Byskoven i/ }).click()
-    await other.getByRole('textbox', { name: 'Adgangskode' }).fill(PASSWORD)
-    await other.getByRole('button', { name: 'Åbn filen' }).click()
-    await other
-      .getByRole('dialog', { name: 'Hvem er du?' })
-      .getByRole('button', { name: /^Mette Holm/ })
-      .click()
+    await openAsMette(other)
     await addStaff(page, 'Jens Bech')
     const held = /^Mette Holm har ændringer på .+, der ikke er i den delte mappe endnu$/
     await expect(other.getByRole('button', { name: held })).toBeVisible()
@@ -111,6 +127,47 @@ test.describe('the state of the file', () => {
     await other.getByRole('button', { name: 'Tilføj' }).click()
     await expect(other.getByLabel('Navn på Karen Lund')).toBeVisible()
   })
+})
+
+test('edits that met are both kept, and the window names the copy', async ({
+  page,
+  machine,
+  startMachine,
+  openWindow,
+}) => {
+  await newDocument(page)
+  const other = await openWindow(await startMachine({ documents: machine.documents }))
+  await openAsMette(other)
+  // Both edit before either has published, as when the shared folder lags behind.
+  await addStaff(page, 'Jens Bech')
+  await rm(join(machine.documents, 'Byskoven.drejebog.i-brug'))
+  await addStaff(other, 'Karen Lund')
+  await publish(other)
+  await publish(page)
+  await expect(page.getByRole('region', { name: 'Om filen' })).toContainText(
+    /Dine ligger i filen "Byskoven \(konflikt .+\)\.drejebog"/,
+  )
+  await expect(page.getByLabel('Navn på Karen Lund')).toBeVisible()
+  await expectAccessible(page)
+  const names = await readdir(machine.documents)
+  expect(names.filter((name) => name.startsWith('Byskoven (konflikt'))).toHaveLength(1)
+})
+
+test('a damaged file says what to do, at once and at the top', async ({ page }) => {
+  await newDocument(page)
+  await page.route('**/rpc/session/status', async (route) => {
+    const response = await route.fetch()
+    const { json, ...rest } = await response.json()
+    await route.fulfill({
+      response,
+      json: { ...rest, json: { ...json, document: { ...json.document, damaged: true } } },
+    })
+  })
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Filen er beskadiget' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Se sikkerhedskopierne' }).click()
+  await expect(page.getByRole('heading', { name: 'Sikkerhedskopier' })).toBeVisible()
 })
 
 test.describe('when the program is gone', () => {

@@ -237,7 +237,24 @@ test.describe('without its token', () => {
     const stranger = await openWindow({ ...machine, address: `${new URL(machine.address).origin}/` })
     await expect(stranger.getByRole('alert')).toContainText('Siden er åbnet uden den adresse')
     await expect(stranger.getByText('Partnere')).toHaveCount(0)
+    await expectAccessible(stranger)
   })
+})
+
+test('a file that the shell was handed opens as if it had been clicked', async ({ page }) => {
+  await newDocument(page)
+  await closeFile(page)
+  // Only the desktop's shell is handed files, so its word is put into the backend's answer.
+  const listed = page.waitForResponse('**/rpc/documents/list')
+  await page.reload()
+  const [{ ref }] = (await (await listed).json()).json
+  await page.route('**/rpc/session/status', async (route) => {
+    const response = await route.fetch()
+    const { json, ...rest } = await response.json()
+    await route.fulfill({ response, json: { ...rest, json: { ...json, offered: ref } } })
+  })
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1, name: 'Partnere' })).toBeVisible()
 })
 
 for (const colorScheme of ['light', 'dark'] as const)

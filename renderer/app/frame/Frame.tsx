@@ -1,4 +1,4 @@
-import { useRouterState } from '@tanstack/react-router'
+import { useNavigate, useRouterState } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../commands'
@@ -19,11 +19,13 @@ import { WhoAreYou } from './WhoAreYou'
 export function Frame(props: { status: Status; document: OpenDocument; children: ReactNode }) {
   const { status, document: open, children } = props
   const { t } = useTranslation('frame')
+  const navigate = useNavigate()
   const main = useRef<HTMLElement>(null)
   const [later, setLater] = useState(false)
   const nobody = !open.example && open.staffId === null
   usePublishWhenAway(status)
   useFocusOnPage(main)
+  useCommand('settings', () => void navigate({ to: '/settings' }))
   useCommand('print', () => window.print())
   useCommand('closeDocument', () => void closeDocument().catch(notifyFailed))
   return (
