@@ -73,12 +73,15 @@ describe('on the desktop', () => {
     await expect(next).resolves.toBe('second')
   })
 
-  test('a port from another origin or another window is not taken', async () => {
+  test.each([
+    ['another origin', 'https://evil.test', undefined],
+    ['another window', undefined, {}],
+  ])('a port from %s is not taken', async (_what, origin, source) => {
     const { client } = connect()
-    page.say({ type: 'drejebog:port' }, [aPort('stranger')], 'https://evil.test')
-    page.say({ type: 'drejebog:port' }, [aPort('stranger')], undefined, {})
+    page.say({ type: 'drejebog:port' }, [aPort('stranger')], origin, source)
+    const answer = client.name()
     page.say({ type: 'drejebog:port' }, [aPort('own')])
-    await expect(client.name()).resolves.toBe('own')
+    await expect(answer).resolves.toBe('own')
   })
 })
 

@@ -116,6 +116,12 @@ describe('a change of one field', () => {
     ])
   })
 
+  test('of a name does not name the record as well: its two names do', () => {
+    expect(changed('name', 'Skolen', 'Skolen på Nørrebro')).toEqual([
+      'Mette rettede Navn fra Skolen til Skolen på Nørrebro',
+    ])
+  })
+
   test('does not repeat a long text, nor one of several lines', () => {
     expect(changed('note', 'kort', 'l'.repeat(200))).toEqual(['Mette rettede teksten i Note for Skolen'])
     expect(changed('note', 'en\nto', null)).toEqual(['Mette rettede teksten i Note for Skolen'])
