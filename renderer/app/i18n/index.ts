@@ -3,8 +3,6 @@ import { initReactI18next } from 'react-i18next'
 import { da } from './da'
 import { en } from './en'
 
-export type Language = 'da' | 'en'
-
 /** The window's words. Danish until the settings say otherwise; keys and parameters are checked by the compiler. */
 export const i18n = createInstance()
 
