@@ -76,7 +76,8 @@ export function fromSystemError(error: unknown): unknown {
   // Windows says "not permitted" of a folder that may not be written as well as of a file that somebody has open.
   if (code === 'EPERM' && (syscall === 'open' || syscall === 'mkdir'))
     return new DrejebogError('file.folderReadOnly', {}, { cause: error })
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG' || code === 'SQLITE_FULL')
+  // SQLite calls only ENOSPC full: of a quota that is used up it says that it could not write.
+  if (/^(ENOSPC|EDQUOT|EFBIG|SQLITE_FULL|SQLITE_IOERR_WRITE)$/.test(code ?? ''))
     return new DrejebogError('file.diskFull', {}, { cause: error })
   if (code === 'EACCES' || code === 'EROFS' || code === 'SQLITE_READONLY' || code === 'SQLITE_CANTOPEN')
     return new DrejebogError('file.folderReadOnly', {}, { cause: error })
