@@ -31,7 +31,10 @@ export async function listBackups(folder: string): Promise<Backup[]> {
   for (const id of names.sort().reverse()) {
     const parts = NAME.exec(id)
     if (!parts) continue
-    const { size } = await stat(join(folder, id))
+    // One that is pruned just now is none to restore.
+    const found = await stat(join(folder, id)).catch(() => null)
+    if (!found) continue
+    const { size } = found
     const [, day, hour, minute, second, reason] = parts
     backups.push({ id, at: `${day}T${hour}:${minute}:${second}Z`, reason: reason as BackupReason, size })
   }

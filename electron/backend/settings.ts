@@ -8,7 +8,6 @@ export const preferences = z.object({
   textSize: z.enum(['small', 'normal', 'large', 'larger']),
   colorScheme: z.enum(['auto', 'light', 'dark']),
 })
-export type Preferences = z.infer<typeof preferences>
 
 const { language, textSize, colorScheme } = preferences.shape
 

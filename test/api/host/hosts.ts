@@ -74,8 +74,8 @@ export const A_DOCUMENT = {
 } as const
 
 /** Makes a document and opens it; its one member of staff is Mette Prøve (MP). */
-export async function makeDocument(host: ApiHost, name: string): Promise<void> {
-  const made = await host.client.documents.create({ name, ...A_DOCUMENT })
+export async function makeDocument({ client }: Pick<ApiHost, 'client'>, name: string): Promise<void> {
+  const made = await client.documents.create({ name, ...A_DOCUMENT })
   if (!made) throw new Error('nobody answered the dialog')
 }
 

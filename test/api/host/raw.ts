@@ -42,8 +42,8 @@ export function send(
   })
 }
 
-/** Sends bytes as they are and gives what came back until the other side closed, or for a second at most. */
-export function sendBytes(port: number, bytes: string | Buffer): Promise<string> {
+/** Sends bytes as they are and gives what came back until the other side closed, or for so many milliseconds. */
+export function sendBytes(port: number, bytes: string | Buffer, longest = 1000): Promise<string> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1')
     let answer = ''
@@ -51,12 +51,13 @@ export function sendBytes(port: number, bytes: string | Buffer): Promise<string>
       socket.destroy()
       resolve(answer)
     }
-    socket.setTimeout(1000, done)
+    socket.setTimeout(longest, done)
     socket.on('data', (part) => {
       answer += part.toString('latin1')
     })
     socket.on('close', done)
     socket.on('error', done)
-    socket.end(bytes)
+    // Not ended: a host that is still at work takes the end of the request for the end of the caller.
+    socket.write(bytes)
   })
 }
