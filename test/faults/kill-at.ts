@@ -6,18 +6,13 @@ import type { Machine } from '../api/host/hosts'
 
 const KILLER = pathToFileURL(join(import.meta.dirname, 'step-killer.mjs')).href
 
-/** Starts the built host so that it kills itself when it reaches a step for the n-th time. */
-export function startToDieAt(
-  machine: Machine,
-  step: Step,
-  n: number,
-  env: NodeJS.ProcessEnv = {},
-): Promise<BrowserHost> {
-  return startBrowserHost(machine, {
-    NODE_OPTIONS: `--import=${KILLER}`,
-    DREJEBOG_KILL_AT: `${step} ${n}`,
-    ...env,
-  })
+/**
+ * Starts the built host so that it kills itself when it reaches a step for the n-th time.
+ * @param entry of another build than the program's own
+ */
+export function startToDieAt(machine: Machine, step: Step, n: number, entry?: string): Promise<BrowserHost> {
+  const env = { NODE_OPTIONS: `--import=${KILLER}`, DREJEBOG_KILL_AT: `${step} ${n}` }
+  return startBrowserHost(machine, env, entry)
 }
 
 /**

@@ -21,11 +21,18 @@ export type BrowserHost = ApiHost & {
   end(signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<number | null>
 }
 
-/** @param env more of its environment, such as a page of the test's own */
-export async function startBrowserHost(machine: Machine, env: NodeJS.ProcessEnv = {}): Promise<BrowserHost> {
+/**
+ * @param env more of its environment, such as a page of the test's own
+ * @param entry of another build than the program's own
+ */
+export async function startBrowserHost(
+  machine: Machine,
+  env: NodeJS.ProcessEnv = {},
+  entry = `${root}out/main/browser-host.js`,
+): Promise<BrowserHost> {
   const node = findNode(root, process)
   if (!node) throw new Error('the pinned Node is not installed')
-  const child = spawn(node, [`${root}out/main/browser-host.js`], {
+  const child = spawn(node, [entry], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
