@@ -99,6 +99,11 @@ export async function hasBackupOfDay(folder: string, clock: Clock): Promise<bool
   return (await listBackups(folder)).some((backup) => backup.reason === 'day' && backup.at.startsWith(day))
 }
 
+/** Whether a file name is that of a weekly copy, which is not what one works in. */
+export function isWeeklyCopy(name: string): boolean {
+  return / \(sikkerhedskopi uge \d{4}-\d{2}\)\.drejebog$/.test(name)
+}
+
 /**
  * Keeps one copy a week beside the document, the newest four: they are there when this machine is not.
  * @param owner of our files beside this document
@@ -120,7 +125,7 @@ export async function keepWeeklyCopy(documentPath: string, owner: string, week: 
   const { header } = await readHeader(documentPath)
   const prefix = `${stem} (sikkerhedskopi uge `
   const copies = (await readdir(folder))
-    .filter((name) => name.startsWith(prefix) && /^\d{4}-\d{2}\)\.drejebog$/.test(name.slice(prefix.length)))
+    .filter((name) => name.startsWith(prefix) && isWeeklyCopy(name))
     .sort()
   for (const name of copies.slice(0, -WEEKLY_KEPT)) {
     // Only a copy of this very file is ours to remove.

@@ -2,6 +2,7 @@ import { createHash, randomInt, randomUUID } from 'node:crypto'
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { DrejebogError, type ErrorCode } from '../../db/errors'
+import { isWeeklyCopy } from '../../db/file/backup'
 import type { OpenFile } from '../../db/file/connection'
 import type { Document } from '../../db/file/document'
 import { readHeader, verifyHeader } from '../../db/file/header'
@@ -36,6 +37,8 @@ export type DocumentEntry = {
   openedAt: string | null
   /** It is not there just now: moved, or its drive is away. */
   missing: boolean
+  /** A weekly copy of a document: there for the day the document cannot be read. */
+  weeklyCopy: boolean
 }
 
 export type Keeper = 'municipality' | 'housingOrganisation'
@@ -278,7 +281,14 @@ export class Documents {
       () => true,
     )
     const name = stem(basename(path))
-    return { ref: this.refOf(path), name, folder: basename(dirname(path)), openedAt, missing }
+    return {
+      ref: this.refOf(path),
+      name,
+      folder: basename(dirname(path)),
+      openedAt,
+      missing,
+      weeklyCopy: isWeeklyCopy(basename(path)),
+    }
   }
 
   async #remember(path: string): Promise<void> {

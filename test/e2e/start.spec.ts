@@ -269,3 +269,21 @@ for (const colorScheme of ['light', 'dark'] as const)
       await expectAccessible(page)
     })
   })
+
+test('a weekly copy does not stand among the files to work in, but can be opened', async ({
+  page,
+  machine,
+}) => {
+  await newDocument(page)
+  const copies = async () =>
+    (await readdir(machine.documents)).filter((name) => name.includes('sikkerhedskopi'))
+  await expect.poll(copies).toHaveLength(1)
+  await closeFile(page)
+  await expect(page.getByRole('button', { name: /^Byskoven i / })).toBeVisible()
+  const copy = page.getByRole('button', { name: /sikkerhedskopi uge/ })
+  await expect(copy).toBeHidden()
+  await page.getByText('Ugekopier (1)').click()
+  await expectAccessible(page)
+  await copy.click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Partnere' })).toBeVisible()
+})

@@ -16,18 +16,32 @@ export function DocumentList({ entries, desktop }: { entries: Entry[] | undefine
   const { t } = useTranslation('start')
   const opening = useOpening()
   if (!entries) return null
+  const copies = entries.filter(({ weeklyCopy }) => weeklyCopy)
   const offered =
     opening.step === 'failed' && !entries.some(({ ref }) => ref === opening.ref) ? opening.error : null
   return (
     <>
       <ErrorMessage error={offered} />
       {entries.length === 0 && <p className={classes.empty}>{t(desktop ? 'noneDesktop' : 'noneBrowser')}</p>}
-      <ul className={classes.list}>
-        {entries.map((entry) => (
-          <DocumentItem key={entry.ref} entry={entry} desktop={desktop} />
-        ))}
-      </ul>
+      <Documents entries={entries.filter(({ weeklyCopy }) => !weeklyCopy)} desktop={desktop} />
+      {copies.length > 0 && (
+        <details className={classes.copies}>
+          <summary>{t('weeklyCopies', { number: copies.length })}</summary>
+          <p className={classes.empty}>{t('weeklyCopiesMean')}</p>
+          <Documents entries={copies} desktop={desktop} />
+        </details>
+      )}
     </>
+  )
+}
+
+function Documents({ entries, desktop }: { entries: Entry[]; desktop: boolean }) {
+  return (
+    <ul className={classes.list}>
+      {entries.map((entry) => (
+        <DocumentItem key={entry.ref} entry={entry} desktop={desktop} />
+      ))}
+    </ul>
   )
 }
 

@@ -11,6 +11,9 @@ export const start = {
     'Her står de filer, du har åbnet. Ligger programmets fil i en delt mappe, så vælg "Åbn fil". Ellers begynd med en ny fil.',
   noneBrowser: 'Her står filerne i din mappe Drejebog. Der er ingen endnu; begynd med en ny fil.',
   inFolder: 'i {{folder}}',
+  weeklyCopies: 'Ugekopier ({{number}})',
+  weeklyCopiesMean:
+    'En kopi fra hver af de seneste fire uger. Åbn en, hvis selve filen ikke kan læses; arbejd ellers i filen.',
   missing: 'Ikke at finde i {{folder}} lige nu',
   forget: 'Fjern {{name}} fra listen',
   forgetHint: 'Fjern fra listen; filen bliver, hvor den er',

@@ -15,6 +15,9 @@ export const start = {
   noneBrowser:
     'The files in your folder Drejebog are listed here. There are none yet; begin with a new file.',
   inFolder: 'in {{folder}}',
+  weeklyCopies: 'Weekly copies ({{number}})',
+  weeklyCopiesMean:
+    'One copy from each of the last four weeks. Open one if the file itself cannot be read; otherwise work in the file.',
   missing: 'Not to be found in {{folder}} just now',
   forget: 'Remove {{name}} from the list',
   forgetHint: 'Remove from the list; the file stays where it is',
