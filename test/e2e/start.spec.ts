@@ -245,9 +245,14 @@ test('a file that the shell was handed opens as if it had been clicked', async (
   await newDocument(page)
   await closeFile(page)
   // Only the desktop's shell is handed files, so its word is put into the backend's answer.
-  const listed = page.waitForResponse('**/rpc/documents/list')
+  let ref = ''
+  await page.route('**/rpc/documents/list', async (route) => {
+    const response = await route.fetch()
+    ref = (await response.json()).json[0].ref
+    await route.fulfill({ response })
+  })
   await page.reload()
-  const [{ ref }] = (await (await listed).json()).json
+  await expect.poll(() => ref).not.toBe('')
   await page.route('**/rpc/session/status', async (route) => {
     const response = await route.fetch()
     const { json, ...rest } = await response.json()
