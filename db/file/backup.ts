@@ -99,9 +99,11 @@ export async function hasBackupOfDay(folder: string, clock: Clock): Promise<bool
   return (await listBackups(folder)).some((backup) => backup.reason === 'day' && backup.at.startsWith(day))
 }
 
+const WEEKLY = / \(sikkerhedskopi uge \d{4}-\d{2}\)\.drejebog$/
+
 /** Whether a file name is that of a weekly copy, which is not what one works in. */
 export function isWeeklyCopy(name: string): boolean {
-  return / \(sikkerhedskopi uge \d{4}-\d{2}\)\.drejebog$/.test(name)
+  return WEEKLY.test(name)
 }
 
 /**
@@ -123,9 +125,8 @@ export async function keepWeeklyCopy(documentPath: string, owner: string, week: 
     throw fromSystemError(error)
   }
   const { header } = await readHeader(documentPath)
-  const prefix = `${stem} (sikkerhedskopi uge `
   const copies = (await readdir(folder))
-    .filter((name) => name.startsWith(prefix) && isWeeklyCopy(name))
+    .filter((name) => isWeeklyCopy(name) && name.replace(WEEKLY, '') === stem)
     .sort()
   for (const name of copies.slice(0, -WEEKLY_KEPT)) {
     // Only a copy of this very file is ours to remove.
