@@ -1,5 +1,6 @@
 import { DrejebogError } from '../errors'
 import { isIsoDate } from '../rules/calendar'
+import { looksLikeCpr } from '../rules/identifiers'
 import type { Parsed } from '../rules/parsed'
 
 /** Checks and normalises one value on its way into a table. `name` is the field, for the error. */
@@ -10,11 +11,15 @@ export function invalid(field: string, reason: string): DrejebogError {
   return new DrejebogError('field.invalid', { field, reason })
 }
 
-/** Text that may be missing: blank is nothing, ends are trimmed. */
+/**
+ * Text that may be missing: blank is nothing, ends are trimmed. What looks like a CPR number is refused, since it must
+ * never be stored and the log would keep it.
+ */
 export function text(max: number): Field<string | null> {
   return (value, name) => {
     const trimmed = value?.trim() ?? ''
     if (trimmed.length > max) throw invalid(name, 'text.tooLong')
+    if (looksLikeCpr(trimmed)) throw invalid(name, 'text.cpr')
     return trimmed === '' ? null : trimmed
   }
 }

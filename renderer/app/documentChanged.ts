@@ -1,3 +1,5 @@
+import { forgetDrafts } from '../components/fields/drafts'
+import { forgetLists } from '../components/list/listState'
 import { client, orpc, queryClient } from './client'
 
 /** What belongs to the machine and not to the open document, by the first part of its path. */
@@ -11,8 +13,11 @@ export async function documentChanged(): Promise<void> {
   const status = await client.session.status()
   const key = orpc.session.status.queryKey()
   const before = queryClient.getQueryData(key)
-  if (before?.document?.ref !== status.document?.ref)
+  if (before?.document?.ref !== status.document?.ref) {
     queryClient.removeQueries({ predicate: ({ queryKey }) => !OF_THE_MACHINE.has(firstPart(queryKey)) })
+    forgetLists()
+    forgetDrafts()
+  }
   queryClient.setQueryData(key, status)
   await queryClient.invalidateQueries()
 }

@@ -1,16 +1,11 @@
 import { fold, searchWords } from '../../../db/rules/text'
-import type { Answer, Client } from '../client'
+import { type OrganisationRow as Row, searchText, withUnits } from '../../pages/organisations/organisations'
 
-type Row = Answer<Client['organisations']['list']>[number]
 export type Searchable = { row: Row; name: string; all: string }
 
 /** Folds what a partner is found by once, not at every letter typed. */
 export function searchable(rows: readonly Row[]): Searchable[] {
-  return rows.map((row) => {
-    const { name, city, contactName, contactEmail, contactPhone, cvr, tags } = row
-    const parts = [name, city, contactName, contactEmail, contactPhone, cvr, ...tags]
-    return { row, name: fold(name), all: fold(parts.filter(Boolean).join(' ')) }
-  })
+  return withUnits(rows).map((row) => ({ row, name: fold(row.name), all: fold(searchText(row)) }))
 }
 
 /** The partners that hold every word of a query; those whose name begins with it come first. */

@@ -26,7 +26,7 @@ export function DateInput({
   onPick: (text: string) => void
   autoFocus?: boolean
   error?: boolean
-  'aria-labelledby'?: string
+  'aria-label': string
   'aria-describedby'?: string | undefined
 }) {
   const t = useT()
@@ -44,6 +44,7 @@ export function DateInput({
       placeholder={t('record:dateHint')}
       description={iso && value.trim() !== formatDate(iso) ? dayText(iso, i18n.language, t) : undefined}
       inputWrapperOrder={['input', 'description']}
+      onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => onChange(event.currentTarget.value)}
       rightSection={
         <Popover
@@ -74,6 +75,10 @@ export function DateInput({
               locale={i18n.language}
               firstDayOfWeek={1}
               withWeekNumbers
+              hideOutsideDates
+              weekendDays={[]}
+              previousLabel={t('record:earlier')}
+              nextLabel={t('record:later')}
               defaultDate={iso ?? today}
               value={iso}
               getDayProps={(day) => ({ title: weekTitle(day, t) })}

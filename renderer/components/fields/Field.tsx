@@ -1,7 +1,7 @@
 import { ActionIcon, CopyButton } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef } from 'react'
-import { useExplain } from '../useReason'
+import { explain } from '../../app/errors'
 import { say, useT } from '../word'
 import type { AnyField, FieldDeclaration } from './declaration'
 import { FieldInput } from './FieldInput'
@@ -33,7 +33,6 @@ export function Field<R extends object>({
   named?: boolean
 }) {
   const t = useT()
-  const explain = useExplain()
   const id = useId()
   const field = declaration as AnyField
   const edit = useEditing(`${recordId} ${field.key}`, field, record[declaration.key as keyof R], (value) =>
@@ -56,7 +55,8 @@ export function Field<R extends object>({
     if (draft?.state === 'editing') void edit.commit()
   }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.defaultPrevented) return
+    // A calendar over the page has keys of its own; what they do ends there.
+    if (event.defaultPrevented || (event.target as HTMLElement).closest('[data-part-of-field]')) return
     const ends = event.key === 'Enter' && (field.kind !== 'longText' || event.ctrlKey)
     if (event.key === 'Tab' && !goOn(event)) return
     if (event.key === 'Escape' || ends) {
@@ -105,7 +105,6 @@ export function Field<R extends object>({
               goBack.current = true
               void edit.commit(value)
             }}
-            labelledBy={ids.label}
             describedBy={[error !== null && ids.error, field.hint && ids.hint].filter(Boolean).join(' ')}
             invalid={error !== null}
             autoFocus={draft?.state === 'editing'}

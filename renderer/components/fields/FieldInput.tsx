@@ -12,7 +12,7 @@ export function FieldInput(props: InputProps) {
   const { field, draft, onDraft, onChoose, autoFocus } = props
   const t = useT()
   const common = {
-    'aria-labelledby': props.labelledBy,
+    'aria-label': say(t, field.label),
     'aria-describedby': props.describedBy === '' ? undefined : props.describedBy,
     'aria-invalid': props.invalid || undefined,
     error: props.invalid,
@@ -20,9 +20,6 @@ export function FieldInput(props: InputProps) {
     size: 'sm',
   } as const
   const list = {
-    // It names the list too.
-    'aria-label': say(t, field.label),
-    'aria-labelledby': undefined,
     attributes: { dropdown: OF_FIELD },
     withScrollArea: false,
     classNames: { options: classes.options },

@@ -11,7 +11,6 @@ export function ReferenceInput({
   field,
   draft,
   onChoose,
-  labelledBy,
   describedBy,
   invalid,
   autoFocus,
@@ -44,7 +43,7 @@ export function ReferenceInput({
     >
       <Combobox.Target>
         <InputBase
-          aria-labelledby={labelledBy}
+          aria-label={say(t, field.label)}
           aria-describedby={describedBy === '' ? undefined : describedBy}
           error={invalid}
           autoFocus={autoFocus}
@@ -66,7 +65,7 @@ export function ReferenceInput({
         />
       </Combobox.Target>
       <Combobox.Dropdown {...OF_FIELD}>
-        <Combobox.Options aria-labelledby={labelledBy} className={classes.options}>
+        <Combobox.Options aria-label={say(t, field.label)} className={classes.options}>
           {fitting.map(({ option }) => (
             <Combobox.Option key={option.id} value={option.id} className={classes.option}>
               <span>{option.name}</span> <span className={classes.detail}>{option.detail}</span>

@@ -6,7 +6,6 @@ export type InputProps = {
   onDraft: (draft: unknown) => void
   /** Where choosing is all there is to do: the value is final. */
   onChoose: (value: unknown) => void
-  labelledBy: string
   describedBy: string
   invalid: boolean
   autoFocus: boolean

@@ -1,15 +1,12 @@
-import type { Word } from '../word'
-import type { Reason } from './declaration'
+import { ORPCError } from '@orpc/client'
+import type { AnyField, Reason } from './declaration'
 
-/** A draft that the window itself refused, before anybody else was asked. `reason` null: it may not be empty. */
-export class Refused extends Error {
-  readonly field: Word
-  readonly reason: Reason | null
-
-  constructor(field: Word, reason: Reason | null) {
-    super(reason ?? 'required')
-    this.name = 'Refused'
-    this.field = field
-    this.reason = reason
-  }
+/**
+ * A refusal by the window itself, before anybody else was asked; it reads like one by the backend.
+ * @param reason null: the field may not be empty
+ */
+export function refusal(field: AnyField, reason: Reason | null): ORPCError<string, unknown> {
+  return reason === null
+    ? new ORPCError('field.required', { data: { field: field.key } })
+    : new ORPCError('field.invalid', { data: { field: field.key, reason } })
 }

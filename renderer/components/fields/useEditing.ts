@@ -1,10 +1,10 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useToday } from '../../app/status'
-import { notifyWritten } from '../../app/toast'
+import { notifyFailed, notifyWritten } from '../../app/toast'
 import type { AnyField } from './declaration'
 import { draftAt, setDraft, useDraft } from './drafts'
 import { readDraft, sameValue, toDraft } from './kinds'
-import { Refused } from './refused'
+import { refusal } from './refused'
 
 /** How long "Gemt" stands beside the field. */
 const SAID_FOR = 2_500
@@ -19,6 +19,17 @@ export type Save = (value: unknown) => Promise<{ operation: number | null }>
 export function useEditing(place: string, field: AnyField, value: unknown, save: Save) {
   const today = useToday()
   const draft = useDraft(place)
+  const here = useRef(true)
+  useEffect(() => {
+    here.current = true
+    return () => {
+      here.current = false
+      // Whoever walks away from it is told once more.
+      const left = draftAt(place)
+      if (left?.state === 'refused') notifyFailed(left.error)
+    }
+  }, [place])
+
   const start = () => {
     const now = draftAt(place)
     const from = now?.state === 'refused' ? now.value : toDraft(field, value)
@@ -32,11 +43,13 @@ export function useEditing(place: string, field: AnyField, value: unknown, save:
     const now = draftAt(place)
     if (now?.state !== 'editing' && now?.state !== 'refused') return
     const typed = chosen === undefined ? now.value : chosen
-    const refuse = (error: unknown) => setDraft(place, { value: typed, state: 'refused', error })
+    const refuse = (error: unknown) => {
+      setDraft(place, { value: typed, state: 'refused', error })
+      if (!here.current) notifyFailed(error)
+    }
     const read = readDraft(field, typed, today)
-    if (!read.ok) return refuse(new Refused(field.label, read.reason))
-    if (field.required && (read.value === null || read.value === ''))
-      return refuse(new Refused(field.label, null))
+    if (!read.ok) return refuse(refusal(field, read.reason))
+    if (field.required && (read.value === null || read.value === '')) return refuse(refusal(field, null))
     if (sameValue(read.value, value)) return cancel()
     setDraft(place, { value: read.value, state: 'saving', was: value })
     try {

@@ -1,7 +1,7 @@
 import { Button, Checkbox, ScrollArea, TextInput } from '@mantine/core'
 import { useMemo } from 'react'
 import { formatNumber } from '../../../db/rules/numbers'
-import { matches } from '../../../db/rules/text'
+import { fold, searchWords } from '../../../db/rules/text'
 import { useT } from '../word'
 import { type ColumnFilter, distinct, isFiltering } from './arrange'
 import type { ListColumn } from './declaration'
@@ -24,8 +24,12 @@ export function ChoiceFilter<Row extends object>({
 }) {
   const t = useT()
   const { contains = '', chosen = [] } = filter
-  const values = useMemo(() => distinct(column, rows, t), [column, rows, t])
-  const fitting = values.filter(({ label }) => matches(label, contains))
+  const values = useMemo(
+    () => distinct(column, rows, t).map((each) => ({ ...each, folded: fold(each.label) })),
+    [column, rows, t],
+  )
+  const words = searchWords(contains)
+  const fitting = values.filter(({ folded }) => words.every((word) => folded.includes(word)))
   return (
     <>
       <TextInput
@@ -57,15 +61,11 @@ export function ChoiceFilter<Row extends object>({
         </Checkbox.Group>
         {fitting.length > MOST && <p className={classes.more}>{t('list:moreValues')}</p>}
       </ScrollArea.Autosize>
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        mt="xs"
-        disabled={!isFiltering(filter)}
-        onClick={() => onChange({})}
-      >
-        {t('list:clearFilter')}
-      </Button>
+      {isFiltering(filter) && (
+        <Button variant="subtle" size="compact-sm" mt="xs" onClick={() => onChange({})}>
+          {t('list:clearFilter')}
+        </Button>
+      )}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import { type CSSProperties, type KeyboardEvent, type RefObject, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, memo, type RefObject, useState } from 'react'
 import { say, useT } from '../word'
 import { ColumnFilterButton } from './ColumnFilterButton'
 import type { ListColumn } from './declaration'
@@ -10,11 +10,14 @@ import { type ListTable, NARROWEST, WIDEST } from './useListTable'
 /** One press of Shift + arrow key, in pixels. */
 const WIDTH_STEP = 16
 
+/** Drawn anew when the list changes, not at every step of scrolling. */
+export const GridHead = memo(DrawnHead) as typeof DrawnHead
+
 /**
  * The head of a list: sorting, filters and widths. One stop of the Tab key; arrows move along it, down goes to the
  * rows.
  */
-export function GridHead<Row extends object>({
+function DrawnHead<Row extends object>({
   table,
   columns,
   rows,

@@ -1,11 +1,19 @@
-import type { CSSProperties, ReactNode } from 'react'
-import { useT } from '../word'
+import { type CSSProperties, memo, type ReactNode } from 'react'
+import type { T } from '../word'
 import { cellText } from './arrange'
 import type { ListColumn } from './declaration'
 import classes from './list.module.css'
 
+/** What can be done with a row; the same object at every drawing, so that scrolling draws no row anew. */
+export type RowActions<Row extends object> = {
+  choose: (rowId: string) => void
+  open: (row: Row) => void
+  select: (rowId: string, event: unknown) => void
+}
+
 type Props<Row extends object> = {
   id: string
+  rowId: string
   row: Row
   name: string
   columns: readonly ListColumn<Row>[]
@@ -15,15 +23,16 @@ type Props<Row extends object> = {
   top: number
   active: boolean
   selected: boolean
-  onChoose: () => void
-  onOpen: (row: Row) => void
-  onSelect: (event: unknown) => void
+  actions: RowActions<Row>
+  t: T
 }
 
+/** Draws a row only when something in it has changed, not at every step of scrolling. */
+export const GridRow = memo(DrawnRow) as typeof DrawnRow
+
 /** One row. A click shows it in the panel, a double click opens its page, the box selects it. */
-export function GridRow<Row extends object>(props: Props<Row>) {
-  const { id, row, name, columns, place, top, active, selected, onChoose, onOpen, onSelect } = props
-  const t = useT()
+function DrawnRow<Row extends object>(props: Props<Row>) {
+  const { id, rowId, row, name, columns, place, top, active, selected, actions, t } = props
   return (
     // The keys are the grid's, which has the focus and points at the row.
     <tr
@@ -34,8 +43,8 @@ export function GridRow<Row extends object>(props: Props<Row>) {
       data-selected={selected || undefined}
       className={classes.row}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={onChoose}
-      onDoubleClick={() => onOpen(row)}
+      onClick={() => actions.choose(rowId)}
+      onDoubleClick={() => actions.open(row)}
     >
       <td className={classes.selectCell}>
         <input
@@ -45,14 +54,14 @@ export function GridRow<Row extends object>(props: Props<Row>) {
           checked={selected}
           onClick={(event) => {
             event.stopPropagation()
-            onSelect(event)
+            actions.select(rowId, event)
           }}
           readOnly
         />
       </td>
       {columns.map((column) => (
         <Cell key={column.key} column={column} text={cellText(column, row, t)}>
-          {column.render?.(row)}
+          {column.render?.(row, t)}
         </Cell>
       ))}
     </tr>

@@ -1,9 +1,9 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, type RefObject, useEffect, useId, useState } from 'react'
+import { type CSSProperties, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { say, useT } from '../word'
 import type { ListDeclaration } from './declaration'
 import { GridHead } from './GridHead'
-import { GridRow } from './GridRow'
+import { GridRow, type RowActions } from './GridRow'
 import classes from './list.module.css'
 import { type ListState, listScroll } from './listState'
 import { useGridKeys } from './useGridKeys'
@@ -23,6 +23,7 @@ export function ListGrid<Row extends object>({
   change,
   onOpen,
   onEdit,
+  onShow,
 }: {
   ref: RefObject<HTMLTableElement | null>
   declaration: ListDeclaration<Row>
@@ -33,12 +34,18 @@ export function ListGrid<Row extends object>({
   change: Change
   onOpen: (row: Row) => void
   onEdit: () => void
+  /** Shows the panel with the row that the keyboard stands on. */
+  onShow: (panel: boolean) => void
 }) {
   const t = useT()
   const id = useId()
   const rows = table.getRowModel().rows
   const visible = table.getVisibleLeafColumns()
-  const columns = visible.flatMap(({ id }) => declaration.columns.find(({ key }) => key === id) ?? [])
+  const shown = visible.map((column) => column.id).join(' ')
+  const columns = useMemo(
+    () => shown.split(' ').flatMap((key) => declaration.columns.find((each) => each.key === key) ?? []),
+    [declaration, shown],
+  )
   // Heights are rem, so that the text size setting moves them too.
   const [scale] = useState(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16)
   const virtualizer = useVirtualizer({
@@ -72,6 +79,21 @@ export function ListGrid<Row extends object>({
     onEdit,
   })
 
+  const latest = useRef({ table, onOpen })
+  latest.current = { table, onOpen }
+  const actions = useMemo(
+    (): RowActions<Row> => ({
+      choose: (rowId) => {
+        change({ active: rowId })
+        onShow(true)
+      },
+      open: (row) => latest.current.onOpen(row),
+      select: (rowId, event) => latest.current.table.getRow(rowId).getToggleSelectedHandler()(event),
+    }),
+    [change, onShow],
+  )
+
+  const total = visible.reduce((sum, column) => sum + column.getSize(), 0)
   const sizes = Object.fromEntries(
     visible.map((column) => [`--width-${column.id}`, String(column.getSize())]),
   )
@@ -98,7 +120,7 @@ export function ListGrid<Row extends object>({
         aria-multiselectable
         aria-activedescendant={hasRows ? rowId(index) : undefined}
         tabIndex={0}
-        style={{ ...sizes, '--row-height': declaration.rowHeight } as CSSProperties}
+        style={{ ...sizes, '--total': total, '--row-height': declaration.rowHeight } as CSSProperties}
         onKeyDown={onKeyDown}
       >
         <GridHead table={table} columns={columns} rows={all} grid={ref} />
@@ -111,15 +133,15 @@ export function ListGrid<Row extends object>({
                   key={row.id}
                   id={rowId(item.index)}
                   row={row.original}
+                  rowId={row.id}
                   name={declaration.rowName(row.original)}
                   columns={columns}
                   place={item.index}
                   top={item.start}
                   active={item.index === index}
                   selected={row.getIsSelected()}
-                  onChoose={() => change({ active: row.id, panel: true })}
-                  onOpen={onOpen}
-                  onSelect={row.getToggleSelectedHandler()}
+                  actions={actions}
+                  t={t}
                 />
               )
             )

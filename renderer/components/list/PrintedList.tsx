@@ -12,37 +12,29 @@ import type { ListState } from './listState'
 import classes from './print.module.css'
 import type { ListTable } from './useListTable'
 
+type Props<Row extends object> = {
+  declaration: ListDeclaration<Row>
+  table: ListTable<Row>
+  state: ListState
+  /** How many there are before anything is filtered away. */
+  all: number
+}
+
 /**
  * The list on paper: every row that the filters leave, not only those in sight, with what was filtered. It is drawn
  * when printing begins and taken away afterwards.
  */
-export function PrintedList<Row extends object>({
-  declaration,
-  table,
-  state,
-}: {
-  declaration: ListDeclaration<Row>
-  table: ListTable<Row>
-  state: ListState
-}) {
+export function PrintedList<Row extends object>(props: Props<Row>) {
   const printing = usePrinting()
   if (!printing) return null
   return (
     <Portal>
-      <PrintedSheet declaration={declaration} table={table} state={state} />
+      <PrintedSheet {...props} />
     </Portal>
   )
 }
 
-function PrintedSheet<Row extends object>({
-  declaration,
-  table,
-  state,
-}: {
-  declaration: ListDeclaration<Row>
-  table: ListTable<Row>
-  state: ListState
-}) {
+function PrintedSheet<Row extends object>({ declaration, table, state, all }: Props<Row>) {
   const t = useT()
   const today = useToday()
   const rows = table.getRowModel().rows
@@ -66,7 +58,7 @@ function PrintedSheet<Row extends object>({
         <p>
           {t('list:showing', {
             shown: formatNumber(rows.length),
-            all: formatNumber(table.options.data.length),
+            all: formatNumber(all),
           })}
           {filters.map((text) => ` · ${text}`)}
         </p>
@@ -86,7 +78,11 @@ function PrintedSheet<Row extends object>({
           {rows.map(({ id, original }) => (
             <tr key={id}>
               {columns.map((column) => (
-                <td key={column.key} data-kind={column.kind}>
+                <td
+                  key={column.key}
+                  data-kind={column.kind}
+                  data-formatted={('format' in column && column.format !== undefined) || undefined}
+                >
                   {cellText(column, original, t)}
                 </td>
               ))}

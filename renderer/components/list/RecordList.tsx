@@ -1,5 +1,6 @@
-import { useElementSize, useHotkeys } from '@mantine/hooks'
-import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
+import { useElementSize } from '@mantine/hooks'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { usePageKeys } from '../pageKeys'
 import { say, useT } from '../word'
 import type { ListDeclaration } from './declaration'
 import { ListBar } from './ListBar'
@@ -49,22 +50,31 @@ export function RecordList<Row extends object>({
     return at < 0 && shown.length > 0 ? 0 : at
   }, [shown, state.active])
   const active = shown[index]?.original
-  const open = active !== undefined && (state.panel ?? width >= WIDE)
+  // Over the list it is shown only when it has just been called.
+  const [called, setCalled] = useState(false)
+  const open = active !== undefined && (width >= WIDE ? state.panel : called)
 
   useEffect(() => {
     gridRef.current?.focus({ preventScroll: true })
   }, [])
 
-  const closePanel = useCallback(() => {
-    change({ panel: false })
+  const showPanel = useCallback(
+    (panel: boolean) => {
+      change({ panel })
+      setCalled(panel)
+    },
+    [change],
+  )
+  const closePanel = () => {
+    showPanel(false)
     gridRef.current?.focus({ preventScroll: true })
-  }, [change])
-  const edit = useCallback(() => {
-    change({ panel: true })
+  }
+  const edit = () => {
+    showPanel(true)
     // The panel may only now be drawn.
     setTimeout(() => panelRef.current?.querySelector<HTMLElement>('[data-edit]')?.click())
-  }, [change])
-  useHotkeys([['Escape', () => open && closePanel()]])
+  }
+  usePageKeys(open ? { Escape: closePanel } : {})
 
   return (
     <section className={classes.list} aria-label={say(t, declaration.title)} ref={sizeRef}>
@@ -87,6 +97,7 @@ export function RecordList<Row extends object>({
           change={change}
           onOpen={onOpen}
           onEdit={edit}
+          onShow={showPanel}
         />
         {open && (
           <ListPanel
@@ -99,7 +110,7 @@ export function RecordList<Row extends object>({
           </ListPanel>
         )}
       </div>
-      <PrintedList declaration={declaration} table={table} state={state} />
+      <PrintedList declaration={declaration} table={table} state={state} all={rows.length} />
     </section>
   )
 }

@@ -4,7 +4,6 @@ import { formatDate, parseDate } from '../../../db/rules/dates'
 import { formatNumber, parseNumber } from '../../../db/rules/numbers'
 import type { Parsed } from '../../../db/rules/parsed'
 import { useToday } from '../../app/status'
-import { useReason } from '../useReason'
 import { useT } from '../word'
 import { type ColumnFilter, isFiltering } from './arrange'
 import type { ListColumn } from './declaration'
@@ -39,15 +38,11 @@ export function SpanFilter<Row extends object>({
         first
       />
       <SpanEnd label={t('list:to')} value={show(filter.to)} parse={parse} onRead={(v) => set('to', v)} />
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        mt="xs"
-        disabled={!isFiltering(filter)}
-        onClick={() => onChange({})}
-      >
-        {t('list:clearFilter')}
-      </Button>
+      {isFiltering(filter) && (
+        <Button variant="subtle" size="compact-sm" mt="xs" onClick={() => onChange({})}>
+          {t('list:clearFilter')}
+        </Button>
+      )}
     </>
   )
 }
@@ -65,13 +60,13 @@ function SpanEnd({
   onRead: (value: number | string | null) => void
   first?: boolean
 }) {
-  const reason = useReason()
+  const t = useT()
   const [typed, setTyped] = useState<string | null>(null)
   const [error, setError] = useState<string | null>(null)
   const read = () => {
     if (typed === null) return
     const result = parse(typed)
-    setError(result.ok ? null : reason(result.code))
+    setError(result.ok ? null : t(`formats:${result.code}`))
     if (!result.ok) return
     setTyped(null)
     onRead(result.value)

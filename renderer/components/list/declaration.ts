@@ -11,7 +11,7 @@ type ColumnBase<Row extends object> = {
   /** Columns whose values the cell shows too: they go along into files and onto paper. */
   with?: readonly string[]
   /** How a cell looks; the value as text when left out. */
-  render?: (row: Row) => ReactNode
+  render?: (row: Row, t: T) => ReactNode
 }
 
 /** A column of a list. `value` is what is sorted, filtered and exported; null or '' is empty and always sorts last. */

@@ -18,8 +18,8 @@ export type ListState = {
   rowSelection: RowSelectionState
   /** The row that the keyboard stands on and the panel shows. */
   active: string | null
-  /** Whether the panel is open; null until the user has said: then it is where there is room for it. */
-  panel: boolean | null
+  /** Whether the panel stands beside the list, where there is room for it. */
+  panel: boolean
 }
 
 const FRESH: ListState = {
@@ -31,7 +31,7 @@ const FRESH: ListState = {
   columnVisibility: {},
   rowSelection: {},
   active: null,
-  panel: null,
+  panel: true,
 }
 
 type Change = Partial<ListState> | ((state: ListState) => Partial<ListState>)

@@ -65,29 +65,43 @@ export function useListTable<Row extends object>(
     [declaration],
   )
   const data = useRowsOf(declaration, rows, state.chip, state.search)
-  const set =
-    <K extends keyof ListState>(key: K) =>
-    (updater: Updater<ListState[K]>) =>
-      change((now) => ({ [key]: functionalUpdate(updater, now[key]) }) as Partial<ListState>)
   const columnVisibility = useMemo(
     () => ({ ...hidden, ...state.columnVisibility }),
     [hidden, state.columnVisibility],
   )
   const { sorting, columnFilters, columnSizing, rowSelection } = state
-  return useTable({
-    features,
+  // The same options give the same table, so that walking down the list draws no head anew.
+  const options = useMemo(() => {
+    const set =
+      <K extends keyof ListState>(key: K) =>
+      (updater: Updater<ListState[K]>) =>
+        change((now) => ({ [key]: functionalUpdate(updater, now[key]) }) as Partial<ListState>)
+    return {
+      features,
+      columns,
+      data,
+      getRowId: declaration.rowId,
+      enableSortingRemoval: true,
+      sortDescFirst: false,
+      state: { sorting, columnFilters, columnSizing, rowSelection, columnVisibility },
+      onSortingChange: set('sorting'),
+      onColumnFiltersChange: set('columnFilters'),
+      onColumnSizingChange: set('columnSizing'),
+      onRowSelectionChange: set('rowSelection'),
+      onColumnVisibilityChange: set('columnVisibility'),
+    }
+  }, [
+    declaration,
+    change,
     columns,
     data,
-    getRowId: declaration.rowId,
-    enableSortingRemoval: true,
-    sortDescFirst: false,
-    state: { sorting, columnFilters, columnSizing, rowSelection, columnVisibility },
-    onSortingChange: set('sorting'),
-    onColumnFiltersChange: set('columnFilters'),
-    onColumnSizingChange: set('columnSizing'),
-    onRowSelectionChange: set('rowSelection'),
-    onColumnVisibilityChange: set('columnVisibility'),
-  })
+    sorting,
+    columnFilters,
+    columnSizing,
+    rowSelection,
+    columnVisibility,
+  ])
+  return useTable(options)
 }
 
 export type ListTable<Row extends object> = ReturnType<typeof useListTable<Row>>

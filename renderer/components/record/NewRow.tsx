@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
 import { type FormEvent, useId, useState } from 'react'
+import { explain } from '../../app/errors'
 import { useToday } from '../../app/status'
 import { notifyWritten } from '../../app/toast'
 import type { AnyField } from '../fields/declaration'
 import { FieldInput } from '../fields/FieldInput'
 import { readDraft, toDraft } from '../fields/kinds'
-import { Refused } from '../fields/refused'
-import { useExplain } from '../useReason'
+import { refusal } from '../fields/refused'
 import { say, useT } from '../word'
 import classes from './record.module.css'
 import type { RowsDeclaration } from './rows'
@@ -24,7 +24,6 @@ export function NewRow<Row extends object>({
   onClose: () => void
 }) {
   const t = useT()
-  const explain = useExplain()
   const today = useToday()
   const id = useId()
   const fields = declaration.fields as readonly AnyField[]
@@ -41,8 +40,8 @@ export function NewRow<Row extends object>({
     const refused: Record<string, unknown> = {}
     for (const field of fields) {
       const read = readDraft(field, drafts[field.key], today)
-      if (!read.ok) refused[field.key] = new Refused(field.label, read.reason)
-      else if (field.required && read.value === null) refused[field.key] = new Refused(field.label, null)
+      if (!read.ok) refused[field.key] = refusal(field, read.reason)
+      else if (field.required && read.value === null) refused[field.key] = refusal(field, null)
       else values[field.key] = read.value
     }
     setErrors(refused)
@@ -67,13 +66,12 @@ export function NewRow<Row extends object>({
     >
       {fields.map((field, at) => (
         <div key={field.key} className={classes.newField}>
-          <span id={`${id}-${field.key}`}>{say(t, field.label)}</span>
+          <span aria-hidden>{say(t, field.label)}</span>
           <FieldInput
             field={field}
             draft={drafts[field.key]}
             onDraft={(draft) => setDrafts((now) => ({ ...now, [field.key]: draft }))}
             onChoose={(value) => setDrafts((now) => ({ ...now, [field.key]: value }))}
-            labelledBy={`${id}-${field.key}`}
             describedBy={field.key in errors ? `${id}-${field.key}-error` : ''}
             invalid={field.key in errors}
             autoFocus={at === 0}

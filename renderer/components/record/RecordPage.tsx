@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
+import { usePageKeys } from '../pageKeys'
 import { useT } from '../word'
 import classes from './record.module.css'
 
@@ -19,7 +20,8 @@ export function RecordPage({
 }: {
   /** Links to the list and to what the record lies under, from the top down. */
   path: ReactNode
-  name: string
+  /** The name, edited in place. */
+  name: ReactNode
   kind: string
   facts: readonly { label: string; value: ReactNode }[]
   actions: ReactNode
@@ -30,9 +32,12 @@ export function RecordPage({
 }) {
   const t = useT()
   const page = useRef<HTMLElement>(null)
-  usePageKeys(onLeave, () => page.current?.querySelector<HTMLElement>('[data-edit]')?.click())
+  usePageKeys({
+    Escape: onLeave,
+    F2: () => page.current?.querySelector<HTMLElement>('[data-edit]')?.click(),
+  })
   return (
-    <article className={classes.page} ref={page} aria-label={name}>
+    <article className={classes.page} ref={page} data-fields>
       <header className={classes.header}>
         {path}
         <div className={classes.headerLine}>
@@ -54,9 +59,7 @@ export function RecordPage({
         </div>
       </header>
       <div className={classes.columns}>
-        <div className={classes.column} data-fields>
-          {fields}
-        </div>
+        <div className={classes.column}>{fields}</div>
         <div className={classes.column}>{parts}</div>
         <section className={classes.history}>
           <h2 className={classes.heading}>{t('record:history')}</h2>
@@ -65,22 +68,4 @@ export function RecordPage({
       </div>
     </article>
   )
-}
-
-/** Keys of the page itself: not while something is typed, and not behind a dialog. */
-function usePageKeys(onLeave: () => void, onEdit: () => void): void {
-  const latest = useRef({ onLeave, onEdit })
-  latest.current = { onLeave, onEdit }
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || document.querySelector('[aria-modal="true"]')) return
-      if (event.target instanceof HTMLElement && event.target.matches('input, textarea')) return
-      if (event.key === 'Escape') latest.current.onLeave()
-      else if (event.key === 'F2') latest.current.onEdit()
-      else return
-      event.preventDefault()
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [])
 }

@@ -3,9 +3,9 @@ import { IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { formatNumber } from '../../../db/rules/numbers'
 import { client } from '../../app/client'
+import { explain } from '../../app/errors'
 import { notifyWritten } from '../../app/toast'
 import { changeList } from '../../components/list/listState'
-import { useExplain } from '../../components/useReason'
 import { useT } from '../../components/word'
 import { ORGANISATION_LIST } from './list'
 import classes from './organisations.module.css'
@@ -22,7 +22,6 @@ export function DeleteOrganisations({
   onDeleted?: () => void
 }) {
   const t = useT()
-  const explain = useExplain()
   const [opened, setOpened] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const [first] = chosen
@@ -61,6 +60,7 @@ export function DeleteOrganisations({
         opened={opened}
         onClose={() => setOpened(false)}
         title={title}
+        classNames={{ title: classes.dialogTitle }}
         closeButtonProps={{ 'aria-label': t('common:close') }}
       >
         {goesAlong && goesAlong.length > 0 && (
@@ -77,7 +77,7 @@ export function DeleteOrganisations({
         <p>{t('organisations:delete.stays')}</p>
         {error !== null && <p role="alert">{explain(error)}</p>}
         <div className={classes.buttons}>
-          <Button color="red" data-autofocus onClick={() => void remove()}>
+          <Button color="red.9" data-autofocus onClick={() => void remove()}>
             {t('organisations:delete.button', { count: chosen.length, number })}
           </Button>
           <Button variant="subtle" onClick={() => setOpened(false)}>

@@ -5,9 +5,9 @@ import { type FormEvent, useMemo, useState } from 'react'
 import { fold } from '../../../db/rules/text'
 import { client } from '../../app/client'
 import { useCommand } from '../../app/commands'
+import { explain } from '../../app/errors'
 import { notifyWritten } from '../../app/toast'
 import { changeList } from '../../components/list/listState'
-import { useExplain } from '../../components/useReason'
 import { useT } from '../../components/word'
 import { ORGANISATION_LIST } from './list'
 import { useOrganisations } from './organisations'
@@ -45,7 +45,6 @@ export function NewOrganisation({ size }: { size?: 'md' }) {
 
 function NameForm({ onDone }: { onDone: () => void }) {
   const t = useT()
-  const explain = useExplain()
   const navigate = useNavigate()
   const [name, setName] = useState('')
   const [error, setError] = useState<unknown>(null)

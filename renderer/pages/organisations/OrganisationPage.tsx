@@ -3,6 +3,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { client, orpc } from '../../app/client'
 import { usePageTitle } from '../../app/pageTitle'
 import { ErrorMessage } from '../../components/ErrorMessage'
+import { Field } from '../../components/fields/Field'
 import { FieldGroup } from '../../components/fields/FieldGroup'
 import { TimeLine } from '../../components/history/TimeLine'
 import { RecordPage } from '../../components/record/RecordPage'
@@ -11,9 +12,9 @@ import { useT } from '../../components/word'
 import { Contacts } from './Contacts'
 import { DeleteOrganisations } from './DeleteOrganisations'
 import { factsOf, goesAlong } from './facts'
-import { GROUPS, kindLabel } from './fields'
+import { GROUPS, kindLabel, NAME } from './fields'
 import { NewOrganisation } from './NewOrganisation'
-import { type Organisation, saveOrganisation, useTree } from './organisations'
+import { type Organisation, type OrganisationFields, saveOrganisation, useTree } from './organisations'
 import { EMPLOYEE_COUNTS, MEMBERSHIPS, STEPS } from './parts'
 import { Units } from './Units'
 
@@ -34,11 +35,12 @@ function Page({ organisation }: { organisation: Organisation }) {
     orpc.changes.history.queryOptions({ input: { organisationId: id } }),
   )
   const toList = () => void navigate({ to: '/organisations' })
+  const save = saveOrganisation(id)
   const owner = { organisationId: id }
   return (
     <RecordPage
       path={<Path id={id} />}
-      name={name}
+      name={<Field id={id} record={organisation as OrganisationFields} declaration={NAME} save={save} bare />}
       kind={kinds.map((kind) => kindLabel(kind, t)).join(', ')}
       facts={factsOf(organisation, t)}
       actions={
@@ -52,14 +54,7 @@ function Page({ organisation }: { organisation: Organisation }) {
         </>
       }
       fields={GROUPS.map(({ title, fields }) => (
-        <FieldGroup
-          key={title}
-          title={title}
-          id={id}
-          record={organisation}
-          fields={fields}
-          save={saveOrganisation(id)}
-        />
+        <FieldGroup key={title} title={title} id={id} record={organisation} fields={fields} save={save} />
       ))}
       parts={
         <>

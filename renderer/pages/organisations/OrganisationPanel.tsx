@@ -3,13 +3,14 @@ import { Link } from '@tanstack/react-router'
 import { client, orpc } from '../../app/client'
 import { useToday } from '../../app/status'
 import { ErrorMessage } from '../../components/ErrorMessage'
+import { Field } from '../../components/fields/Field'
 import { FieldGroup } from '../../components/fields/FieldGroup'
 import { DayName, HistoryLine } from '../../components/history/TimeLine'
 import { Rows } from '../../components/record/Rows'
 import { useT } from '../../components/word'
 import { ContactLines } from './Contacts'
-import { ESSENTIALS } from './fields'
-import { saveOrganisation, useTree } from './organisations'
+import { ESSENTIALS, NAME } from './fields'
+import { type OrganisationFields, saveOrganisation, useTree } from './organisations'
 import classes from './organisations.module.css'
 import { STEPS } from './parts'
 
@@ -26,10 +27,13 @@ export function OrganisationPanel({ id }: { id: string }) {
   if (error) return <ErrorMessage error={error} />
   if (!data) return null
   const units = tree.units(data.id)
+  const save = saveOrganisation(data.id)
   return (
     <div className={classes.panel} key={data.id} data-fields>
-      <h2 className={classes.panelName}>{data.name}</h2>
-      <FieldGroup id={data.id} record={data} fields={ESSENTIALS} save={saveOrganisation(data.id)} />
+      <h2 className={classes.panelName}>
+        <Field id={data.id} record={data as OrganisationFields} declaration={NAME} save={save} bare />
+      </h2>
+      <FieldGroup id={data.id} record={data} fields={ESSENTIALS} save={save} />
       <ContactLines organisation={data} today={today} />
       <Rows declaration={STEPS} rows={data.steps} api={client.steps} owner={{ organisationId: data.id }} />
       {units.length > 0 && (

@@ -7,10 +7,10 @@ import { changeList } from '../../components/list/listState'
 import { RecordList } from '../../components/list/RecordList'
 import { DeleteOrganisations } from './DeleteOrganisations'
 import { EmptyOrganisations } from './EmptyOrganisations'
-import { ORGANISATION_LIST, withUnits } from './list'
+import { ORGANISATION_LIST } from './list'
 import { NewOrganisation } from './NewOrganisation'
 import { OrganisationPanel } from './OrganisationPanel'
-import { useOrganisations } from './organisations'
+import { useOrganisations, withUnits } from './organisations'
 
 /** All partners: the list, with the chosen one beside it. */
 export function OrganisationsPage() {

@@ -4,9 +4,9 @@ import { Link } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { fold, matches } from '../../../db/rules/text'
 import { client } from '../../app/client'
+import { explain } from '../../app/errors'
 import { notifyWritten } from '../../app/toast'
 import { IN_PAGE, MOST } from '../../components/fields/input'
-import { useExplain } from '../../components/useReason'
 import { useT } from '../../components/word'
 import { type OrganisationRow, type Tree, useOrganisationOptions, useTree } from './organisations'
 import classes from './organisations.module.css'
@@ -54,7 +54,6 @@ function Branch({ units, tree, above }: { units: OrganisationRow[]; tree: Tree; 
 /** Finds a partner that is to be a unit, or makes a new one of what was typed. */
 function AddUnit({ parentId }: { parentId: string }) {
   const t = useT()
-  const explain = useExplain()
   const id = useId()
   const options = useOrganisationOptions()
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
@@ -80,7 +79,7 @@ function AddUnit({ parentId }: { parentId: string }) {
   }
 
   return (
-    <div>
+    <div className={classes.addUnit}>
       <Combobox {...IN_PAGE} store={combobox} onOptionSubmit={(value) => void add(value)}>
         <Combobox.Target>
           <InputBase

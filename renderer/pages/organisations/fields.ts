@@ -22,7 +22,13 @@ export function sectorLabel(code: string, t: T): string {
   return t(`vocabulary:sector.${code as (typeof SECTORS)[number]}`)
 }
 
-const name: Declaration = { kind: 'text', key: 'name', label: 'fields:organisation.name', required: true }
+/** The name stands over the fields, in the panel and on the page. */
+export const NAME: Declaration = {
+  kind: 'text',
+  key: 'name',
+  label: 'fields:organisation.name',
+  required: true,
+}
 const kinds: Declaration = {
   kind: 'codes',
   key: 'kinds',
@@ -90,21 +96,10 @@ const note: Declaration = { kind: 'longText', key: 'note', label: 'fields:organi
 
 /** The fields of the full page, in their groups. */
 export const GROUPS = [
-  { title: 'organisations:groups.main', fields: [name, kinds, sector, tags] },
+  { title: 'organisations:groups.main', fields: [kinds, sector, tags, note] },
   { title: 'organisations:groups.address', fields: [street, postcode, city, website] },
   { title: 'organisations:groups.numbers', fields: [cvr, pNumber, industryCode, industryScheme] },
-  { title: 'organisations:groups.note', fields: [note] },
 ] as const
 
 /** What stands in the panel beside the list: what one looks up or corrects in passing. */
-export const ESSENTIALS: readonly Declaration[] = [
-  name,
-  kinds,
-  street,
-  postcode,
-  city,
-  website,
-  cvr,
-  tags,
-  note,
-]
+export const ESSENTIALS: readonly Declaration[] = [kinds, street, postcode, city, website, cvr, tags, note]

@@ -2,23 +2,11 @@ import { formatIndustryCode, formatPhone } from '../../../db/rules/identifiers'
 import { INDUSTRY_SCHEMES, ORGANISATION_KINDS, PARTNER_STEPS, SECTORS } from '../../../db/rules/vocabulary'
 import { DateText } from '../../components/dates/DateText'
 import type { ListDeclaration } from '../../components/list/declaration'
-import { useT } from '../../components/word'
+import type { T } from '../../components/word'
 import { kindLabel, sectorLabel } from './fields'
-import { type OrganisationRow, searchText } from './organisations'
+import { type ListRow, searchText } from './organisations'
 import classes from './organisations.module.css'
 import { stepLabel } from './parts'
-
-/** A row of the list, with the names of its units, by which it is found too. */
-export type ListRow = OrganisationRow & { unitNames: string }
-
-/** Gives every partner the names of its units. */
-export function withUnits(rows: readonly OrganisationRow[]): ListRow[] {
-  const units = Map.groupBy(rows, ({ parentId }) => parentId)
-  return rows.map((row) => ({
-    ...row,
-    unitNames: (units.get(row.id) ?? []).map(({ name }) => name).join(' '),
-  }))
-}
 
 /** The list of partners. */
 export const ORGANISATION_LIST: ListDeclaration<ListRow> = {
@@ -27,7 +15,7 @@ export const ORGANISATION_LIST: ListDeclaration<ListRow> = {
   fileName: 'organisations:fileName',
   rowId: ({ id }) => id,
   rowName: ({ name }) => name,
-  searchText: (row) => `${searchText(row)} ${row.unitNames}`,
+  searchText,
   rowHeight: 40,
   chips: [
     { key: 'all', word: 'organisations:chips.all', accepts: () => true },
@@ -61,7 +49,7 @@ export const ORGANISATION_LIST: ListDeclaration<ListRow> = {
       header: 'fields:organisation.name',
       width: 232,
       value: ({ name }) => name,
-      render: (row) => <NameCell row={row} />,
+      render: (row, t) => <NameCell row={row} t={t} />,
     },
     {
       kind: 'code',
@@ -72,7 +60,7 @@ export const ORGANISATION_LIST: ListDeclaration<ListRow> = {
       value: ({ step }) => (step === null ? [] : [step]),
       codes: PARTNER_STEPS,
       label: stepLabel,
-      render: (row) => <StepCell row={row} />,
+      render: (row, t) => <StepCell row={row} t={t} />,
     },
     {
       kind: 'text',
@@ -225,8 +213,7 @@ export const ORGANISATION_LIST: ListDeclaration<ListRow> = {
 }
 
 /** The name, and under it what it is a unit of, or else what it is, and where. */
-function NameCell({ row }: { row: ListRow }) {
-  const t = useT()
+function NameCell({ row, t }: { row: ListRow; t: T }) {
   const what = row.parentName ?? row.kinds.map((kind) => kindLabel(kind, t)).join(', ')
   return (
     <TwoLines
@@ -236,8 +223,7 @@ function NameCell({ row }: { row: ListRow }) {
   )
 }
 
-function StepCell({ row }: { row: ListRow }) {
-  const t = useT()
+function StepCell({ row, t }: { row: ListRow; t: T }) {
   if (row.step === null) return null
   return (
     <TwoLines

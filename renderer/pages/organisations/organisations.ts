@@ -68,11 +68,22 @@ export function useTree(): Tree {
   }, [data])
 }
 
-/** What a partner is found by, here and in the search field on top: phones are found without spaces too. */
-export function searchText(row: OrganisationRow): string {
-  const { name, parentName, city, contactName, contactRole, contactEmail, contactPhone, cvr, pNumber, tags } =
-    row
-  return [name, parentName, city, contactName, contactRole, contactEmail, contactPhone, cvr, pNumber, ...tags]
-    .filter(Boolean)
-    .join(' ')
+/** A row of the list, with the names of its units, by which it is found too. */
+export type ListRow = OrganisationRow & { unitNames: string }
+
+/** Gives every partner the names of its units. */
+export function withUnits(rows: readonly OrganisationRow[]): ListRow[] {
+  const units = Map.groupBy(rows, ({ parentId }) => parentId)
+  return rows.map((row) => ({
+    ...row,
+    unitNames: (units.get(row.id) ?? []).map(({ name }) => name).join(' '),
+  }))
+}
+
+/** What a partner is found by, in the list and in the search field on top: phones are found without spaces too. */
+export function searchText(row: ListRow): string {
+  const { name, unitNames, parentName, city, cvr, pNumber, tags } = row
+  const { contactName, contactRole, contactEmail, contactPhone } = row
+  const parts = [name, unitNames, parentName, city, cvr, pNumber, ...tags]
+  return [...parts, contactName, contactRole, contactEmail, contactPhone].filter(Boolean).join(' ')
 }

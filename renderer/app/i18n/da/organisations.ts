@@ -17,7 +17,6 @@ export const organisations = {
     main: 'Stamoplysninger',
     address: 'Adresse',
     numbers: 'Numre',
-    note: 'Note',
   },
   chips: {
     all: 'Alle',

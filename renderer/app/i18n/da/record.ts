@@ -9,6 +9,8 @@ export const record = {
   referenceHint: 'Skriv en del af navnet',
   dateHint: '3/4 2026, i dag, +13 uger',
   calendar: 'Vis kalender',
+  earlier: 'Tidligere',
+  later: 'Senere',
   week: 'uge {{week}}, {{year}}',
   cpr: 'Det ligner et CPR-nummer, og dem gemmer Drejebog ikke. Slet det. Er det et P-nummer, så skriv "P-nr." foran.',
   tooLow: 'Tallet er for lavt.',

@@ -20,7 +20,6 @@ export const organisations = {
     main: 'Main facts',
     address: 'Address',
     numbers: 'Numbers',
-    note: 'Note',
   },
   chips: {
     all: 'All',

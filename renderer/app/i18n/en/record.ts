@@ -12,6 +12,8 @@ export const record = {
   referenceHint: 'Type a part of the name',
   dateHint: '3/4 2026, i dag, +13 uger',
   calendar: 'Show calendar',
+  earlier: 'Earlier',
+  later: 'Later',
   week: 'week {{week}}, {{year}}',
   cpr: 'It looks like a CPR number, and Drejebog does not store them. Delete it. If it is a P-number, write "P-nr." in front.',
   tooLow: 'The number is too low.',
