@@ -45,9 +45,17 @@ onBothHosts('examples', (host, start) => {
 
     test('asks for no password and is marked, so that nobody takes it for their own', async () => {
       const { document, undoable } = await session().status()
-      expect(document).toMatchObject({ example: true, hasSheet: false, unpublished: false, staffId: null })
+      expect(document).toMatchObject({ example: true, hasSheet: false, unpublished: false })
       expect(undoable).toEqual({ undo: false, redo: false })
       expect(await refusal(changes().undo({}))).toEqual({ code: 'undo.nothing', data: {} })
+    })
+
+    test('was filled in by a role, and by nobody of flesh and blood', async () => {
+      const staff = await host().client.staff.list()
+      expect(staff.map((each) => each.name)).toEqual(['Områdesekretæren'])
+      expect((await session().status()).document?.staffId).toBe(staff[0]?.id)
+      const [newest] = await changes().recent({})
+      expect(newest?.staffName).toBe('Områdesekretæren')
     })
 
     test('holds every organisation that its source names', async () => {

@@ -47,7 +47,7 @@ async function shut(server: Server): Promise<void> {
 async function state({ client }: Host): Promise<unknown> {
   const { document } = await client.session.status()
   // The day's own copies come by themselves.
-  const documents = (await client.documents.list()).filter((each) => !each.name.includes('(sikkerhedskopi'))
+  const documents = (await client.documents.list()).filter((each) => !each.weeklyCopy)
   return [document, await client.organisations.list({}), documents, await client.settings.get()]
 }
 

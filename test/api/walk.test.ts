@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { TestClock } from '../fixtures/clock'
 import { dump } from '../fixtures/files'
 import { type Full, fillDocument } from './host/full'
-import { A_DOCUMENT, type Client, makeDocument, PASSWORD } from './host/hosts'
+import { A_DOCUMENT, aMachine, type Client, makeDocument, PASSWORD } from './host/hosts'
 import { aBackend, type InProcess } from './host/in-process'
 import { PROCEDURES } from './procedures'
 
@@ -125,11 +126,12 @@ async function refOf(documents: Client['documents'], name: string): Promise<stri
   return (await documents.list()).find((each) => each.name === name)?.ref ?? ''
 }
 
+const clock = new TestClock()
 let backend: InProcess
 let full: Full
 
 beforeAll(async () => {
-  backend = aBackend()
+  backend = aBackend(aMachine(), clock)
   await makeDocument(backend, 'Vandring')
   full = await fillDocument(backend.client)
 })
@@ -214,6 +216,8 @@ describe('changes no record, as it says:', () => {
 
   test('backups.restore, but for its own mark', async () => {
     await backend.client.documents.publish()
+    // The next day's copy, of what is published now.
+    clock.move(24 * 3_600_000)
     await backend.tick()
     const [copy] = await backend.client.backups.list()
     const before = now()

@@ -6,7 +6,13 @@ import { type Answers, type BuiltMain, startBuiltMain } from '../fake-electron/s
 import type { ApiHost, Machine } from './hosts'
 
 /** The built shell over the stand-in for Electron, and the backend that it starts. */
-export type DesktopHost = ApiHost & { kind: 'desktop'; main: BuiltMain; port: MessagePort }
+export type DesktopHost = ApiHost & {
+  kind: 'desktop'
+  main: BuiltMain
+  port: MessagePort
+  /** Speaks over another port, such as that of a window loaded anew. */
+  clientOf(port: MessagePort): ApiHost['client']
+}
 
 /**
  * The user in front of the dialogs saves into the shared folder, under the name suggested, and opens what is asked for.
@@ -22,14 +28,14 @@ export async function startDesktopHost(machine: Machine, answers: Answers = {}):
       ...answers,
     },
   })
-  const client: ApiHost['client'] = createORPCClient(new RPCLink({ port }))
-  port.start()
+  const client = clientOf(port)
   return {
     ...machine,
     kind: 'desktop',
     main,
     port,
     client,
+    clientOf,
     find: async (name) => {
       asked = name
       const entry = await client.documents.pick()
@@ -38,4 +44,10 @@ export async function startDesktopHost(machine: Machine, answers: Answers = {}):
     },
     stop: () => main.stop(),
   }
+}
+
+function clientOf(port: MessagePort): ApiHost['client'] {
+  const client: ApiHost['client'] = createORPCClient(new RPCLink({ port }))
+  port.start()
+  return client
 }
