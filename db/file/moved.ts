@@ -18,7 +18,6 @@ export async function adoptMoved(
   key: Buffer,
   around: Surroundings,
 ): Promise<void> {
-  if (await working.exists(place.image)) return
   const names = await readdir(dirname(place.folder))
   for (const name of names.filter((each) => each.startsWith(`${fileId}-`))) {
     if (name === basename(place.folder)) continue
@@ -27,7 +26,7 @@ export async function adoptMoved(
     if (!release) continue
     try {
       if (!(await working.exists(left.image))) await rm(left.folder, { recursive: true, force: true })
-      else if (await moveHere(left, place, path, fileId, key, around)) return
+      else if (!(await working.exists(place.image))) await moveHere(left, place, path, fileId, key, around)
     } catch (error) {
       // It stays where it is: what cannot be taken along must not keep the document closed.
       if (!(error instanceof DrejebogError)) throw error
@@ -37,7 +36,6 @@ export async function adoptMoved(
   }
 }
 
-/** @returns whether it was ours to move */
 async function moveHere(
   left: working.WorkingFolder,
   place: working.WorkingFolder,
@@ -45,9 +43,9 @@ async function moveHere(
   fileId: string,
   key: Buffer,
   around: Surroundings,
-): Promise<boolean> {
+): Promise<void> {
   const state = await working.readState(left)
-  if (!state || !(state.edited || state.mustPublish) || !(await hasMoved(state, path, fileId))) return false
+  if (!state || !(state.edited || state.mustPublish) || !(await hasMoved(state, path, fileId))) return
   // Takes back a write that was cut off: the journal that holds it knows the image by its name only.
   closeImage(openImage(left.image, key, { clock: around.clock }))
   await working.writeState(place, { ...state, documentPath: path })
@@ -56,7 +54,6 @@ async function moveHere(
   reached('moved:done')
   await rm(left.folder, { recursive: true, force: true })
   await working.sweepTemporaries(dirname(state.documentPath), left.owner)
-  return true
 }
 
 /** Whether a document is no longer where it was, or is there only by another name for the same place. */

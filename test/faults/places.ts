@@ -8,11 +8,17 @@ import type { BrowserHost } from '../api/host/browser'
 import { aLastingFolder } from '../fixtures/place'
 
 const NOBODY = 65534
+const NOBODYS = pathToFileURL(join(import.meta.dirname, 'nobody.mjs')).href
 
-/** Runs a command of the system. @returns whether it went well */
+/** Runs a command of the system. */
+function run(command: string, ...words: string[]): void {
+  execFileSync(command, words, { stdio: 'ignore' })
+}
+
+/** @returns whether it went well */
 function does(command: string, ...words: string[]): boolean {
   try {
-    execFileSync(command, words, { stdio: 'ignore' })
+    run(command, ...words)
     return true
   } catch {
     return false
@@ -30,7 +36,7 @@ export function aDisk(size: string): string | null {
 
 /** Lets a disk be reached under a second name, which can be taken away like a network drive. */
 export function bindDisk(disk: string, name: string): void {
-  execFileSync('mount', ['--bind', disk, name])
+  run('mount', '--bind', disk, name)
 }
 
 /** Lazily, as a drive goes that is in use. */
@@ -56,13 +62,11 @@ export function fill(disk: string): () => void {
  * where no disk can be mounted. It takes no rights.
  */
 export function limitFileSize(host: BrowserHost, bytes: number | 'unlimited'): void {
-  execFileSync('prlimit', ['--pid', String(host.process.pid), `--fsize=${bytes}:`])
+  run('prlimit', '--pid', String(host.process.pid), `--fsize=${bytes}:`)
 }
 
 /** For `startBrowserHost`: root may write anywhere, so the host gives its rights up when it gets SIGUSR2. */
-export const CAN_BE_NOBODY = {
-  NODE_OPTIONS: `--import=${pathToFileURL(join(import.meta.dirname, 'nobody.mjs')).href}`,
-}
+export const CAN_BE_NOBODY = { NODE_OPTIONS: `--import=${NOBODYS}` }
 
 /** Makes a host an ordinary user of a folder for everything local, if it runs as root. */
 export async function becomeNobody(host: BrowserHost): Promise<void> {
