@@ -70,9 +70,7 @@ describe('the keys', () => {
       .flatMap(below)
       .filter((item) => item.registerAccelerator === false)
       .map((item) => item.accelerator)
-    expect(shown.toSorted()).toEqual(
-      ['Ctrl+E', 'Ctrl+Z', 'Ctrl+Y', 'Ctrl+N', 'Ctrl+K'].toSorted(),
-    )
+    expect(shown.toSorted()).toEqual(['Ctrl+E', 'Ctrl+Z', 'Ctrl+Y', 'Ctrl+N', 'Ctrl+K'].toSorted())
   })
 })
 
