@@ -3,8 +3,16 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
+import { afterAll } from 'vitest'
 import { findNode } from '../../../tools/run.mjs'
 import type { ApiHost, Client, Machine } from './hosts'
+
+const running = new Set<ChildProcess>()
+
+// A spec that fails may not come to stopping its host.
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL')
+})
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
@@ -43,8 +51,10 @@ export async function startBrowserHost(
       ...env,
     },
   })
+  running.add(child)
   const said: string[] = []
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  void ended.then(() => running.delete(child))
   const address = await new Promise<RegExpExecArray>((resolve, reject) => {
     const hear = (line: string) => {
       said.push(line)
