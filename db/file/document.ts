@@ -246,7 +246,10 @@ export class Document {
       try {
         return await fn()
       } catch (error) {
-        throw fromSystemError(error)
+        const known = fromSystemError(error)
+        // Somewhere a page could not be read: if it is one of ours, none of it goes into the shared folder.
+        if (known instanceof DrejebogError && known.code === 'file.damaged') this.#fullCheck()
+        throw known
       }
     })
   }
@@ -301,7 +304,7 @@ export class Document {
     // Somebody was quicker to make a document of this name; nothing of ours is in the folder yet.
     if (this.#savedAt === null) throw new DrejebogError('file.exists')
     if ((await currentEdition(this.path).catch(() => undefined)) === null) return this.#putBack()
-    const next = await this.#fetch().catch(async (error: unknown) => {
+    const next = await this.#bring().catch(async (error: unknown) => {
       if (isForeign(error)) await this.#setAside()
       throw error
     })
@@ -338,7 +341,7 @@ export class Document {
     await this.lending.release()
   }
 
-  #fetch(): Promise<NextEdition> {
+  #bring(): Promise<NextEdition> {
     return fetchEdition(this.path, this.#copy.place, this.identity.key, this.#around)
   }
 
@@ -358,7 +361,7 @@ export class Document {
   async #loadIfNewer(): Promise<boolean> {
     const current = await currentEdition(this.path)
     if (current === null || current.id === this.#copy.state.base?.id) return false
-    await this.#load(await this.#fetch())
+    await this.#load(await this.#bring())
     return true
   }
 
