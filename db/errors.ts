@@ -83,7 +83,8 @@ export function fromSystemError(error: unknown): unknown {
     return new DrejebogError('file.folderReadOnly', {}, { cause: error })
   if (code === 'EBUSY' || code === 'EPERM' || code === 'ETXTBSY' || code === 'SQLITE_BUSY')
     return new DrejebogError('file.busy', {}, { cause: error })
-  if (code === 'ENOENT') return new DrejebogError('file.notFound', {}, { cause: error })
+  if (code === 'ENAMETOOLONG') return new DrejebogError('file.nameInvalid', {}, { cause: error })
+  if (code === 'ENOENT' || code === 'ELOOP') return new DrejebogError('file.notFound', {}, { cause: error })
   if (code?.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
     return new DrejebogError('file.damaged', {}, { cause: error })
   return error

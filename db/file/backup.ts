@@ -1,13 +1,15 @@
 import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Clock } from '../clock'
 import { DrejebogError, type ErrorCode, fromSystemError } from '../errors'
 import { checkDocument } from './check-document'
 import { readHeader } from './header'
-import { exists, temporaryBeside } from './working-folder'
+import { exists, stemOf, temporaryBeside } from './working-folder'
 
 const MOST_COPIES = 40
+/** A colleague with an older program makes one necessary at every edition: the copies of days must not go for them. */
+const MOST_OF_MIGRATIONS = 10
 const MOST_BYTES = 1024 ** 3
 const WEEKLY_KEPT = 4
 /** How long a copy may take, in milliseconds. */
@@ -74,6 +76,19 @@ export async function makeBackup(
   }
 }
 
+/** A backup of the edition that is about to be migrated, unless it has one: it may be opened many times a day. */
+export async function backUpBeforeMigration(
+  documentPath: string,
+  folder: string,
+  clock: Clock,
+): Promise<void> {
+  const { header } = await readHeader(documentPath)
+  const newest = (await listBackups(folder)).find(({ reason }) => reason === 'migration')
+  const kept = newest && (await readHeader(join(folder, newest.id)).catch(() => null))
+  if (kept?.header.edition.id !== header.edition.id)
+    await makeBackup(documentPath, folder, 'migration', clock)
+}
+
 /** Removes what a killed process left half done. What is young may be under way, in this process or another one. */
 async function sweepOld(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
@@ -86,10 +101,16 @@ async function sweepOld(folder: string): Promise<void> {
 
 async function prune(folder: string): Promise<void> {
   let bytes = 0
-  for (const [index, backup] of (await listBackups(folder)).entries()) {
-    bytes += backup.size
-    if (index > 0 && (index >= MOST_COPIES || bytes > MOST_BYTES))
-      await rm(join(folder, backup.id), { force: true })
+  let kept = 0
+  let migrations = 0
+  for (const { id, size, reason } of await listBackups(folder)) {
+    if (reason === 'migration') migrations += 1
+    const isTooMany = kept >= MOST_COPIES || (reason === 'migration' && migrations > MOST_OF_MIGRATIONS)
+    if (kept > 0 && (isTooMany || bytes + size > MOST_BYTES)) await rm(join(folder, id), { force: true })
+    else {
+      bytes += size
+      kept += 1
+    }
   }
 }
 
@@ -113,7 +134,7 @@ export function isWeeklyCopy(name: string): boolean {
  */
 export async function keepWeeklyCopy(documentPath: string, owner: string, week: string): Promise<void> {
   const folder = dirname(documentPath)
-  const stem = basename(documentPath).replace(/\.drejebog$/i, '')
+  const stem = stemOf(documentPath)
   const target = join(folder, `${stem} (sikkerhedskopi uge ${week}).drejebog`)
   if (await exists(target)) return
   const temporary = temporaryBeside(target, owner)

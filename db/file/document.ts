@@ -12,7 +12,7 @@ import { fetchEdition, isForeign, type NextEdition, relationToNext } from './nex
 import { currentEdition, EditionConflict, type Identity, publishImage, writeConflictCopy } from './publish'
 import { prepareRestored } from './restore'
 import { PublishSchedule } from './schedule'
-import type { DocumentEvent, DocumentStatus } from './status'
+import type { DocumentEvent, DocumentParts, DocumentStatus, Writer } from './status'
 import { reached } from './steps'
 import type { Surroundings } from './surroundings'
 import type { WorkingCopy } from './working-copy'
@@ -20,23 +20,6 @@ import { keepUnreadable, volumeOf } from './working-folder'
 
 /** How often a colleague's edition is looked for, in milliseconds. */
 const FOLLOW_EVERY = 3000
-
-/** Who writes: the id for the log, the name for colleagues. */
-export type Writer = { id: string | null; name: string }
-
-/** What `openDocument` and `createDocument` make a document of. */
-export type DocumentParts = {
-  path: string
-  identity: Identity
-  around: Surroundings
-  release: () => void
-  copy: WorkingCopy
-  savedAt: string | null
-  /** Every page is to be read once the first list is shown. */
-  mustCheck: boolean
-  /** File name of the conflict copy that was made on the way. */
-  conflictCopy: string | null
-}
 
 /**
  * An open document: the working copy on this machine, and its way into the shared folder.
@@ -114,12 +97,15 @@ export class Document {
       await this.#takeLease(staff)
       if (!this.#copy.state.edited) await this.#copy.save({ edited: true })
       this.file.staff = staff.id
-      const value = fn(this.file)
-      if (this.#copy.look()) {
-        this.#schedule.edited()
-        this.#tell('changed')
+      try {
+        return fn(this.file)
+      } finally {
+        // Also when it failed: what it wrote before that is there.
+        if (this.#copy.look()) {
+          this.#schedule.edited()
+          this.#tell('changed')
+        }
       }
-      return value
     })
   }
 

@@ -26,7 +26,7 @@ export async function adoptMoved(
     if (!release) continue
     try {
       if (!(await working.exists(left.image))) await rm(left.folder, { recursive: true, force: true })
-      else if (!(await working.exists(place.image))) await moveHere(left, place, path, fileId, key, around)
+      else if (await working.isClean(place)) await moveHere(left, place, path, fileId, key, around)
     } catch (error) {
       // It stays where it is: what cannot be taken along must not keep the document closed.
       if (!(error instanceof DrejebogError)) throw error

@@ -1,6 +1,6 @@
 import { DrejebogError } from '../errors'
 import { lastOperation } from '../log/operation'
-import { backupFolder, makeBackup } from './backup'
+import { backUpBeforeMigration, backupFolder } from './backup'
 import { closeImage, type OpenFile, openImage } from './connection'
 import { type Header, verifyHeader } from './header'
 import { extractImage } from './image-copy'
@@ -37,7 +37,7 @@ export async function fetchEdition(
     const migrated = schemaVersion(file) < SCHEMA_VERSION
     if (migrated) {
       const folder = backupFolder(around.dataFolder, read.header.fileId)
-      await makeBackup(path, folder, 'migration', around.clock)
+      await backUpBeforeMigration(path, folder, around.clock)
     }
     migrate(file)
     return { header: read.header, migrated, operation: lastOperation(file) }

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { lstat, realpath, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { DrejebogError, fromSystemError } from '../errors'
 import { closeImage, type OpenFile } from './connection'
@@ -42,11 +42,20 @@ export async function createDocument(
   }
 }
 
+/** The file behind a link: an edition put in the place of the link itself would never reach colleagues. */
+async function targetOf(path: string): Promise<string> {
+  const found = await lstat(path).catch(() => null)
+  return found?.isSymbolicLink() ? realpath(path) : path
+}
+
 /**
  * Opens a document: takes up what an unclean end left on this machine, or copies the newest edition here.
  * @throws DrejebogError file.noKey · file.openHere · file.newer · file.damaged · file.truncated · file.notFound …
  */
-export async function openDocument(path: string, key: Buffer, around: Surroundings): Promise<Document> {
+export async function openDocument(given: string, key: Buffer, around: Surroundings): Promise<Document> {
+  const path = await targetOf(given).catch((error: unknown) => {
+    throw fromSystemError(error)
+  })
   const read = await readHeader(path)
   verifyHeader(read, key)
   const { fileId, example, slots, edition, savedAt } = read.header

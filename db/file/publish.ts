@@ -1,6 +1,6 @@
 import { link, rename, rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Clock } from '../clock'
 import { DrejebogError, fromSystemError } from '../errors'
 import { syncFolder } from './disk'
@@ -8,7 +8,7 @@ import { type Edition, type Header, nextEdition, readHeader } from './header'
 import { writeDocument } from './image-copy'
 import type { KeySlot } from './keys'
 import { reached } from './steps'
-import { exists, temporaryBeside, type WorkingFolder } from './working-folder'
+import { exists, stemOf, temporaryBeside, type WorkingFolder } from './working-folder'
 
 /** What stays the same from one edition of a document to the next. */
 export type Identity = { fileId: string; example: boolean; slots: KeySlot[]; key: Buffer }
@@ -102,7 +102,7 @@ export async function writeConflictCopy(
   identity: Identity,
   clock: Clock,
 ): Promise<string> {
-  const stem = basename(documentPath).replace(/\.drejebog$/i, '')
+  const stem = stemOf(documentPath)
   const pc = hostname().replace(/[^\p{L}\p{N}-]/gu, '')
   const day = clock.now().toISOString().slice(0, 10)
   const temporary = temporaryBeside(documentPath, place.owner)

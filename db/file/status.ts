@@ -1,5 +1,8 @@
 import type { ErrorCode } from '../errors'
 import type { LeaseState } from './lending'
+import type { Identity } from './publish'
+import type { Surroundings } from './surroundings'
+import type { WorkingCopy } from './working-copy'
 
 /** What a window shows about the open document. */
 export type DocumentStatus = {
@@ -17,3 +20,20 @@ export type DocumentStatus = {
 }
 
 export type DocumentEvent = 'changed' | 'status' | 'reloaded'
+
+/** Who writes: the id for the log, the name for colleagues. */
+export type Writer = { id: string | null; name: string }
+
+/** What `openDocument` and `createDocument` make a document of. */
+export type DocumentParts = {
+  path: string
+  identity: Identity
+  around: Surroundings
+  release: () => void
+  copy: WorkingCopy
+  savedAt: string | null
+  /** Every page is to be read once the first list is shown. */
+  mustCheck: boolean
+  /** File name of the conflict copy that was made on the way. */
+  conflictCopy: string | null
+}

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { DrejebogError, fromSystemError } from '../errors'
 import { lastOperation } from '../log/operation'
-import { backupFolder, makeBackup } from './backup'
+import { backUpBeforeMigration, backupFolder } from './backup'
 import { closeImage, type OpenFile, openImage } from './connection'
 import type { Edition } from './header'
 import { migrate, SCHEMA_VERSION, schemaVersion } from './migrate'
@@ -35,9 +35,8 @@ export type TakenUp =
  */
 export async function takeUp(opening: Opening): Promise<TakenUp | null> {
   const { path, place, identity, current, around } = opening
+  if (await working.isClean(place)) return null
   const state = await working.readState(place)
-  const clean = state && !state.edited && !state.mustPublish
-  if (clean || !(await working.exists(place.image))) return null
   const file = await openLeft(opening)
   try {
     const relation = await relationToDocument(file, state, opening)
@@ -98,7 +97,7 @@ async function openLeft({ path, place, identity, around }: Opening): Promise<Ope
   const backups = backupFolder(around.dataFolder, identity.fileId)
   try {
     file = openImage(place.image, identity.key, { clock: around.clock })
-    if (schemaVersion(file) < SCHEMA_VERSION) await makeBackup(path, backups, 'migration', around.clock)
+    if (schemaVersion(file) < SCHEMA_VERSION) await backUpBeforeMigration(path, backups, around.clock)
     migrate(file)
     lastOperation(file)
     return file

@@ -89,6 +89,12 @@ export async function readState(working: WorkingFolder): Promise<WorkingState | 
   return read?.state && read.sum === sumOf(JSON.stringify(read.state)) ? read.state : null
 }
 
+/** Whether the image holds nothing of its own, or is not there. */
+export async function isClean(working: WorkingFolder): Promise<boolean> {
+  const state = await readState(working)
+  return (state !== null && !state.edited && !state.mustPublish) || !(await exists(working.image))
+}
+
 /** The sum tells a damaged state from a true one: a number read wrong would be taken for edits published. */
 export function writeState(working: WorkingFolder, state: WorkingState): Promise<void> {
   return replaceFile(working.state, JSON.stringify({ sum: sumOf(JSON.stringify(state)), state }))
@@ -121,8 +127,8 @@ export async function removeImage(image: string): Promise<void> {
 /** Puts a copy of an image that cannot be read among the backups: somebody may still get something out of it. */
 export async function keepUnreadable(working: WorkingFolder, backups: string): Promise<void> {
   await mkdir(backups, { recursive: true, mode: 0o700 })
-  const target = join(backups, 'unreadable.image')
-  await removeImage(target)
+  let target = join(backups, 'unreadable.image')
+  for (let count = 2; await exists(target); count++) target = join(backups, `unreadable ${count}.image`)
   for (const suffix of ['', '-journal'])
     if (await exists(working.image + suffix)) await copyFile(working.image + suffix, target + suffix)
 }
@@ -134,9 +140,16 @@ export async function moveImage(image: string, target: string): Promise<void> {
   await rename(image, target)
 }
 
+/** The name of a document without its ending, so short that something can be added to it in every file system. */
+export function stemOf(documentPath: string): string {
+  let stem = basename(documentPath).replace(/\.drejebog$/i, '')
+  while (Buffer.byteLength(stem) > 150) stem = [...stem].slice(0, -1).join('')
+  return stem
+}
+
 /** A name beside a document for something of ours on its way; it does not end as a document does. */
 export function temporaryBeside(path: string, owner: string): string {
-  return join(dirname(path), `.${basename(path)}.${owner}.${randomBytes(4).toString('hex')}.tmp`)
+  return join(dirname(path), `.${stemOf(path)}.${owner}.${randomBytes(4).toString('hex')}.tmp`)
 }
 
 /** Removes what a killed process of ours left beside a document. A colleague's, who may be writing it, stays. */

@@ -1,5 +1,5 @@
 import { ORPCError, os, ValidationError } from '@orpc/server'
-import { DrejebogError, ERROR_CODES } from '../../../db/errors'
+import { DrejebogError, ERROR_CODES, fromSystemError } from '../../../db/errors'
 import type { OpenFile } from '../../../db/file/connection'
 import { today } from '../../../db/rules/calendar'
 import type { Documents } from '../documents'
@@ -75,7 +75,8 @@ function isOurs(code: string): boolean {
   return (ERROR_CODES as readonly string[]).includes(code)
 }
 
-function coded(error: unknown, path: readonly string[], log: Log): ORPCError<string, unknown> {
+function coded(thrown: unknown, path: readonly string[], log: Log): ORPCError<string, unknown> {
+  const error = fromSystemError(thrown)
   if (error instanceof DrejebogError) {
     if (error.cause) log.note(path.join('.'), error)
     return new ORPCError(error.code, { status: 422, message: error.code, data: error.data })

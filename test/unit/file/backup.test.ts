@@ -9,7 +9,13 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { checkBackup, keepWeeklyCopy, listBackups, makeBackup } from '../../../db/file/backup'
+import {
+  backUpBeforeMigration,
+  checkBackup,
+  keepWeeklyCopy,
+  listBackups,
+  makeBackup,
+} from '../../../db/file/backup'
 import { HEADER_LENGTH } from '../../../db/file/header'
 import { TestClock } from '../../fixtures/clock'
 import { aDocument, anOrganisation, METTE } from '../../fixtures/files'
@@ -117,6 +123,35 @@ describe('backups', () => {
     writeFileSync(path, bytes.fill(1, HEADER_LENGTH + 5000, HEADER_LENGTH + 5001))
     await expect(checkBackup(path, identity.key, null)).rejects.toMatchObject({ code: 'file.damaged' })
     expect(readdirSync(dirname(path))).toEqual(['Sønderparken.drejebog'])
+  })
+})
+
+describe('a backup before a migration', () => {
+  test('is made once for each edition, however often it is opened', async () => {
+    const { document, clock } = await aDocument()
+    const { path } = document
+    const folder = aFolder()
+    for (const edit of [false, false, true]) {
+      if (edit) await document.write(METTE, (file) => anOrganisation(file))
+      await document.publish()
+      clock.move(1000)
+      await backUpBeforeMigration(path, folder, clock)
+    }
+    expect(await listBackups(folder)).toHaveLength(2)
+    await document.close()
+  })
+
+  test('never pushes the copies of days out', async () => {
+    const { path, clock } = await aClosedDocument()
+    const folder = aFolder()
+    olderCopies(folder, 30, 1000)
+    for (let n = 0; n < 15; n++) {
+      clock.move(1000)
+      await makeBackup(path, folder, 'migration', clock)
+    }
+    const reasons = (await listBackups(folder)).map(({ reason }) => reason)
+    expect(reasons.filter((reason) => reason === 'migration')).toHaveLength(10)
+    expect(reasons.filter((reason) => reason === 'day')).toHaveLength(30)
   })
 })
 

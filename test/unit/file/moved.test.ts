@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openDocument } from '../../../db/file/open-document'
@@ -111,5 +120,45 @@ describe('edits left unpublished', () => {
     expect(names(document.file)).toEqual(['Under arbejde'])
     await other.close()
     await document.close()
+  })
+
+  test('are taken along though the new place has a working copy, as long as that is without edits', async () => {
+    const { path, openAt, around } = await leftUnpublished()
+    const renamed = join(dirname(path), 'Sønderparken 2027.drejebog')
+    copyFileSync(path, renamed)
+    const opened = await openAt(renamed)
+    const after = killed(around)
+    await opened.close()
+    rmSync(path)
+    const document = await openDocument(renamed, opened.identity.key, after)
+    expect(names(document.file)).toEqual(['Indtastet', 'Kendt'])
+    await document.close()
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('a document behind a link', () => {
+  test('is published to where it lies, and the link stays a link', async () => {
+    const { document, path, identity, around, clock } = await aDocument()
+    await document.close()
+    const link = join(aFolder(), 'Genvej.drejebog')
+    symlinkSync(path, link)
+    const linked = await openDocument(link, identity.key, around)
+    await linked.write(METTE, (file) => anOrganisation(file, { name: 'Gennem genvejen' }))
+    await linked.close()
+    expect(lstatSync(link).isSymbolicLink()).toBe(true)
+    const colleague = await onAnotherMachine(path, identity, clock)
+    expect(names(colleague.file)).toEqual(['Gennem genvejen'])
+    await colleague.close()
+  })
+
+  test('that leads nowhere or to itself is refused by a code', async () => {
+    const link = join(aFolder(), 'Genvej.drejebog')
+    symlinkSync(`${link}-ingen`, link)
+    const { identity, around, document } = await aDocument()
+    await document.close()
+    await expect(openDocument(link, identity.key, around)).rejects.toMatchObject({ code: 'file.notFound' })
+    rmSync(link)
+    symlinkSync(link, link)
+    await expect(openDocument(link, identity.key, around)).rejects.toMatchObject({ code: 'file.notFound' })
   })
 })

@@ -187,6 +187,25 @@ describe('a document in other hands', () => {
     await Promise.all([document.close(), other.close()])
   })
 
+  test('with a name as long as a name may be still gets its conflict copy and its weekly copy', async () => {
+    const { path, identity, clock, document } = await aDocument()
+    await document.close()
+    const long = join(dirname(path), `${'Å'.repeat(100)}.drejebog`)
+    renameSync(path, long)
+    const one = await onAnotherMachine(long, identity, clock)
+    const other = await onAnotherMachine(long, identity, clock)
+    await one.write(METTE, (file) => anOrganisation(file, { name: 'Fra Mette' }))
+    rmSync(`${long}.i-brug`)
+    clock.move(1000)
+    await other.write(JENS, (file) => anOrganisation(file, { name: 'Fra Jens' }))
+    await other.publish()
+    await one.publish()
+    await one.tick()
+    expect(conflictCopies(long)).toEqual([one.status().conflictCopy])
+    expect(readdirSync(dirname(long)).filter((name) => name.includes('sikkerhedskopi'))).toHaveLength(1)
+    await Promise.all([one.close(), other.close()])
+  })
+
   test('deleted while it is open is put back with what was typed', async () => {
     const { document, other, mette, path, identity, clock } = await twoMachines()
     await mette('Fra Mette')

@@ -186,6 +186,23 @@ describe('after an unclean end', () => {
     expect(await document.close()).toBeNull()
   })
 
+  test('damage that shows in the middle of the work stops publishing before it reaches the shared folder', async () => {
+    const left = await leftByKill('')
+    const opened = await reopen(left)
+    const before = readFileSync(left.path)
+    damagePageOf('contact', left)
+    opened.file.sqlite.pragma('shrink_memory')
+    const asked = opened.write(METTE, (file) => {
+      anOrganisation(file, { name: 'Nåede ikke med' })
+      file.sqlite.prepare('SELECT * FROM contact').all()
+    })
+    await expect(asked).rejects.toMatchObject({ code: 'file.damaged' })
+    expect(opened.status().damaged).toBe(true)
+    await expect(opened.publish()).rejects.toMatchObject({ code: 'file.damaged' })
+    expect(readFileSync(left.path).equals(before)).toBe(true)
+    expect(await opened.close()).toBe('file.damaged')
+  })
+
   test('no conflict copy is made of edits that were published before a colleague went on', async () => {
     const left = await leftByKill()
     const before = await readState(left.place)
