@@ -67,8 +67,6 @@ export type FieldDeclaration<R> = Base &
       }
   )
 
-export type FieldKind = FieldDeclaration<never>['kind']
-
 /** A field of any record, for the parts that only look at its kind. */
 export type AnyField = FieldDeclaration<Record<string, never>>
 

@@ -39,7 +39,10 @@ export function RecordPage({
   return (
     <article className={classes.page} ref={page} data-fields>
       <header className={classes.header}>
-        {path}
+        <div className={classes.headerTop}>
+          {path}
+          <div className={classes.actions}>{actions}</div>
+        </div>
         <div className={classes.headerLine}>
           <div>
             <h1 className={classes.name}>{name}</h1>
@@ -55,7 +58,6 @@ export function RecordPage({
               ))}
             </dl>
           )}
-          <div className={classes.actions}>{actions}</div>
         </div>
       </header>
       <div className={classes.columns}>

@@ -77,11 +77,11 @@ export function DeleteOrganisations({
         <p>{t('organisations:delete.stays')}</p>
         {error !== null && <p role="alert">{explain(error)}</p>}
         <div className={classes.buttons}>
+          <Button variant="default" onClick={() => setOpened(false)}>
+            {t('record:keep')}
+          </Button>
           <Button color="red.9" data-autofocus onClick={() => void remove()}>
             {t('organisations:delete.button', { count: chosen.length, number })}
-          </Button>
-          <Button variant="subtle" onClick={() => setOpened(false)}>
-            {t('record:keep')}
           </Button>
         </div>
       </Modal>

@@ -94,10 +94,10 @@ function NameForm({ onDone }: { onDone: () => void }) {
       )}
       <p className={classes.restLater}>{t('organisations:restLater')}</p>
       <div className={classes.buttons}>
-        <Button type="submit">{t('organisations:create')}</Button>
-        <Button variant="subtle" onClick={onDone}>
+        <Button variant="default" onClick={onDone}>
           {t('common:cancel')}
         </Button>
+        <Button type="submit">{t('organisations:create')}</Button>
       </div>
     </form>
   )

@@ -47,7 +47,7 @@ export const ORGANISATION_LIST: ListDeclaration<ListRow> = {
       kind: 'text',
       key: 'name',
       header: 'fields:organisation.name',
-      width: 232,
+      width: 248,
       value: ({ name }) => name,
       render: (row, t) => <NameCell row={row} t={t} />,
     },
