@@ -76,8 +76,7 @@ export class Lending {
     try {
       if (!this.#lease) await this.#look()
       else if (!unpublished && idle >= GIVE_BACK) await this.release()
-      else if (since(now, this.#lastBeat) >= HEARTBEAT || this.#state.kind === 'away')
-        await this.#beat(edition, now)
+      else if (since(now, this.#lastBeat) >= HEARTBEAT) await this.#beat(edition, now)
     } catch {
       this.#state = { kind: 'away' }
     }

@@ -45,6 +45,7 @@ export async function publishImage(
     await note(header.edition)
     reached('publish:noted')
     await assertEdition(documentPath, base)
+    reached('publish:checked')
     if (base === null) await putNew(temporary, documentPath)
     else await rename(temporary, documentPath)
     reached('publish:renamed')

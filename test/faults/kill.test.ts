@@ -55,6 +55,7 @@ describe('kill -9 of the host', () => {
     'publish:started',
     'publish:copied',
     'publish:noted',
+    'publish:checked',
     'publish:renamed',
     'publish:synced',
     'publish:done',

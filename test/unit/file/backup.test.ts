@@ -3,6 +3,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   truncateSync,
   utimesSync,
   writeFileSync,
@@ -74,6 +75,21 @@ describe('backups', () => {
     }
     const days = (await listBackups(document.backups)).map(({ at }) => at.slice(0, 10))
     expect(days).toEqual(['2026-11-24', '2026-11-23'])
+    await document.close()
+  })
+
+  test('that cannot be made are tried again in an hour, not in a second: each try is a copy of the whole document', async () => {
+    const { document, clock } = await aDocument()
+    mkdirSync(dirname(document.backups), { recursive: true })
+    writeFileSync(document.backups, 'in the way')
+    await document.tick()
+    rmSync(document.backups)
+    clock.move(HOUR - 1)
+    await document.tick()
+    expect(await listBackups(document.backups)).toEqual([])
+    clock.move(1)
+    await document.tick()
+    expect(await listBackups(document.backups)).toHaveLength(1)
     await document.close()
   })
 

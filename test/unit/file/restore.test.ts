@@ -5,6 +5,7 @@ import { listBackups, makeBackup } from '../../../db/file/backup'
 import { checkImage, closeImage, type OpenFile, openImage } from '../../../db/file/connection'
 import type { Document } from '../../../db/file/document'
 import { extractImage } from '../../../db/file/image-copy'
+import { openDocument } from '../../../db/file/open-document'
 import { workingFolder } from '../../../db/file/working-folder'
 import { operation } from '../../../db/log/operation'
 import { aDocument, anOrganisation, JENS, METTE, names, onAnotherMachine } from '../../fixtures/files'
@@ -53,9 +54,12 @@ describe('a restore', () => {
   })
 
   test('is not undone by a stale journal beside the working copy', async () => {
-    const { document, path, identity, around, backup } = await withBackup()
+    const one = await withBackup()
+    const { path, identity, around, backup } = one
     const { folder, image } = workingFolder(around.dataFolder, identity.fileId, path)
-    const journal = journalOfBrokenWrite(document.file, image)
+    const journal = journalOfBrokenWrite(one.document.file, image)
+    await one.document.close()
+    const document = await openDocument(path, identity.key, around)
     // A control: played back into the image that a backup holds, it destroys it.
     const other = join(folder, 'other.db')
     await extractImage(backup, other)
@@ -82,6 +86,7 @@ describe('a restore', () => {
     await other.close()
     await expect(document.restore(backup, METTE)).rejects.toMatchObject({ code: 'file.replaced' })
     expect(names(document.file)).toEqual(['Fra Jens', 'Gammel', 'Ny'])
+    expect(document.status().conflictCopy).toBeNull()
     await document.close()
   })
 

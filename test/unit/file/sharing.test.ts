@@ -12,7 +12,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { HEADER_LENGTH, readHeader } from '../../../db/file/header'
 import { readLease } from '../../../db/file/lease'
-import { createDocument } from '../../../db/file/open-document'
+import { createDocument, openDocument } from '../../../db/file/open-document'
 import type { Identity } from '../../../db/file/publish'
 import type { TestClock } from '../../fixtures/clock'
 import {
@@ -361,6 +361,31 @@ describe('key slots', () => {
     await document.tick()
     await Promise.all([document.close(), other.close()])
     expect((await readHeader(path)).header.slots).toEqual([])
+  })
+
+  test('of a colleague, changed in the moment of opening, are kept by what is published from there', async () => {
+    const { document, other, path, identity, clock } = await twoMachines()
+    const old = readFileSync(path)
+    await other.setSlots([slot('jens')], JENS)
+    await other.close()
+    await document.close()
+    const theirs = readFileSync(path)
+    writeFileSync(path, old)
+    // Between the header, which is read first, and the copy: the folder for everything local is asked for.
+    const around = surroundings(clock)
+    const { dataFolder } = around
+    Object.defineProperty(around, 'dataFolder', {
+      get: () => {
+        writeFileSync(path, theirs)
+        return dataFolder
+      },
+      configurable: true,
+    })
+    const opened = await openDocument(path, identity.key, around)
+    Object.defineProperty(around, 'dataFolder', { value: dataFolder })
+    await opened.write(METTE, (file) => anOrganisation(file))
+    await opened.close()
+    expect((await readHeader(path)).header.slots).toEqual([slot('jens')])
   })
 
   test('of a colleague are kept by an edit that was already under way', async () => {

@@ -1,9 +1,10 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { checkDocument } from '../../../db/file/check-document'
 import type { Document } from '../../../db/file/document'
-import { openDocument } from '../../../db/file/open-document'
+import { createDocument, openDocument } from '../../../db/file/open-document'
 import type { Step } from '../../../db/file/steps'
 import { workingFolder } from '../../../db/file/working-folder'
 import { lastOperation, operation } from '../../../db/log/operation'
@@ -89,6 +90,35 @@ describe('one thing at a time', () => {
     await expect(openDocument(path, identity.key, around)).rejects.toMatchObject({ code: 'file.openHere' })
     await document.close()
     await (await openDocument(path, identity.key, around)).close()
+  })
+
+  test('a colleague’s edition that comes while ours is being copied is not overwritten', async () => {
+    const { document, path, identity, clock } = await aDocument()
+    const old = readFileSync(path)
+    const other = await onAnotherMachine(path, identity, clock)
+    await other.write(JENS, (file) => anOrganisation(file, { name: 'Fra Jens' }))
+    await other.close()
+    const theirs = readFileSync(path)
+    writeFileSync(path, old)
+    clock.move(1000)
+    await enter(document, 'Fra Mette')
+    atStep('publish:copied', () => writeFileSync(path, theirs))
+    await document.publish()
+    expect(readFileSync(path).equals(theirs)).toBe(true)
+    expect(document.status().conflictCopy).toContain('konflikt')
+    expect(readdirSync(dirname(path)).filter((name) => name.endsWith('.tmp'))).toEqual([])
+    await document.close()
+  })
+
+  test('a new document never takes the place of one that came at the last moment', async () => {
+    const { document, path, identity, around } = await aDocument()
+    await document.close()
+    const target = join(dirname(path), 'Ny.drejebog')
+    atStep('publish:checked', () => copyFileSync(path, target))
+    const made = createDocument(target, { ...identity, fileId: randomUUID() }, around, () => undefined)
+    await expect(made).rejects.toMatchObject({ code: 'file.exists' })
+    expect(readFileSync(target).equals(readFileSync(path))).toBe(true)
+    expect(readdirSync(dirname(path)).sort()).toEqual(['Ny.drejebog', 'Sønderparken.drejebog'])
   })
 
   test('there is an image to read at every moment of following a colleague', async () => {
