@@ -26,9 +26,9 @@ const namesAt = async (host: BrowserHost) =>
   (await host.client.organisations.list({})).map(({ name }) => name)
 const stateAt = async (host: BrowserHost) => (await host.client.session.status()).document
 
-/** Waits for what happens by itself within a few seconds. */
+/** Waits for what happens by itself within a few seconds; a busy machine gets longer. */
 async function until(what: string, reached: () => Promise<boolean>): Promise<void> {
-  for (let tried = 0; tried < 100; tried++) {
+  for (let tried = 0; tried < 600; tried++) {
     if (await reached()) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
