@@ -100,6 +100,21 @@ describe('after an unclean end', () => {
     expect(conflictCopies(left.path)).toHaveLength(2)
   })
 
+  test('a conflict copy is made once, though the opening that made it did not come through', async () => {
+    const left = await leftByKill()
+    await colleaguePublishes(left, 'Kollegaens')
+    const steps = globalThis as { [key: symbol]: ((step: string) => void) | undefined }
+    steps[Symbol.for('drejebog.step')] = (step) => {
+      if (step === 'open:copied') throw new Error('cut off')
+    }
+    await expect(reopen(left)).rejects.toThrow('cut off')
+    delete steps[Symbol.for('drejebog.step')]
+    const document = await reopen(left)
+    expect(names(document.file)).toEqual(['Kendt', 'Kollegaens'])
+    expect(conflictCopies(left.path)).toHaveLength(1)
+    await document.close()
+  })
+
   test('edits are kept when the state file is lost', async () => {
     const left = await leftByKill()
     rmSync(left.place.state)

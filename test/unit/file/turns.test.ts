@@ -199,19 +199,3 @@ describe('a clock that is set back', () => {
     await Promise.all([document.close(), other.close()])
   })
 })
-
-test('a colleague’s edition between header and image is not called damage: both are of one edition', async () => {
-  const { document, path, identity, around, clock } = await aDocument()
-  for (let n = 0; n < 20; n++) {
-    const opening = openDocument(path, identity.key, {
-      ...around,
-      dataFolder: surroundings(clock).dataFolder,
-    })
-    await enter(document, `Nr. ${n}`)
-    await document.publish()
-    await (await opening).close()
-  }
-  await document.close()
-  expect(readdirSync(join(around.dataFolder, 'work'))).toEqual([])
-  expect(readdirSync(dirname(path))).toEqual(['Sønderparken.drejebog'])
-})
