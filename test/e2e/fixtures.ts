@@ -145,7 +145,7 @@ export async function newDocument(page: Page, name = 'Byskoven'): Promise<void> 
 
 /** Goes to a page of the frame by its name in the navigation. */
 export async function goTo(page: Page, name: 'Partnere' | 'Fortryd' | 'Indstillinger'): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name }).click()
+  await page.getByRole('navigation', { name: 'Sider' }).getByRole('link', { name }).click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 }
 

@@ -44,7 +44,7 @@ export function Field<R extends object>({
   useEffect(() => {
     if (!editing && goBack.current) {
       goBack.current = false
-      button.current?.focus()
+      if (document.activeElement === document.body) button.current?.focus()
     }
   }, [editing])
 

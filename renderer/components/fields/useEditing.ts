@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useToday } from '../../app/status'
 import { notifyFailed, notifyWritten } from '../../app/toast'
 import type { AnyField } from './declaration'
-import { draftAt, setDraft, useDraft } from './drafts'
+import { type Draft, draftAt, setDraft, useDraft } from './drafts'
 import { readDraft, sameValue, toDraft } from './kinds'
 import { refusal } from './refused'
 
@@ -19,6 +19,9 @@ export type Save = (value: unknown) => Promise<{ operation: number | null }>
 export function useEditing(place: string, field: AnyField, value: unknown, save: Save) {
   const today = useToday()
   const draft = useDraft(place)
+  // What the field holds as far as the user knows.
+  const pending = draft !== null && 'was' in draft && sameValue(value, draft.was)
+  const shown = pending ? draft.value : value
   const here = useRef(true)
   useEffect(() => {
     here.current = true
@@ -32,7 +35,7 @@ export function useEditing(place: string, field: AnyField, value: unknown, save:
 
   const start = () => {
     const now = draftAt(place)
-    const from = now?.state === 'refused' ? now.value : toDraft(field, value)
+    const from = now?.state === 'refused' ? now.value : toDraft(field, shown)
     setDraft(place, { value: from, state: 'editing', error: now?.error })
   }
   const type = (next: unknown) => setDraft(place, { value: next, state: 'editing' })
@@ -50,15 +53,19 @@ export function useEditing(place: string, field: AnyField, value: unknown, save:
     const read = readDraft(field, typed, today)
     if (!read.ok) return refuse(refusal(field, read.reason))
     if (field.required && (read.value === null || read.value === '')) return refuse(refusal(field, null))
-    if (sameValue(read.value, value)) return cancel()
-    setDraft(place, { value: read.value, state: 'saving', was: value })
+    if (sameValue(read.value, shown)) return cancel()
+    const saving: Draft = { value: read.value, state: 'saving', was: value }
+    setDraft(place, saving)
     try {
       notifyWritten(await save(read.value))
+      // Unless the field is being edited again already.
+      if (draftAt(place) !== saving) return
       const said = Symbol(place)
       setDraft(place, { value: read.value, state: 'saved', was: value, said })
       setTimeout(() => draftAt(place)?.said === said && setDraft(place, null), SAID_FOR)
     } catch (error) {
-      refuse(error)
+      if (draftAt(place) === saving) refuse(error)
+      else notifyFailed(error)
     }
   }
 
@@ -66,15 +73,14 @@ export function useEditing(place: string, field: AnyField, value: unknown, save:
   const settled = draft?.state === 'saved' && 'was' in draft && !sameValue(value, draft.was)
   useEffect(() => {
     const now = draftAt(place)
-    if (settled && now) setDraft(place, { value, state: 'saved', said: now.said })
+    // By now the user may be typing again.
+    if (settled && now?.state === 'saved') setDraft(place, { value, state: 'saved', said: now.said })
   }, [settled, place, value])
 
-  const pending = draft !== null && 'was' in draft && sameValue(value, draft.was)
   return {
     draft,
     editing: draft?.state === 'editing' || draft?.state === 'refused',
-    /** What the field holds as far as the user knows. */
-    shown: pending ? draft.value : value,
+    shown,
     start,
     type,
     cancel,

@@ -5,7 +5,7 @@ import { fold, searchWords } from '../../../db/rules/text'
 import { useT } from '../word'
 import { type ColumnFilter, distinct, isFiltering } from './arrange'
 import type { ListColumn } from './declaration'
-import classes from './list.module.css'
+import classes from './grid.module.css'
 
 /** More than these are found by typing. */
 const MOST = 100

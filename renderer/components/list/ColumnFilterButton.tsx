@@ -5,7 +5,7 @@ import { say, useT } from '../word'
 import { type ColumnFilter, isFiltering } from './arrange'
 import { ChoiceFilter } from './ChoiceFilter'
 import type { ListColumn } from './declaration'
-import classes from './list.module.css'
+import classes from './grid.module.css'
 import { SpanFilter } from './SpanFilter'
 import type { ListTable } from './useListTable'
 

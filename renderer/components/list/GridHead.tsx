@@ -3,7 +3,7 @@ import { type CSSProperties, type KeyboardEvent, memo, type RefObject, useState 
 import { say, useT } from '../word'
 import { ColumnFilterButton } from './ColumnFilterButton'
 import type { ListColumn } from './declaration'
-import classes from './list.module.css'
+import classes from './grid.module.css'
 import { ResizeHandle } from './ResizeHandle'
 import { type ListTable, NARROWEST, WIDEST } from './useListTable'
 

@@ -2,7 +2,7 @@ import { type CSSProperties, memo, type ReactNode } from 'react'
 import type { T } from '../word'
 import { cellText } from './arrange'
 import type { ListColumn } from './declaration'
-import classes from './list.module.css'
+import classes from './grid.module.css'
 
 /** What can be done with a row; the same object at every drawing, so that scrolling draws no row anew. */
 export type RowActions<Row extends object> = {

@@ -4,7 +4,7 @@ import { say, useT } from '../word'
 import type { ListDeclaration } from './declaration'
 import { GridHead } from './GridHead'
 import { GridRow, type RowActions } from './GridRow'
-import classes from './list.module.css'
+import classes from './grid.module.css'
 import { type ListState, listScroll } from './listState'
 import { useGridKeys } from './useGridKeys'
 import type { ListTable } from './useListTable'
@@ -64,11 +64,14 @@ export function ListGrid<Row extends object>({
     },
   })
 
+  const rowId = (at: number) => `${id}-${at}`
   const moveTo = (at: number) => {
     const row = rows[at]
     if (!row) return
     change({ active: row.id })
     virtualizer.scrollToIndex(at, { align: 'auto' })
+    // In a small window the page itself scrolls too.
+    requestAnimationFrame(() => document.getElementById(rowId(at))?.scrollIntoView({ block: 'nearest' }))
   }
   const onKeyDown = useGridKeys({
     table,
@@ -97,7 +100,6 @@ export function ListGrid<Row extends object>({
   const sizes = Object.fromEntries(
     visible.map((column) => [`--width-${column.id}`, String(column.getSize())]),
   )
-  const rowId = (at: number) => `${id}-${at}`
   const hasRows = rows.length > 0
   useEffect(() => {
     const element = ref.current

@@ -1,6 +1,6 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core'
+import { ActionIcon, Checkbox, Popover } from '@mantine/core'
 import { IconColumns3, IconCopy, IconDots, IconFileSpreadsheet, IconPrinter } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { formatDate } from '../../../db/rules/dates'
 import { formatNumber } from '../../../db/rules/numbers'
 import { useCommand } from '../../app/commands'
@@ -34,6 +34,7 @@ export function ListMenu<Row extends object>({
     saveCsv(tableOf(columns, shown, t), `${say(t, declaration.fileName)} ${formatDate(today)}`)
   const copy = async () => {
     const rows = selected.length > 0 ? selected : shown
+    setSaid('')
     try {
       await copyTable(tableOf(columns, rows, t))
       setSaid(t('list:copied', { count: rows.length, number: formatNumber(rows.length) }))
@@ -42,60 +43,87 @@ export function ListMenu<Row extends object>({
     }
   }
   useCommand('export', csv)
+  const actions = [
+    { word: 'list:csv', icon: IconFileSpreadsheet, keys: 'Ctrl+E', run: csv },
+    { word: selected.length > 0 ? 'list:copySelected' : 'list:copy', icon: IconCopy, keys: '', run: copy },
+    // What lies over the page must be gone before it is printed.
+    {
+      word: 'list:print',
+      icon: IconPrinter,
+      keys: 'Ctrl+P',
+      run: () => setTimeout(() => window.print(), 100),
+    },
+  ] as const
 
   return (
     <>
       <span className={classes.said} role="status">
         {said}
       </span>
-      <Menu position="bottom-end" onOpen={() => setSaid('')} closeOnItemClick={false}>
-        <Menu.Target>
-          <ActionIcon variant="default" size={32} aria-label={t('list:columns')} title={t('list:columns')}>
-            <IconColumns3 size={18} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown className={classes.columns}>
-          {declaration.columns.slice(1).map(({ key, header }) => {
+      <ListPopover label={t('list:columns')} icon={<IconColumns3 size={18} />}>
+        {() =>
+          declaration.columns.slice(1).map(({ key, header }) => {
             const column = table.getColumn(key)
             return (
-              <Menu.Item
+              <Checkbox
                 key={key}
-                role="menuitemcheckbox"
-                aria-checked={column?.getIsVisible()}
-                leftSection={<span className={classes.tick}>{column?.getIsVisible() ? '✓' : ''}</span>}
-                onClick={() => column?.toggleVisibility()}
-              >
-                {say(t, header)}
-              </Menu.Item>
+                className={classes.column}
+                label={say(t, header)}
+                checked={column?.getIsVisible() ?? false}
+                onChange={(event) => column?.toggleVisibility(event.currentTarget.checked)}
+              />
             )
-          })}
-        </Menu.Dropdown>
-      </Menu>
-      <Menu position="bottom-end" onOpen={() => setSaid('')}>
-        <Menu.Target>
-          <Tooltip label={t('list:actions')}>
-            <ActionIcon variant="default" size={32} aria-label={t('list:actions')}>
-              <IconDots size={18} />
-            </ActionIcon>
-          </Tooltip>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconFileSpreadsheet size={16} />} rightSection="Ctrl+E" onClick={csv}>
-            {t('list:csv')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconCopy size={16} />} onClick={copy}>
-            {t(selected.length > 0 ? 'list:copySelected' : 'list:copy')}
-          </Menu.Item>
-          {/* The menu must be gone before the page is printed. */}
-          <Menu.Item
-            leftSection={<IconPrinter size={16} />}
-            rightSection="Ctrl+P"
-            onClick={() => setTimeout(() => window.print(), 100)}
-          >
-            {t('list:print')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+          })
+        }
+      </ListPopover>
+      <ListPopover label={t('list:actions')} icon={<IconDots size={18} />}>
+        {(close) =>
+          actions.map(({ word, icon: Icon, keys, run }) => (
+            <button
+              key={word}
+              type="button"
+              className={classes.action}
+              onClick={() => {
+                close()
+                run()
+              }}
+            >
+              <Icon size={16} aria-hidden /> <span>{say(t, word)}</span> <kbd>{keys}</kbd>
+            </button>
+          ))
+        }
+      </ListPopover>
     </>
+  )
+}
+
+/** A button with what it opens below it. */
+function ListPopover({
+  label,
+  icon,
+  children,
+}: {
+  label: string
+  icon: ReactNode
+  children: (close: () => void) => ReactNode
+}) {
+  const [opened, setOpened] = useState(false)
+  return (
+    <Popover opened={opened} onChange={setOpened} trapFocus returnFocus position="bottom-end" shadow="md">
+      <Popover.Target>
+        <ActionIcon
+          variant="default"
+          size={32}
+          aria-label={label}
+          title={label}
+          onClick={() => setOpened((now) => !now)}
+        >
+          {icon}
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={label} className={classes.menu}>
+        {children(() => setOpened(false))}
+      </Popover.Dropdown>
+    </Popover>
   )
 }

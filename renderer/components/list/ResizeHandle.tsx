@@ -1,5 +1,5 @@
 import { type PointerEvent, useRef } from 'react'
-import classes from './list.module.css'
+import classes from './grid.module.css'
 
 /** The edge of a column head, to be dragged. The keyboard has Shift + arrow keys on the head itself. */
 export function ResizeHandle({ onResize }: { onResize: (by: number) => void }) {

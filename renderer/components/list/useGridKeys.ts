@@ -30,7 +30,9 @@ export function useGridKeys<Row extends object>(grid: {
     const row = rows[index]
     const step = steps[event.key]
     const control = event.ctrlKey || event.metaKey
-    if (step && !control) {
+    if (event.key === 'ArrowUp' && index === 0 && !event.shiftKey)
+      event.currentTarget.querySelector<HTMLElement>('thead [tabindex="0"]')?.focus()
+    else if (step && !control) {
       const next = Math.min(Math.max(step(), 0), last)
       if (event.shiftKey) {
         const [from, to] = index < next ? [index, next] : [next, index]

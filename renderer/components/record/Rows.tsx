@@ -30,7 +30,10 @@ export function Rows<Row extends { id: string }, Values extends object>({
   const { fields, layout, columns } = declaration
   const close = () => {
     setAdding(false)
-    setTimeout(() => addButton.current?.focus())
+    // Unless the user has gone elsewhere while the row was being saved.
+    setTimeout(() => {
+      if (document.activeElement === document.body) addButton.current?.focus()
+    })
   }
   const remove = (row: Row) => api.remove({ id: row.id }).then(notifyWritten, notifyFailed)
   return (

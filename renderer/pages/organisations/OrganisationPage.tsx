@@ -82,7 +82,9 @@ function Path({ id }: { id: string }) {
   const tree = useTree()
   return (
     <nav aria-label={t('organisations:path')}>
-      <Link to="/organisations">{t('organisations:title')}</Link>
+      <Link to="/organisations" activeOptions={{ exact: true }}>
+        {t('organisations:title')}
+      </Link>
       {tree
         .path(id)
         .slice(0, -1)

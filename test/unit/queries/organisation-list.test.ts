@@ -61,6 +61,22 @@ describe('the list as of a date', () => {
     ])
   })
 
+  test('shows a contact that nobody has marked as the main one, while it holds', () => {
+    const file = anImage()
+    const id = anOrganisation(file)
+    const person = (name: string, validTo: string | null) => ({
+      ...{ organisationId: id, name, role: null, phone: null, email: null, validFrom: null, note: null },
+      validTo,
+    })
+    write(file, () => contacts.create(file, person('Ulla', '2010-06-30')))
+    const next = write(file, () => contacts.create(file, person('Bente', null)))
+    write(file, () => contacts.create(file, person('Carl', null)))
+    expect(row(file, id, '2010-06-30')?.contactName).toBe('Ulla')
+    expect(row(file, id, '2010-07-01')?.contactName).toBe('Bente')
+    write(file, () => organisations.update(file, id, { mainContactId: next }))
+    expect(row(file, id, '2010-06-30')?.contactName).toBe('Bente')
+  })
+
   test('sorts names the Danish way: æ, ø, å last, aa as å', () => {
     const file = anImage()
     for (const name of ['Ålborg', 'Ørsted', 'Aalborg', 'Zoo', 'Ærø', 'alpha', 'Beta'])
