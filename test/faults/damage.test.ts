@@ -186,7 +186,7 @@ describe('damage to what a killed program left on the machine', () => {
   test('a bit of the image: the edit is there, or the damage is told and nothing is published', async () => {
     const random = new Random(5)
     const { size } = statSync(workingFolder(left, identity.fileId, path).image)
-    for (let n = 0; n < times(120, 600); n++) {
+    for (let n = 0; n < times(100, 600); n++) {
       const at = n % 4 === 0 ? random.below(PAGE) : random.below(size)
       await reopen(
         'image',
@@ -205,7 +205,7 @@ describe('damage to what a killed program left on the machine', () => {
   test('a bit of the state file, or its end: the edit is there all the same', async () => {
     const random = new Random(7)
     const { size } = statSync(workingFolder(left, identity.fileId, path).state)
-    for (let n = 0; n < times(120, 600); n++)
+    for (let n = 0; n < times(100, 600); n++)
       await reopen('state', (original) => flipped(original, random.below(size * 8)), `flip ${n}`)
     for (let n = 0; n < times(20, 100); n++)
       await reopen('state', (original) => original.subarray(0, random.below(size)), `cut ${n}`)

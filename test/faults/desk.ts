@@ -4,10 +4,11 @@ import { expect } from 'vitest'
 import { systemClock } from '../../db/clock'
 import type { Document } from '../../db/file/document'
 import { openDocument } from '../../db/file/open-document'
-import { type BrowserHost, startBrowserHost } from '../api/host/browser'
+import type { BrowserHost } from '../api/host/browser'
 import { aMachine, type Machine, makeDocument } from '../api/host/hosts'
 import { aFolder } from '../fixtures/place'
 import { documentsIn, expectSame, expectWholeDocuments, keyOf, leftIn, namesInDocument } from './folder'
+import { startHost } from './host'
 
 /** One machine with one document, and what its user knows to be in it. */
 export class Desk {
@@ -68,7 +69,7 @@ export class Desk {
 
   /** Opens once more and sees that all is there; after closing it is in the document, and nothing lies about. */
   async expectAllThere(where: string): Promise<void> {
-    const host = await startBrowserHost(this.machine)
+    const host = await startHost(this.machine)
     try {
       await this.open(host)
       await this.look(host, where)
@@ -102,7 +103,7 @@ export class Desk {
 /** A desk with a document that one organisation has been entered into, and that has been closed. */
 export async function aDesk(name = 'Sønderparken'): Promise<Desk> {
   const desk = new Desk(name)
-  const host = await startBrowserHost(desk.machine)
+  const host = await startHost(desk.machine)
   await makeDocument(host, name)
   await desk.enter(host)
   await host.end('SIGTERM')

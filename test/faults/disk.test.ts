@@ -1,10 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
-import { type BrowserHost, startBrowserHost } from '../api/host/browser'
+import { describe, expect, test } from 'vitest'
+import type { BrowserHost } from '../api/host/browser'
 import { aMachine, type Machine, makeDocument } from '../api/host/hosts'
 import { refusal } from '../api/refusal'
 import { expectSame, expectWholeDocuments, keyOf, leftIn, namesInDocument } from './folder'
+import { startHost } from './host'
 import {
   aDisk,
   becomeNobody,
@@ -19,10 +20,8 @@ import {
 const NAME = 'Sønderparken'
 let host: BrowserHost
 
-afterEach(() => host.end('SIGKILL'))
-
 async function start(machine: Machine, env: NodeJS.ProcessEnv = {}): Promise<void> {
-  host = await startBrowserHost(machine, env)
+  host = await startHost(machine, env)
 }
 
 const pathOf = (machine: Machine) => join(machine.documents, `${NAME}.drejebog`)

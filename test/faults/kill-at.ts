@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Step } from '../../db/file/steps'
-import { type BrowserHost, startBrowserHost } from '../api/host/browser'
+import type { BrowserHost } from '../api/host/browser'
 import type { Machine } from '../api/host/hosts'
+import { startHost } from './host'
 
 const KILLER = pathToFileURL(join(import.meta.dirname, 'step-killer.mjs')).href
 
@@ -12,7 +13,7 @@ const KILLER = pathToFileURL(join(import.meta.dirname, 'step-killer.mjs')).href
  */
 export function startToDieAt(machine: Machine, step: Step, n: number, entry?: string): Promise<BrowserHost> {
   const env = { NODE_OPTIONS: `--import=${KILLER}`, DREJEBOG_KILL_AT: `${step} ${n}` }
-  return startBrowserHost(machine, env, entry)
+  return startHost(machine, env, entry)
 }
 
 /**

@@ -5,10 +5,11 @@ import { backupFolder, listBackups } from '../../db/file/backup'
 import { checkDocument } from '../../db/file/check-document'
 import { readHeader } from '../../db/file/header'
 import type { Step } from '../../db/file/steps'
-import { startBrowserHost } from '../api/host/browser'
+
 import { refusal } from '../api/refusal'
 import { aDesk, type Desk } from './desk'
 import { expectSame, namesInDocument } from './folder'
+import { startHost } from './host'
 import { startToDieAt, untilDeath } from './kill-at'
 import { buildNextVersion } from './newer'
 import { times } from './size'
@@ -52,7 +53,7 @@ describe('kill -9 of the next version', () => {
         // By turns the version before opens what is left, and the next one tries again.
         if (cycle % 2 === 0) await desk.expectAllThere(where)
         else {
-          const again = await startBrowserHost(desk.machine, {}, nextVersion)
+          const again = await startHost(desk.machine, {}, nextVersion)
           await desk.open(again)
           await desk.look(again, where)
           await again.end('SIGKILL')
@@ -67,14 +68,14 @@ describe('kill -9 of the next version', () => {
     for (let cycle = 1; cycle <= times(2, 6); cycle++) {
       const where = `${step} ${n}, cycle ${cycle}`
       const old = readFileSync(desk.path)
-      const before = await startBrowserHost(desk.machine)
+      const before = await startHost(desk.machine)
       await desk.open(before)
       await desk.enter(before)
       await before.end('SIGKILL')
       const host = await startToDieAt(desk.machine, step, n, nextVersion)
       expect(await untilDeath(host, () => desk.open(host)), where).toBe(true)
       expect(readFileSync(desk.path).equals(old), where).toBe(true)
-      const again = await startBrowserHost(desk.machine, {}, nextVersion)
+      const again = await startHost(desk.machine, {}, nextVersion)
       await desk.open(again)
       await desk.look(again, where)
       expect(await again.client.documents.close(), where).toBeNull()
@@ -89,16 +90,16 @@ describe('kill -9 of the next version', () => {
 
   test('published by the next version, the document is refused by the one before and not touched', async () => {
     const desk = await aDesk()
-    const next = await startBrowserHost(desk.machine, {}, nextVersion)
+    const next = await startHost(desk.machine, {}, nextVersion)
     await desk.open(next)
     await desk.enter(next)
     await next.end('SIGTERM')
     const bytes = readFileSync(desk.path)
-    const before = await startBrowserHost(desk.machine)
+    const before = await startHost(desk.machine)
     expect((await refusal(desk.open(before))).code).toBe('file.newer')
     await before.end('SIGTERM')
     expect(readFileSync(desk.path).equals(bytes)).toBe(true)
-    const again = await startBrowserHost(desk.machine, {}, nextVersion)
+    const again = await startHost(desk.machine, {}, nextVersion)
     await desk.open(again)
     await desk.look(again, 'in the next version')
     await again.end('SIGTERM')

@@ -5,10 +5,11 @@ import { systemClock } from '../../db/clock'
 import { backupFolder, listBackups, makeBackup } from '../../db/file/backup'
 import { readHeader } from '../../db/file/header'
 import type { Step } from '../../db/file/steps'
-import { startBrowserHost } from '../api/host/browser'
+
 import { anOrganisation, JENS } from '../fixtures/files'
 import { aDesk, type Desk } from './desk'
 import { expectSame, namesInDocument } from './folder'
+import { startHost } from './host'
 import { startToDieAt, untilDeath } from './kill-at'
 import { Random, times } from './size'
 
@@ -24,10 +25,10 @@ describe('kill -9 of the host', () => {
   test('at random moments of opening, typing, publishing and closing loses nothing that was answered', async () => {
     const desk = await aDesk()
     const random = new Random(1)
-    const cycles = times(100, 560)
+    const cycles = times(90, 540)
     for (let cycle = 1; cycle <= cycles; cycle++) {
       const where = `random cycle ${cycle}`
-      const host = await startBrowserHost(desk.machine)
+      const host = await startHost(desk.machine)
       const kill = () => host.process.kill('SIGKILL')
       // One in four dies while it opens the document, the others at work.
       if (cycle % 4 === 0) setTimeout(kill, random.below(80))
@@ -125,7 +126,7 @@ describe('kill -9 of the host', () => {
       expect(died || step === 'restore:done', where).toBe(true)
       await desk.lookAside(where)
       const before = [...desk.certain]
-      const again = await startBrowserHost(desk.machine)
+      const again = await startHost(desk.machine)
       await desk.open(again)
       const names = (await again.client.organisations.list({})).map(({ name }) => name)
       const restored = names.length === kept.size
@@ -151,7 +152,7 @@ describe('kill -9 of the host', () => {
         await host.client.documents.publish()
       })
       expect(died, where).toBe(true)
-      const again = await startBrowserHost(desk.machine)
+      const again = await startHost(desk.machine)
       await desk.open(again)
       await again.end('SIGTERM')
       expectSame(await desk.namesInFolder(), desk.certain, where)
@@ -165,7 +166,7 @@ describe('kill -9 of the host', () => {
       const desk = await aDesk()
       for (let cycle = 1; cycle <= times(3, 12); cycle++) {
         const where = `${step}, cycle ${cycle}`
-        const host = await startBrowserHost(desk.machine)
+        const host = await startHost(desk.machine)
         await desk.open(host)
         await desk.enter(host)
         await host.end('SIGKILL')

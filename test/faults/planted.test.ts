@@ -12,10 +12,11 @@ import { describe, expect, test } from 'vitest'
 import { systemClock } from '../../db/clock'
 import { backupFolder, makeBackup } from '../../db/file/backup'
 import { readHeader } from '../../db/file/header'
-import { type BrowserHost, startBrowserHost } from '../api/host/browser'
+import type { BrowserHost } from '../api/host/browser'
 import { aMachine, makeDocument } from '../api/host/hosts'
 import { refusal } from '../api/refusal'
 import { aFolder } from '../fixtures/place'
+import { startHost } from './host'
 import { limitFileSize } from './places'
 
 /** Nothing else in the world reads like these. The staff's names are not among them: the lease shows those. */
@@ -140,7 +141,7 @@ describe('a planted name', () => {
   test('is in no file that the program wrote, through work, errors, backups, a conflict and a kill', async () => {
     const machine = aMachine()
     const temporary = aFolder()
-    const start = () => startBrowserHost(machine, { TMPDIR: temporary, TEMP: temporary, TMP: temporary })
+    const start = () => startHost(machine, { TMPDIR: temporary, TEMP: temporary, TMP: temporary })
     const host = await start()
     await makeDocument(host, 'Sønderparken')
     const id = await plant(host)

@@ -137,7 +137,7 @@ function ignoreExpected(error: unknown): void {
 
 test('whatever three PCs do in whatever order, every answered edit is in the document or in a conflict copy', async () => {
   let conflicts = 0
-  for (let seed = 1; seed <= times(60, 600); seed++) {
+  for (let seed = 1; seed <= times(40, 600); seed++) {
     const clock = new TestClock()
     const { document, path, identity } = await aDocument(clock)
     await document.close()

@@ -1,25 +1,17 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
-import { type BrowserHost, startBrowserHost } from '../api/host/browser'
+import { basename, dirname } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { systemClock } from '../../db/clock'
+import { backupFolder, makeBackup } from '../../db/file/backup'
+import { readHeader } from '../../db/file/header'
+import type { BrowserHost } from '../api/host/browser'
 import { aMachine, makeDocument, PASSWORD } from '../api/host/hosts'
 import { refusal } from '../api/refusal'
 import { Desk } from './desk'
 import { expectSame } from './folder'
+import { startHost } from './host'
 
 const NAME = 'Sønderparken'
-const running: BrowserHost[] = []
-
-afterEach(async () => {
-  for (const host of running.splice(0)) await host.end('SIGKILL')
-})
-
-async function start(machine: Parameters<typeof startBrowserHost>[0]): Promise<BrowserHost> {
-  const host = await startBrowserHost(machine)
-  running.push(host)
-  return host
-}
-
 const enter = async (host: BrowserHost, name: string) =>
   void (await host.client.organisations.create({ name }))
 const namesAt = async (host: BrowserHost) =>
@@ -38,9 +30,9 @@ async function until(what: string, reached: () => Promise<boolean>): Promise<voi
 /** Mette's PC and Jens', each with a folder of its own for everything local, and one shared folder. */
 async function twoPcs() {
   const desk = new Desk(NAME)
-  const mette = await start(desk.machine)
+  const mette = await startHost(desk.machine)
   await makeDocument(mette, NAME)
-  const jens = await start(aMachine(desk.machine.documents))
+  const jens = await startHost(aMachine(desk.machine.documents))
   await jens.client.documents.unlock({ ref: await jens.find(NAME), by: { password: PASSWORD } })
   const { staffId } = (await stateAt(mette)) ?? {}
   await jens.client.session.setStaff({ staffId: staffId as string })
@@ -122,7 +114,7 @@ describe('two PCs with one document', () => {
     rmSync(lease)
     await enter(jens, 'Fra Jens')
     await jens.client.documents.close()
-    const again = await start(desk.machine)
+    const again = await startHost(desk.machine)
     await desk.open(again)
     expect((await stateAt(again))?.conflictCopy).toContain('konflikt')
     expectSame(await desk.namesInFolder(), ['Fra Mette', 'Fra Jens'], 'in the folder')
@@ -132,10 +124,10 @@ describe('two PCs with one document', () => {
 describe('two processes of one user', () => {
   test('the second is told that the document is open already, and gets it when the first ends', async () => {
     const desk = new Desk(NAME)
-    const first = await start(desk.machine)
+    const first = await startHost(desk.machine)
     await makeDocument(first, NAME)
     await enter(first, 'Fra det første vindue')
-    const second = await start(desk.machine)
+    const second = await startHost(desk.machine)
     expect((await refusal(desk.open(second))).code).toBe('file.openHere')
     await first.end('SIGTERM')
     await desk.open(second)
@@ -144,10 +136,10 @@ describe('two processes of one user', () => {
 
   test('of two that open at the same moment one has it, however often', async () => {
     const desk = new Desk(NAME)
-    const first = await start(desk.machine)
+    const first = await startHost(desk.machine)
     await makeDocument(first, NAME)
     await first.client.documents.close()
-    const second = await start(desk.machine)
+    const second = await startHost(desk.machine)
     let number = 0
     for (let round = 0; round < 25; round++) {
       const hosts = [first, second]
@@ -184,4 +176,28 @@ describe('two processes of one user', () => {
     expect(readdirSync(dirname(desk.path)).filter((name) => name.includes('konflikt'))).toEqual([])
     expect(existsSync(`${desk.path}.i-brug`)).toBe(false)
   })
+})
+
+test('a restore leaves nothing to undo or redo: the numbers of operations are other ones then', async () => {
+  const desk = new Desk(NAME)
+  const host = await startHost(desk.machine)
+  await makeDocument(host, NAME)
+  await enter(host, 'I kopien')
+  await host.client.documents.publish()
+  const { fileId } = (await readHeader(desk.path)).header
+  const backup = await makeBackup(
+    desk.path,
+    backupFolder(desk.machine.dataFolder, fileId),
+    'day',
+    systemClock,
+  )
+  await enter(host, 'Efter kopien')
+  await enter(host, 'Fortrudt')
+  await host.client.changes.undo({})
+  expect((await host.client.session.status()).undoable).toEqual({ undo: true, redo: true })
+  await host.client.backups.restore({ id: basename(backup) })
+  expect((await host.client.session.status()).undoable).toEqual({ undo: false, redo: false })
+  expect((await refusal(host.client.changes.undo({}))).code).toBe('undo.nothing')
+  expect((await refusal(host.client.changes.redo())).code).toBe('undo.nothing')
+  expectSame(await namesAt(host), ['I kopien'], 'after Ctrl+Z')
 })
