@@ -138,6 +138,46 @@ test('sorts the Danish way and by size, the empty ones last both ways', async ({
   await expect.poll(() => names(page)).toEqual(['Århus', 'Aalborg', 'Zoo', 'Ærø'])
 })
 
+test('numbers and dates are filtered from and to, typed as everywhere', async ({ page }) => {
+  await openExample(page)
+  await page.getByRole('button', { name: 'Luk panelet' }).click()
+  await page.getByRole('button', { name: 'Filtrér Ansatte' }).click()
+  await page.getByRole('textbox', { name: 'Fra' }).fill('20,5,')
+  await page.getByRole('textbox', { name: 'Til' }).fill('40')
+  await expect(page.getByText('Det er ikke et tal.')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Fra' }).fill('20')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Viser 4 af 19')).toBeVisible()
+  await page.getByRole('button', { name: 'Ryd filteret' }).click()
+  await expect(page.getByText('Viser 19 af 19')).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: 'Kolonner' }).click()
+  await page.getByRole('checkbox', { name: 'Trin siden' }).click()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Filtrér Trin siden' }).click()
+  await page.getByRole('textbox', { name: 'Fra' }).fill('14/1 2013')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Fra' })).toHaveValue('14-01-2013')
+  await expect(page.getByText('Viser 3 af 19')).toBeVisible()
+})
+
+test('a column is drawn wider with the mouse, and its cells follow', async ({ page }) => {
+  await openExample(page)
+  const cell = head(page, 'Trin').locator('..')
+  const before = await cell.boundingBox()
+  if (!before) throw new Error('the head is not drawn')
+  const edge = { x: before.x + before.width, y: before.y + before.height / 2 }
+  await page.mouse.move(edge.x, edge.y)
+  await page.mouse.down()
+  await page.mouse.move(edge.x + 40, edge.y, { steps: 4 })
+  await page.mouse.up()
+  await expect.poll(async () => (await cell.boundingBox())?.width).toBe(before.width + 40)
+  const below = await rowOf(page, 'ALAVU').getByRole('gridcell').nth(2).boundingBox()
+  expect(below?.width).toBe(before.width + 40)
+  await expect(cell).not.toHaveAttribute('aria-sort', /./)
+})
+
 test('the CSV file holds what the list shows and runs nothing in a spreadsheet', async ({ page }) => {
   await newDocument(page)
   for (const name of ['=HYPERLINK("http://x.example")', '+45 12', 'Falck; "Nord"', 'Skolen'])

@@ -202,6 +202,16 @@ test('texts that look like code are shown as they were typed, everywhere', async
   expect(await page.title()).toContain('Partnere')
 })
 
+test('a partner whose making is taken back says so and shows the way on', async ({ page }) => {
+  await newDocument(page)
+  await createPartner(page, 'Falck')
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('alert')).toContainText('Det findes ikke længere.')
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Gå til listen over partnere' }).click()
+  await expect(page.getByText('Her står dem, I arbejder sammen med')).toBeVisible()
+})
+
 test('a second window shows an edit by itself', async ({ page, openWindow, machine }) => {
   await newDocument(page)
   await createPartner(page, 'Falck')

@@ -41,7 +41,8 @@ export function DateInput({
       size="sm"
       value={value}
       autoComplete="off"
-      placeholder={t('record:dateHint')}
+      placeholder={t('record:datePlaceholder')}
+      title={t('record:dateHint')}
       description={iso && value.trim() !== formatDate(iso) ? dayText(iso, i18n.language, t) : undefined}
       inputWrapperOrder={['input', 'description']}
       onFocus={(event) => event.currentTarget.select()}

@@ -35,6 +35,8 @@ export function ReferenceInput({
     <Combobox
       {...IN_PAGE}
       store={combobox}
+      width={320}
+      position="bottom-start"
       onOptionSubmit={(id) => {
         setTyped(null)
         combobox.closeDropdown()

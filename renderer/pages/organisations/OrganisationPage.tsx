@@ -15,6 +15,7 @@ import { factsOf, goesAlong } from './facts'
 import { GROUPS, kindLabel, NAME } from './fields'
 import { NewOrganisation } from './NewOrganisation'
 import { type Organisation, type OrganisationFields, saveOrganisation, useTree } from './organisations'
+import classes from './organisations.module.css'
 import { EMPLOYEE_COUNTS, MEMBERSHIPS, STEPS } from './parts'
 import { Units } from './Units'
 
@@ -23,8 +24,22 @@ export function OrganisationPage() {
   const { id } = useParams({ from: '/organisations/$id' })
   const { data, error } = useQuery(orpc.organisations.get.queryOptions({ input: { id } }))
   usePageTitle(data?.name ?? '')
-  if (error) return <ErrorMessage error={error} />
+  if (error) return <Gone error={error} />
   return data ? <Page key={data.id} organisation={data} /> : null
+}
+
+/** A partner that somebody deleted, or whose making was taken back while its page was shown. */
+function Gone({ error }: { error: unknown }) {
+  const t = useT()
+  return (
+    <div className={classes.gone}>
+      <h1>{t('organisations:title')}</h1>
+      <ErrorMessage error={error} />
+      <p>
+        <Link to="/organisations">{t('organisations:toList')}</Link>
+      </p>
+    </div>
+  )
 }
 
 function Page({ organisation }: { organisation: Organisation }) {

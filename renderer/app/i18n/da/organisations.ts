@@ -8,6 +8,7 @@ export const organisations = {
   restLater: 'Kun navnet skal udfyldes. Resten kan vente.',
   alike: 'Står måske allerede på listen:',
   path: 'Hører til',
+  toList: 'Gå til listen over partnere',
   noneFits: 'Ingen partner passer.',
   countedOn: 'optalt',
   tagsHint: 'Skriv et mærke og tryk Enter.',

@@ -11,6 +11,7 @@ export const organisations = {
   restLater: 'Only the name is needed. The rest can wait.',
   alike: 'Perhaps on the list already:',
   path: 'Belongs to',
+  toList: 'Go to the list of partners',
   noneFits: 'No partner fits.',
   countedOn: 'counted',
   tagsHint: 'Type a tag and press Enter.',
