@@ -18,7 +18,6 @@ export const record = {
   whole: 'Skriv et helt tal, for eksempel 1.250.',
   add: 'Tilføj',
   removeRow: 'Fjern {{name}}',
-  since: 'siden {{date}}',
   history: 'Hvad er der sket',
   noHistory: 'Her kommer det til at stå, hver gang noget bliver rettet.',
   undone: 'Fortrudt igen',

@@ -21,7 +21,6 @@ export const record = {
   whole: 'Write a whole number, such as 1.250.',
   add: 'Add',
   removeRow: 'Remove {{name}}',
-  since: 'since {{date}}',
   history: 'What has happened',
   noHistory: 'Whenever something is changed, it will stand here.',
   undone: 'Taken back again',
