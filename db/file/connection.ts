@@ -104,7 +104,8 @@ export function lockFile(path: string): (() => void) | null {
     const held = new Sqlite(path, { timeout: 0 })
     sqlite = held
     held.pragma('journal_mode = MEMORY')
-    held.exec('BEGIN EXCLUSIVE')
+    // Not EXCLUSIVE: of two that ask for that at the same moment each can hold the other off, and neither has it.
+    held.exec('BEGIN IMMEDIATE')
     return () => held.close()
   } catch (error) {
     sqlite?.close()
