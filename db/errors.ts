@@ -40,6 +40,9 @@ export const ERROR_CODES = [
   'organisation.circle',
   'period.reversed',
   'staff.inUse',
+  'attachment.tooLarge',
+  'attachment.empty',
+  'merge.same',
   // undo
   'undo.nothing',
   'undo.notPossible',

@@ -20,7 +20,7 @@ const ARROWS = /** @type {[RegExp, RegExp, RegExp][]} */ ([
   ],
   [/^db\/rules\//, /^db\/rules\//, /^$/],
   [/^db\/schema\//, /^db\/(schema|rules)\//, /^$/],
-  [/^db\/queries\//, /^db\/((queries|rules|schema|log)\/|file\/statements$|[^/]+$)/, /^db\/file\//],
+  [/^db\/queries\//, /^db\/((queries|rules|schema|log|search)\/|file\/statements$|[^/]+$)/, /^db\/file\//],
   [/^db\//, /^db\//, /^$/],
   [/^test\//, /^/, /^/],
   [/^(tools\/|[^/]+$)/, /^(tools\/|resources\/|[^/]+$)/, /^$/],
@@ -34,7 +34,7 @@ const PACKAGES = /** @type {Record<string, RegExp>} */ ({
 
 /** Where an import of a folder means the `index` in it. */
 const FOLDER =
-  /^(renderer|test|tools|resources|electron(\/backend(\/(api|hosts))?)?|db(\/(file|log|queries|rules|schema))?)$/
+  /^(renderer|test|tools|resources|electron(\/backend(\/(api|hosts))?)?|db(\/(file|log|queries|rules|schema|search))?)$/
 
 /** @typedef {{ name: string | null, typeOnly: boolean }} Import a null name could not be read */
 

@@ -4,8 +4,9 @@ import type { OpenFile } from '../file/connection'
 import { schemaVersion } from '../file/migrate'
 import { change, operation as operationTable } from '../schema'
 import { type ChangeEntry, changesOf } from './entries'
-import { hasWritten, lastOperation, operation } from './operation'
-import { REFERENCES, tableName } from './tables'
+import { lastOperation, operation } from './operation'
+import { isReferred, missingTargets } from './references'
+import { tableName } from './tables'
 
 type Value = string | number | null
 type Row = Record<string, Value>
@@ -132,26 +133,6 @@ function cancelledOperations(entries: { operation: number; undoes: number | null
     cancelled.add(entry.undoes)
   }
   return cancelled
-}
-
-function isReferred(file: OpenFile, table: string, record: string): boolean {
-  if (table === 'staff' && hasWritten(file, record)) return true
-  return REFERENCES.filter((reference) => reference.target === table).some((reference) =>
-    file.sqlite
-      .prepare(`SELECT 1 FROM "${reference.table}" WHERE "${reference.column}" = ? LIMIT 1`)
-      .get(record),
-  )
-}
-
-/** The reference fields of a row whose target is gone. */
-function missingTargets(file: OpenFile, table: string, row: Row): string[] {
-  return REFERENCES.filter((reference) => reference.table === table)
-    .filter(({ column, target }) => {
-      const value = row[column]
-      if (value === null || value === undefined) return false
-      return !file.sqlite.prepare(`SELECT 1 FROM "${target}" WHERE id = ?`).get(value)
-    })
-    .map((reference) => reference.column)
 }
 
 function insertRow(file: OpenFile, table: string, row: Row): void {

@@ -1,7 +1,7 @@
 import { and, asc, eq, ne } from 'drizzle-orm'
 import type { OpenFile } from '../file/connection'
 import { parseEmail, parsePhone } from '../rules/identifiers'
-import { contact, organisation } from '../schema'
+import { contact, interaction, organisation } from '../schema'
 import { asGiven, date, formatted, requiredText, text } from './fields'
 import { assertPeriod } from './periods'
 import { records } from './records'
@@ -23,20 +23,24 @@ const people = records({
   check: { on: ['validFrom', 'validTo'], rule: (_file, row) => assertPeriod(row.validFrom, row.validTo) },
   beforeRemove: (file, id) => {
     file.orm.update(organisation).set({ mainContactId: null }).where(eq(organisation.mainContactId, id)).run()
+    file.orm.update(interaction).set({ contactId: null }).where(eq(interaction.contactId, id)).run()
   },
 })
 
 /**
  * Contacts: the people we speak with. Removing one who is the main contact, or moving them to another organisation,
- * leaves the first without one.
+ * leaves the first without one; entries of its contact log no longer say with whom.
  */
 export const contacts: typeof people = {
   ...people,
   update(file, id, values) {
     people.update(file, id, values)
     if (values.organisationId === undefined) return
-    const elsewhere = and(eq(organisation.mainContactId, id), ne(organisation.id, values.organisationId))
-    file.orm.update(organisation).set({ mainContactId: null }).where(elsewhere).run()
+    const { organisationId } = values
+    const main = and(eq(organisation.mainContactId, id), ne(organisation.id, organisationId))
+    file.orm.update(organisation).set({ mainContactId: null }).where(main).run()
+    const spokenWith = and(eq(interaction.contactId, id), ne(interaction.organisationId, organisationId))
+    file.orm.update(interaction).set({ contactId: null }).where(spokenWith).run()
   },
 }
 

@@ -7,10 +7,16 @@ const HANGS_ON: Record<string, string> = {
   organisation_employees: 'organisation_id',
   organisation_step: 'organisation_id',
   organisation_parent: 'organisation_id',
+  interaction: 'organisation_id',
+  next_step: 'organisation_id',
+  not_duplicate: 'organisation_id',
 }
 
-/** What hangs on an organisation, for its history. */
-const PARTS = ['contact', 'organisation_employees', 'organisation_step', 'organisation_parent'] as const
+/** What a record is called where there is no name, or nothing that it hangs on. */
+const CALLED_BY: Record<string, string> = { next_step: 'text', interaction: 'on_date' }
+
+/** What hangs on an organisation, for its history: whatever refers to it by that name. */
+const PARTS = REFERENCES.filter(({ column }) => column === 'organisation_id').map(({ table }) => table)
 
 export type NamedChange = RecordChange & { subject: string | null }
 export type NamedEntry = Omit<HistoryEntry, 'changes'> & { changes: NamedChange[] }
@@ -36,12 +42,14 @@ export function named(file: OpenFile, entries: HistoryEntry[]): NamedEntry[] {
       const owner = HANGS_ON[change.table]
       const held = owner === undefined ? undefined : change.fields.find(({ field }) => field === owner)
       const ownerId = held ? (held.after ?? held.before) : ownerOf(file, change, owner)
-      const subject = owner === undefined ? name(change.table, change.record) : name('organisation', ownerId)
+      const subject =
+        (owner === undefined ? null : name('organisation', ownerId)) ?? name(change.table, change.record)
       const fields = change.fields
         .filter(({ field }) => field !== 'id' && field !== 'name_key')
         .map((each) => {
           const target = targets.get(each.field)
-          if (target === undefined) return each
+          // The bytes of a file have no name.
+          if (target === undefined || target === 'attachment_content') return each
           return { field: each.field, before: name(target, each.before), after: name(target, each.after) }
         })
       return { ...change, fields, subject }
@@ -54,7 +62,8 @@ export function subjectOf(file: OpenFile, record: { table: string; record: strin
   const owner = HANGS_ON[record.table]
   if (owner === undefined) return nameOf(file, record.table, record.record)
   const ownerId = fieldOf(file, record.table, record.record, owner)
-  return typeof ownerId === 'string' ? nameOf(file, 'organisation', ownerId) : null
+  const table = typeof ownerId === 'string' ? 'organisation' : record.table
+  return nameOf(file, table, typeof ownerId === 'string' ? ownerId : record.record)
 }
 
 function ownerOf(file: OpenFile, change: RecordChange, owner: string | undefined): unknown {
@@ -63,8 +72,9 @@ function ownerOf(file: OpenFile, change: RecordChange, owner: string | undefined
 }
 
 function nameOf(file: OpenFile, table: string, id: string): string | null {
-  if (table in HANGS_ON || table === 'file_fact') return null
-  return fieldOf(file, table, id, 'name') as string | null
+  const field = CALLED_BY[table] ?? 'name'
+  if ((table in HANGS_ON && field === 'name') || table === 'file_fact') return null
+  return fieldOf(file, table, id, field) as string | null
 }
 
 /** A field of a record as it is, or as it was when it was deleted. */

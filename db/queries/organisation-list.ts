@@ -3,7 +3,10 @@ import type { OpenFile } from '../file/connection'
 import { holdsOn } from '../rules/dated'
 import type { IndustryScheme, OrganisationKind, PartnerStep, Sector } from '../rules/vocabulary'
 import { organisation, organisationEmployees, organisationParent, organisationStep } from '../schema'
+import { type Attachment, attachmentsOf } from './attachments'
 import { type Contact, contactsOf } from './contacts'
+import { type Interaction, interactionsOf } from './interactions'
+import { type NextStep, nextStepsOf } from './next-steps'
 import { found } from './rows'
 
 /** An organisation as a row of the list. */
@@ -27,16 +30,26 @@ export type OrganisationRow = {
   employees: number | null
   parentId: string | null
   parentName: string | null
+  ownerId: string | null
+  ownerName: string | null
   contactName: string | null
   contactRole: string | null
   contactPhone: string | null
   contactEmail: string | null
+  /** The day of the newest entry of the contact log. */
+  lastInteractionOn: string | null
+  /** The day of the newest discussion (drøftelse). */
+  discussedOn: string | null
+  /** The most urgent step that is not done, and its day. */
+  nextStep: string | null
+  nextStepOn: string | null
+  nextStepOwnerId: string | null
 }
 
 type RawRow = Omit<OrganisationRow, 'kinds' | 'tags'> & { kinds: string; tags: string }
 
 /**
- * All organisations with what holds on a day: step, head count, and whose unit they are. Ties go to the row
+ * All organisations with what holds on a day: step, head count, whose unit they are, and the contact log up to it. Ties go to the row
  * recorded last, as in rules/dated. The contact is the main one, else the first that was entered and holds.
  * @param asOf ISO date
  * @returns by name, the Danish way
@@ -50,7 +63,9 @@ export function organisationList(file: OpenFile, asOf: string): OrganisationRow[
         (SELECT employees FROM organisation_employees e WHERE e.organisation_id = o.id AND e.counted_on <= $asOf
           ORDER BY e.counted_on DESC, e.id DESC LIMIT 1) AS employees,
         p.id AS parentId, p.name AS parentName,
-        c.name AS contactName, c.role AS contactRole, c.phone AS contactPhone, c.email AS contactEmail
+        c.name AS contactName, c.role AS contactRole, c.phone AS contactPhone, c.email AS contactEmail,
+        o.owner_id AS ownerId, w.name AS ownerName, i.lastInteractionOn, i.discussedOn,
+        n.text AS nextStep, n.due_on AS nextStepOn, n.owner_id AS nextStepOwnerId
       FROM organisation o
       LEFT JOIN contact c ON c.id = coalesce(o.main_contact_id, (SELECT id FROM contact k
         WHERE k.organisation_id = o.id AND coalesce(k.valid_from, '') <= $asOf
@@ -61,6 +76,12 @@ export function organisationList(file: OpenFile, asOf: string): OrganisationRow[
         WHERE m.organisation_id = o.id AND coalesce(m.valid_from, '') <= $asOf
           AND (m.valid_to IS NULL OR m.valid_to >= $asOf)
         ORDER BY coalesce(m.valid_from, '') DESC, m.id DESC LIMIT 1)
+      LEFT JOIN staff w ON w.id = o.owner_id
+      LEFT JOIN (SELECT organisation_id, max(on_date) AS lastInteractionOn,
+          max(on_date) FILTER (WHERE kind = 'discussion') AS discussedOn
+        FROM interaction WHERE on_date <= $asOf GROUP BY organisation_id) i ON i.organisation_id = o.id
+      LEFT JOIN next_step n ON n.id = (SELECT id FROM next_step x
+        WHERE x.organisation_id = o.id AND x.done_on IS NULL ORDER BY x.due_on, x.id LIMIT 1)
       ORDER BY o.name_key, o.id`,
     )
     .all({ asOf })
@@ -80,6 +101,12 @@ export type OrganisationRecord = typeof organisation.$inferSelect & {
   parents: Membership[]
   /** Its units, now and before. */
   units: Membership[]
+  /** The contact log, newest first. */
+  interactions: Interaction[]
+  /** Open ones by their day, then those that are done. */
+  nextSteps: NextStep[]
+  /** Newest first. */
+  attachments: Attachment[]
 }
 
 /**
@@ -124,5 +151,8 @@ export function organisationRecord(file: OpenFile, id: string, asOf: string): Or
       .all(),
     parents: memberships.filter((membership) => membership.organisationId === id),
     units: memberships.filter((membership) => membership.parentId === id),
+    interactions: interactionsOf(file, id),
+    nextSteps: nextStepsOf(file, id),
+    attachments: attachmentsOf(file, id),
   }
 }

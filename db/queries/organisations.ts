@@ -1,11 +1,21 @@
-import { eq, or } from 'drizzle-orm'
+import { eq, inArray, or } from 'drizzle-orm'
 import { DrejebogError } from '../errors'
 import type { OpenFile } from '../file/connection'
 import { circlesEver } from '../rules/hierarchy'
 import { parseCvr, parseIndustryCode, parsePNumber, parsePostcode, parseWebsite } from '../rules/identifiers'
 import { nameKey } from '../rules/text'
 import type { IndustryScheme, OrganisationKind, PartnerStep, Sector } from '../rules/vocabulary'
-import { contact, organisation, organisationEmployees, organisationParent, organisationStep } from '../schema'
+import {
+  attachment,
+  contact,
+  interaction,
+  nextStep,
+  notDuplicate,
+  organisation,
+  organisationEmployees,
+  organisationParent,
+  organisationStep,
+} from '../schema'
 import { isContactOf } from './contacts'
 import { asGiven, date, formatted, invalid, requiredDate, requiredText, text, words } from './fields'
 import { assertPeriod } from './periods'
@@ -31,6 +41,7 @@ export const organisations = records({
     tags: words(50),
     note: text(10_000),
     mainContactId: asGiven<string | null>(),
+    ownerId: asGiven<string | null>(),
   },
   derive: (row) => (row.name === undefined ? {} : { nameKey: nameKey(row.name) }),
   check: {
@@ -87,9 +98,19 @@ function assertNoCircle(rows: Membership[], organisationIds: string[]): void {
   if (organisationIds.some((each) => circlesEver(rows, each))) throw new DrejebogError('organisation.circle')
 }
 
-/** Contacts, steps, counts and memberships go with their organisation; units stay and stand alone. */
+/** What hangs on an organisation goes with it; its units stay and stand alone. */
 function removeWhatHangsOn(file: OpenFile, id: string): void {
   file.orm.update(organisation).set({ mainContactId: null }).where(eq(organisation.id, id)).run()
+  const entries = file.orm.select({ id: interaction.id }).from(interaction)
+  const ofEntries = inArray(nextStep.interactionId, entries.where(eq(interaction.organisationId, id)))
+  file.orm.delete(nextStep).where(eq(nextStep.organisationId, id)).run()
+  file.orm.update(nextStep).set({ interactionId: null }).where(ofEntries).run()
+  file.orm.delete(attachment).where(eq(attachment.organisationId, id)).run()
+  file.orm.delete(interaction).where(eq(interaction.organisationId, id)).run()
+  file.orm
+    .delete(notDuplicate)
+    .where(or(eq(notDuplicate.organisationId, id), eq(notDuplicate.otherId, id)))
+    .run()
   file.orm.delete(contact).where(eq(contact.organisationId, id)).run()
   file.orm.delete(organisationStep).where(eq(organisationStep.organisationId, id)).run()
   file.orm.delete(organisationEmployees).where(eq(organisationEmployees.organisationId, id)).run()

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { type AnySQLiteColumn, check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { IndustryScheme, OrganisationKind, PartnerStep, Sector } from '../rules/vocabulary'
 import { contact } from './contact'
+import { staff } from './staff'
 
 /** A partner: any organisation the programme works with, down to its units. */
 export const organisation = sqliteTable(
@@ -25,6 +26,8 @@ export const organisation = sqliteTable(
     note: text(),
     /** One main contact at most, so it stands here and not as a mark on the contacts. */
     mainContactId: text('main_contact_id').references((): AnySQLiteColumn => contact.id),
+    /** Who of the office looks after it. */
+    ownerId: text('owner_id').references(() => staff.id),
   },
   (t) => [
     index('organisation_name_key').on(t.nameKey),
@@ -82,5 +85,24 @@ export const organisationParent = sqliteTable(
   (t) => [
     index('organisation_parent_organisation').on(t.organisationId),
     index('organisation_parent_parent').on(t.parentId),
+  ],
+)
+
+/** Two organisations that look alike and that somebody has said are not the same. */
+export const notDuplicate = sqliteTable(
+  'not_duplicate',
+  {
+    id: text().primaryKey(),
+    /** The one with the smaller id. */
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisation.id),
+    otherId: text('other_id')
+      .notNull()
+      .references(() => organisation.id),
+  },
+  (t) => [
+    index('not_duplicate_organisation').on(t.organisationId),
+    index('not_duplicate_other').on(t.otherId),
   ],
 )

@@ -37,6 +37,8 @@ export function sentenceFor({ code, data }: Refusal): string {
       return t(`errors:${code}`, { field, reason: reasonFor(data.reason) })
     case 'field.required':
       return t(`errors:${code}`, { field })
+    case 'attachment.tooLarge':
+      return t(`errors:${code}`, { megabytes: String(data.megabytes ?? '') })
     case 'file.passwordTooShort':
       return t(`errors:${code}`, { length: String(data.length ?? '') })
     case 'lease.held':
@@ -56,6 +58,7 @@ const REASONS = {
   'text.tooLong': 'common:textTooLong',
   'text.cpr': 'record:cpr',
   'contact.elsewhere': 'common:contactElsewhere',
+  'interaction.elsewhere': 'common:interactionElsewhere',
   'number.low': 'record:tooLow',
   'number.whole': 'record:whole',
 } as const

@@ -25,6 +25,7 @@ const fields = z.strictObject({
   tags: z.array(z.string().max(200)).max(50),
   note: optionalText,
   mainContactId: id.nullable(),
+  ownerId: id.nullable(),
 })
 
 /** A new organisation needs its name only; the rest is filled in later. */
@@ -42,6 +43,7 @@ const NEW = {
   tags: [],
   note: null,
   mainContactId: null,
+  ownerId: null,
 }
 
 /** Partners (organisations and their units). */
@@ -50,7 +52,7 @@ export const organisations = {
   list: onFile
     .input(z.strictObject({ asOf: date.optional() }))
     .handler(({ context, input }) => organisationList(context.file, input.asOf ?? context.today)),
-  /** One, with contacts, steps, head counts and memberships. */
+  /** One, with all that hangs on it. */
   get: onFile
     .input(z.strictObject({ id, asOf: date.optional() }))
     .handler(({ context, input }) => organisationRecord(context.file, input.id, input.asOf ?? context.today)),

@@ -8,6 +8,10 @@ import { refusal } from './guard'
 import { answerStatic, commonHeaders } from './static'
 
 const MOST_BODY = 8 * 1024 * 1024
+/** An attachment of 10 MB, and what stands around it. */
+const MOST_FILE_BODY = 11_000_000
+/** The procedures that are handed a file. */
+const TAKES_FILE = /^\/rpc\/attachments\/(create|replace)$/
 const PREFIX = '/rpc'
 
 export type BrowserServer = { origin: string; token: string; server: Server; close(): Promise<void> }
@@ -19,8 +23,9 @@ export type BrowserServer = { origin: string; token: string; server: Server; clo
  */
 export async function serveBrowser(context: ApiContext, port: number, page: string): Promise<BrowserServer> {
   const token = randomBytes(32).toString('base64url')
-  const plugins = [new BodyLimitPlugin<ApiContext>({ maxBodySize: MOST_BODY })]
-  const handler = new RPCHandler(router, { ...codedCalls, plugins })
+  const handlerOf = (maxBodySize: number) =>
+    new RPCHandler(router, { ...codedCalls, plugins: [new BodyLimitPlugin<ApiContext>({ maxBodySize })] })
+  const [plain, withFile] = [handlerOf(MOST_BODY), handlerOf(MOST_FILE_BODY)]
   let origin = ''
   const server = createServer({ requireHostHeader: true, headersTimeout: 10_000 }, (request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -33,9 +38,11 @@ export async function serveBrowser(context: ApiContext, port: number, page: stri
     response.setHeaders(new Map(Object.entries(commonHeaders('browser'))))
     const pathname = (request.url ?? '').split('?')[0] ?? ''
     const isCall = pathname === PREFIX || pathname.startsWith(`${PREFIX}/`)
-    const refused = refusal(request, origin, token, isCall)
+    const takesFile = TAKES_FILE.test(pathname)
+    const refused = refusal(request, origin, token, isCall, takesFile)
     if (refused) return end(response, refused.status)
     if (isCall) {
+      const handler = takesFile ? withFile : plain
       const { matched } = await handler.handle(request, response, { prefix: PREFIX, context })
       if (!matched) end(response, 404)
       return

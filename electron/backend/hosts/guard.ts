@@ -11,6 +11,7 @@ export const TOKEN_HEADER = 'x-drejebog-token'
  * 127.0.0.1, by any name that it has pointed here; it cannot forge Host or Origin, and does not know the token.
  * @param origin our own, `http://127.0.0.1:port`
  * @param token of this run, from the address that was printed; asked for on every call of a procedure
+ * @param takesFile the procedure is one that is handed a file, which cannot travel as JSON
  * @returns null when the request may pass
  */
 export function refusal(
@@ -18,6 +19,7 @@ export function refusal(
   origin: string,
   token: string,
   isCall: boolean,
+  takesFile: boolean,
 ): Refusal | null {
   const { headers, method } = request
   if (headers.host !== origin.slice('http://'.length)) return { status: 421 }
@@ -29,11 +31,8 @@ export function refusal(
   if (headers.origin === undefined) return { status: 403 }
   if (!sameToken(headers[TOKEN_HEADER], token)) return { status: 403 }
   if (method !== 'POST') return { status: 405 }
-  return isJson(headers['content-type']) ? null : { status: 415 }
-}
-
-function isJson(contentType: string | undefined): boolean {
-  return contentType?.split(';')[0]?.trim().toLowerCase() === 'application/json'
+  const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase()
+  return type === (takesFile ? 'multipart/form-data' : 'application/json') ? null : { status: 415 }
 }
 
 function sameToken(given: string | string[] | undefined, token: string): boolean {

@@ -38,6 +38,7 @@ export const VALUES: Record<string, Record<string, (value: Value) => string>> = 
     tags: list(''),
     note: plain,
     main_contact_id: plain,
+    owner_id: plain,
   },
   contact: {
     organisation_id: plain,
@@ -52,15 +53,44 @@ export const VALUES: Record<string, Record<string, (value: Value) => string>> = 
   organisation_employees: { organisation_id: plain, counted_on: date, employees: figure },
   organisation_step: { organisation_id: plain, step: code('vocabulary:partnerStep'), on_date: date },
   organisation_parent: { organisation_id: plain, parent_id: plain, valid_from: date, valid_to: date },
+  interaction: {
+    organisation_id: plain,
+    contact_id: plain,
+    kind: code('vocabulary:interactionKind'),
+    on_date: date,
+    staff_id: plain,
+    text: plain,
+    topics: list('vocabulary:discussionTopic'),
+  },
+  next_step: {
+    organisation_id: plain,
+    interaction_id: date,
+    text: plain,
+    due_on: date,
+    owner_id: plain,
+    done_on: date,
+  },
+  saved_view: { list: plain, name: plain, settings: plain },
+  attachment: { organisation_id: plain, interaction_id: date, name: plain, content_id: plain },
+  not_duplicate: { organisation_id: plain, other_id: plain },
   staff: { name: plain, initials: plain, active: plain },
   file_fact: { value: plain },
 }
 
 /** Columns that no history tells: ids, and what is made from other columns. */
-export const UNTOLD = ['id', 'name_key']
+export const UNTOLD = ['id', 'name_key', 'media_type', 'size']
+
+/** What is told of these is that they changed: their values say nothing to anybody. */
+const UNSHOWN = new Set(['settings', 'content_id', 'list'])
 
 /** A record called by what it hangs on, such as a step of an organisation. */
-const NAMELESS = new Set(['organisation_step', 'organisation_employees'])
+const NAMELESS = new Set([
+  'organisation_step',
+  'organisation_employees',
+  'interaction',
+  'next_step',
+  'attachment',
+])
 
 /**
  * What one operation did, as a secretary would tell it: `Mette rettede By fra Vejle til Fredericia`.
@@ -90,6 +120,9 @@ function mainTable(entry: Entry): string | undefined {
     employeeCount: 'organisation_employees',
     step: 'organisation_step',
     membership: 'organisation_parent',
+    nextStep: 'next_step',
+    savedView: 'saved_view',
+    notDuplicate: 'not_duplicate',
   }
   const concept = entry.label.split('.')[0] ?? ''
   return tables[concept] ?? concept
@@ -126,6 +159,13 @@ function countSentence(who: string, kind: string, changes: Change[]): string {
   return i18n.t(`changes:${entryKind(kind)}.${what}`, { who, thing: counted })
 }
 
+/** The day that a record is known by. */
+const DATED_BY: Record<string, string> = {
+  organisation_step: 'on_date',
+  interaction: 'on_date',
+  next_step: 'due_on',
+}
+
 /** The record in the sentence: `kontakten Ole Hansen`, `trinnet Dialog (03-04-2026) for Skolen`. */
 function thing(change: Change, about: string | undefined): string {
   const { table, subject } = change
@@ -136,32 +176,44 @@ function thing(change: Change, about: string | undefined): string {
   const params = {
     name: subject ?? i18n.t('changes:unnamed'),
     step: told('step'),
-    date: told(table === 'organisation_step' ? 'on_date' : 'counted_on'),
+    date: told(DATED_BY[table] ?? 'counted_on'),
+    kind: told('kind').toLocaleLowerCase(i18n.language),
+    text: told('text'),
+    organisation: told('organisation_id'),
+    other: told('other_id'),
     employees: told('employees'),
     unit: told('organisation_id'),
     parent: told('parent_id'),
   }
   const noun = i18n.t(`changes:thing.${camel(table)}` as 'changes:thing.organisationParent', params)
-  const named = NAMELESS.has(table) && subject !== null && subject !== about
+  const named = NAMELESS.has(table) && subject !== null && subject !== about && !noun.includes(subject)
   return named ? i18n.t('changes:ofSubject', { thing: noun, subject }) : noun
 }
 
 function changedSentences(who: string, kind: string, change: Change, about: string | undefined): string[] {
   const { table, subject } = change
-  return change.fields.map(({ field, before, after }) => {
-    const label = fieldLabel(table, field)
-    // The two names of a renamed record say themselves which one it is.
-    const named = subject !== null && field !== 'name' && (subject !== about || table === 'contact')
-    const texts = {
-      who,
-      subject: subject ?? i18n.t('changes:unnamed'),
-      field: named ? i18n.t('changes:ofSubject', { thing: label, subject }) : label,
-      before: valueText(table, field, before),
-      after: valueText(table, field, after),
-    }
-    const shape = field === 'active' ? (after === 1 ? 'on' : 'off') : shapeOf(texts.before, texts.after)
-    return i18n.t(`changes:${entryKind(kind)}.field.${shape}`, texts)
-  })
+  return change.fields
+    .filter(({ field }) => !UNTOLD.includes(field))
+    .map(({ field, before, after }) => {
+      const label = fieldLabel(table, field)
+      // The two names of a renamed record say themselves which one it is.
+      const named = subject !== null && field !== 'name' && (subject !== about || table === 'contact')
+      const texts = {
+        who,
+        subject: subject ?? i18n.t('changes:unnamed'),
+        field: named ? i18n.t('changes:ofSubject', { thing: label, subject }) : label,
+        before: valueText(table, field, before),
+        after: valueText(table, field, after),
+      }
+      const shape = UNSHOWN.has(field)
+        ? 'other'
+        : field === 'active'
+          ? after === 1
+            ? 'on'
+            : 'off'
+          : shapeOf(texts.before, texts.after)
+      return i18n.t(`changes:${entryKind(kind)}.field.${shape}`, texts)
+    })
 }
 
 function shapeOf(before: string, after: string): 'long' | 'filled' | 'emptied' | 'changed' {

@@ -14,6 +14,11 @@ export type Full = {
   step: string
   employeeCount: string
   membership: string
+  /** An entry of the contact log, with a next step and a file. */
+  interaction: string
+  nextStep: string
+  savedView: string
+  attachment: string
 }
 
 const PERIOD = { validFrom: '2026-01-01', validTo: '2026-12-31' }
@@ -62,13 +67,46 @@ export async function fillDocument(client: Client): Promise<Full> {
     countedOn: '2026-01-01',
     employees: 7,
   })
+  const staff = first?.id ?? ''
+  await client.organisations.update({ id: organisation, fields: { ownerId: staff } })
+  const { id: interaction } = await client.interactions.log({
+    entry: {
+      organisationId: organisation,
+      contactId: contact,
+      kind: 'discussion',
+      onDate: '2026-01-08',
+      staffId: staff,
+      text: 'Drøftede to praktikpladser.',
+      topics: ['workTrial', 'employment'],
+    },
+    nextStep: { text: 'Send paradigmet', dueOn: '2026-01-22', ownerId: staff },
+  })
+  const { id: nextStep } = await client.nextSteps.create({
+    organisationId: organisation,
+    interactionId: interaction,
+    text: 'Ring igen',
+    dueOn: '2026-01-15',
+    ownerId: staff,
+    doneOn: '2026-01-16',
+  })
+  const { id: savedView } = await client.savedViews.create({
+    list: 'organisations',
+    name: 'Stille i 90 dage',
+    settings: { chip: 'quiet', columnSizing: { name: 200 } },
+  })
+  const { id: attachment } = await client.attachments.create({
+    organisationId: organisation,
+    interactionId: interaction,
+    name: 'Referat æøå.txt',
+    file: new File(['To pladser fra februar.'], 'Referat æøå.txt', { type: 'text/plain' }),
+  })
+  await client.duplicates.dismiss({ organisationId: organisation, otherId: parent })
   const { id: membership } = await client.memberships.create({
     organisationId: organisation,
     parentId: parent,
     ...PERIOD,
   })
   await client.memberships.create({ organisationId: unit, parentId: organisation, ...PERIOD })
-  const staff = first?.id ?? ''
   return {
     staff,
     newStaff: newStaff.id,
@@ -78,5 +116,9 @@ export async function fillDocument(client: Client): Promise<Full> {
     step,
     employeeCount,
     membership,
+    interaction,
+    nextStep,
+    savedView,
+    attachment,
   }
 }

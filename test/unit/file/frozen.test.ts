@@ -10,7 +10,10 @@ import { createDocument, openDocument } from '../../../db/file/open-document'
 import { history } from '../../../db/log/history'
 import { operation } from '../../../db/log/operation'
 import { undo } from '../../../db/log/undo'
+import { attachmentBytes, attachments, keepContent } from '../../../db/queries/attachments'
 import { contacts } from '../../../db/queries/contacts'
+import { dismissDuplicate } from '../../../db/queries/duplicates'
+import { logInteraction } from '../../../db/queries/interactions'
 import { organisationList, organisationRecord } from '../../../db/queries/organisation-list'
 import {
   organisationEmployeeCounts,
@@ -18,6 +21,7 @@ import {
   organisationSteps,
   organisations,
 } from '../../../db/queries/organisations'
+import { savedViews, savedViewsOf } from '../../../db/queries/saved-views'
 import { staffList, staffMembers } from '../../../db/queries/staff'
 import { TestClock } from '../../fixtures/clock'
 import { anImage, ORGANISATION, surroundings } from '../../fixtures/files'
@@ -70,6 +74,7 @@ function fillAll(file: OpenFile, clock: TestClock): void {
       tags: ['praktik', 'æøå'],
       note: 'To linjer\nog "anførsel"',
       mainContactId: null,
+      ownerId: null,
     }),
   )
   edit('membership.create', () =>
@@ -102,7 +107,38 @@ function fillAll(file: OpenFile, clock: TestClock): void {
       note: null,
     }),
   )
-  edit('organisation.update', () => organisations.update(file, school, { mainContactId: contactId }))
+  edit('organisation.update', () =>
+    organisations.update(file, school, { mainContactId: contactId, ownerId: mette }),
+  )
+  const { value: entry } = edit('interaction.create', () =>
+    logInteraction(
+      file,
+      {
+        organisationId: school,
+        contactId,
+        kind: 'discussion',
+        onDate: '2026-02-03',
+        staffId: mette,
+        text: 'Drøftede to praktikpladser på Øster Skole',
+        topics: ['workTrial', 'education'],
+      },
+      { text: 'Send paradigmet', dueOn: '2026-02-17', ownerId: mette },
+    ),
+  )
+  edit('attachment.create', () =>
+    attachments.create(file, {
+      organisationId: school,
+      interactionId: entry,
+      name: 'Referat.txt',
+      mediaType: 'text/plain',
+      size: 11,
+      contentId: keepContent(file, Buffer.from('To pladser.')),
+    }),
+  )
+  edit('savedView.create', () =>
+    savedViews.create(file, { list: 'organisations', name: 'Stille', settings: { chip: 'quiet' } }),
+  )
+  edit('notDuplicate.create', () => dismissDuplicate(file, school, centre))
   const renamed = edit('organisation.update', () => organisations.update(file, centre, { name: 'Forkert' }))
   clock.move(60_000)
   undo(file, renamed.n as number)
@@ -176,6 +212,18 @@ describe.each(versions)('the frozen file of schema %i', (version) => {
     })
     const record = organisationRecord(file, school?.id as string, '2026-11-23')
     expect([record.contacts.length, record.steps.length, record.parents.length]).toEqual([1, 1, 1])
+    if (version >= 2) {
+      expect(record).toMatchObject({
+        interactions: [{ kind: 'discussion', onDate: '2026-02-03', topics: ['workTrial', 'education'] }],
+        nextSteps: [{ text: 'Send paradigmet', dueOn: '2026-02-17', doneOn: null }],
+        attachments: [{ name: 'Referat.txt', size: 11 }],
+      })
+      const { bytes } = attachmentBytes(file, record.attachments[0]?.id as string)
+      expect(bytes.toString()).toBe('To pladser.')
+      expect(savedViewsOf(file, 'organisations')).toMatchObject([
+        { name: 'Stille', settings: { chip: 'quiet' } },
+      ])
+    }
     expect(staffList(file).map(({ initials, active }) => [initials, active])).toEqual([
       ['MP', true],
       ['JP', false],

@@ -21,6 +21,7 @@ export const common = {
     'Siden er åbnet uden den adresse, som Drejebog gav, så den får ikke noget at vide. Luk siden, og åbn adressen, der står, hvor Drejebog blev startet.',
   textTooLong: 'Teksten er for lang.',
   contactElsewhere: 'Kontakten hører til en anden organisation.',
+  interactionElsewhere: 'Linjen i kontaktloggen hører til en anden partner.',
   recoveryGroups_one: 'Gruppe {{groups}} er tastet forkert. Se efter på arket, og ret den.',
   recoveryGroups_other: 'Gruppe {{groups}} er tastet forkert. Se efter på arket, og ret dem.',
   sheetGroups_one: 'Gruppe {{groups}} passer ikke med arket. Se efter, og ret den.',

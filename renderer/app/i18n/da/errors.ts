@@ -66,6 +66,12 @@ export const errors = {
     inUse:
       'Personen har skrevet i filen og bliver stående, så man kan se, hvem der skrev hvad. Gør personen inaktiv i stedet.',
   },
+  attachment: {
+    tooLarge:
+      'Filen er for stor. Et bilag må højst fylde {{megabytes}} MB. Læg filen i mappen, og skriv i noten, hvor den ligger.',
+    empty: 'Filen er tom. Se efter, om det er den rigtige fil.',
+  },
+  merge: { same: 'Det er den samme partner. Vælg to forskellige.' },
   undo: {
     nothing: 'Der er ikke mere at fortryde.',
     notPossible: 'Det kan ikke fortrydes.',

@@ -22,6 +22,7 @@ export const common = {
   noToken:
     'This page was opened without the address that Drejebog gave, so it is told nothing. Close the page and open the address shown where Drejebog was started.',
   textTooLong: 'The text is too long.',
+  interactionElsewhere: 'The line of the contact log belongs to another partner.',
   contactElsewhere: 'The contact belongs to another organisation.',
   recoveryGroups_one: 'Group {{groups}} is mistyped. Check the sheet and correct it.',
   recoveryGroups_other: 'Groups {{groups}} are mistyped. Check the sheet and correct them.',

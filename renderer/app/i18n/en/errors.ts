@@ -69,6 +69,12 @@ export const errors = {
     inUse:
       'This person has written in the file and stays in the list, so that one can see who wrote what. Make the person inactive instead.',
   },
+  attachment: {
+    tooLarge:
+      'The file is too large. An attachment may be {{megabytes}} MB at most. Put the file in the folder and write in the note where it is.',
+    empty: 'The file is empty. Check whether it is the right one.',
+  },
+  merge: { same: 'It is the same partner. Choose two different ones.' },
   undo: {
     nothing: 'There is nothing more to undo.',
     notPossible: 'This cannot be undone.',

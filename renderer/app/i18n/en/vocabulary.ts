@@ -23,5 +23,13 @@ export const vocabulary = {
     assessmentCompany: 'Assessment company',
   },
   industryScheme: { DB07: 'DB07', DB25: 'DB25' },
+  interactionKind: {
+    call: 'Call',
+    meeting: 'Meeting',
+    visit: 'Visit',
+    mail: 'Mail',
+    discussion: 'Discussion',
+  },
+  discussionTopic: { workTrial: 'Work trial', education: 'Education', employment: 'Employment' },
   keeper: { municipality: 'Municipality', housingOrganisation: 'Housing organisation' },
 } as const satisfies Words<typeof danish>

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { DrejebogError } from '../../../db/errors'
+import {
+  attachmentBytes,
+  attachments as files,
+  keepContent,
+  MOST_ATTACHMENT,
+} from '../../../db/queries/attachments'
+import { onFile, writing } from './base'
+import { id } from './fields'
+
+/** Names are kept without what a disk could take for a folder. */
+const fileName = z.string().min(1).max(255)
+
+/** @throws DrejebogError attachment.empty · attachment.tooLarge, before anything of it is read */
+async function bytesOf(file: File): Promise<Buffer> {
+  if (file.size === 0) throw new DrejebogError('attachment.empty')
+  if (file.size > MOST_ATTACHMENT)
+    throw new DrejebogError('attachment.tooLarge', { megabytes: MOST_ATTACHMENT / 1_000_000 })
+  return Buffer.from(await file.arrayBuffer())
+}
+
+const mediaTypeOf = (file: File) => file.type.slice(0, 200) || 'application/octet-stream'
+
+/** Files of partners and of entries of their contact log, 10 MB each at most. */
+export const attachments = {
+  create: writing
+    .input(
+      z.strictObject({ organisationId: id, interactionId: id.nullable(), name: fileName, file: z.file() }),
+    )
+    .handler(async ({ context, input }) => {
+      const bytes = await bytesOf(input.file)
+      return context.create('attachment.create', (file) =>
+        files.create(file, {
+          organisationId: input.organisationId,
+          interactionId: input.interactionId,
+          name: input.name,
+          mediaType: mediaTypeOf(input.file),
+          size: bytes.length,
+          contentId: keepContent(file, bytes),
+        }),
+      )
+    }),
+  /** The bytes again, as a file. */
+  open: onFile.input(z.strictObject({ id })).handler(({ context, input }) => {
+    const { attachment, bytes } = attachmentBytes(context.file, input.id)
+    return new File([new Uint8Array(bytes)], attachment.name, { type: attachment.mediaType })
+  }),
+  rename: writing
+    .input(z.strictObject({ id, name: fileName }))
+    .handler(({ context, input }) =>
+      context.write('attachment.update', (file) => files.update(file, input.id, { name: input.name })),
+    ),
+  /** Another content under the same place, such as the signed copy. */
+  replace: writing
+    .input(z.strictObject({ id, name: fileName, file: z.file() }))
+    .handler(async ({ context, input }) => {
+      const bytes = await bytesOf(input.file)
+      return context.write('attachment.update', (file) =>
+        files.update(file, input.id, {
+          name: input.name,
+          mediaType: mediaTypeOf(input.file),
+          size: bytes.length,
+          contentId: keepContent(file, bytes),
+        }),
+      )
+    }),
+  remove: writing
+    .input(z.strictObject({ id }))
+    .handler(({ context, input }) =>
+      context.write('attachment.remove', (file) => files.remove(file, input.id)),
+    ),
+}
