@@ -1,6 +1,5 @@
 import { DrejebogError, fromSystemError } from '../errors'
 import { logTriggers } from '../log/triggers'
-import { rebuildSearch } from '../search/search-index'
 import type { OpenFile } from './connection'
 import { reached } from './steps'
 
@@ -44,7 +43,6 @@ export function migrate(file: OpenFile, migrations: readonly string[] = MIGRATIO
       reached('migrate:statement')
     }
     for (const trigger of logTriggers()) sqlite.exec(trigger)
-    rebuildSearch(file)
     const orphans = sqlite.pragma('foreign_key_check') as unknown[]
     if (orphans.length > 0) throw new DrejebogError('file.migrationFailed', { version: migrations.length })
     sqlite.pragma(`user_version = ${migrations.length}`)

@@ -2,7 +2,6 @@ import { DrejebogError } from '../errors'
 import type { OpenFile } from '../file/connection'
 import { schemaVersion } from '../file/migrate'
 import { prepared } from '../file/statements'
-import { updateSearch } from '../search/search-index'
 
 /** What an operation is for the list "Fortryd": work, its undoing, its redoing, or data put in by the program. */
 export type OperationKind = 'edit' | 'undo' | 'redo' | 'system'
@@ -53,10 +52,8 @@ export function operation<T>(file: OpenFile, options: OperationOptions, fn: () =
     statement.run.run(n)
     const value = fn()
     statement.end.run()
-    const firstChange = statement.firstChange.get(n) ?? 0
-    const changed = (statement.lastChange.get() ?? 0) >= firstChange
-    if (changed) updateSearch(file, firstChange)
-    else statement.drop.run(n)
+    const changed = (statement.lastChange.get() ?? 0) >= (statement.firstChange.get(n) ?? 0)
+    if (!changed) statement.drop.run(n)
     return { n: changed ? n : null, value }
   })
   try {

@@ -70,18 +70,4 @@ CREATE TABLE `saved_view` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `saved_view_list` ON `saved_view` (`list`);--> statement-breakpoint
-CREATE TABLE `search_text` (
-	`id` integer PRIMARY KEY NOT NULL,
-	`kind` text NOT NULL,
-	`record` text NOT NULL,
-	`title` text NOT NULL,
-	`text` text NOT NULL
-) STRICT;
---> statement-breakpoint
-CREATE UNIQUE INDEX `search_text_record_unique` ON `search_text` (`record`);--> statement-breakpoint
-CREATE INDEX `search_text_kind` ON `search_text` (`kind`);--> statement-breakpoint
 ALTER TABLE `organisation` ADD `owner_id` text REFERENCES staff(id);
---> statement-breakpoint
-CREATE VIRTUAL TABLE `search` USING fts5(text, content='search_text', content_rowid='id', tokenize='trigram', detail='none');
---> statement-breakpoint
-INSERT INTO `search` (`search`, `rank`) VALUES ('secure-delete', 1);

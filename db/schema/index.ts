@@ -10,7 +10,6 @@ import {
   organisationParent,
   organisationStep,
 } from './organisation'
-import { searchText } from './search'
 import { staff } from './staff'
 import { savedView } from './view'
 
@@ -30,7 +29,6 @@ export {
   organisationStep,
   runningOperation,
   savedView,
-  searchText,
   staff,
 }
 
@@ -59,10 +57,4 @@ export const UNLOGGED_TABLES: Record<string, string> = {
   change: 'is the log',
   running_operation: 'is the log',
   attachment_content: 'a BLOB cannot stand in the log, and never changes: it is named by its own content',
-  search_text: 'made from the records, and made anew with them',
-  search: 'made from search_text',
-  search_config: 'inner table of search',
-  search_data: 'inner table of search',
-  search_docsize: 'inner table of search',
-  search_idx: 'inner table of search',
 }

@@ -9,6 +9,7 @@ import { type UndoResult, undo } from '../../db/log/undo'
 import { staff } from '../../db/schema'
 import type { Host } from './host'
 import { Keyring } from './keyring'
+import { SearchWarmer } from './search-warmer'
 import { SettingsStore } from './settings'
 
 /** What the window is told without asking. It then asks again for what it shows. */
@@ -30,6 +31,7 @@ export class Session {
   #done: number[] = []
   #undone: number[] = []
   #timer: NodeJS.Timeout | null = null
+  #warmer: SearchWarmer | null = null
   #ticking = false
 
   constructor(host: Host) {
@@ -87,7 +89,10 @@ export class Session {
     this.#staffId = known !== null && staffName(document.file, known) !== null ? known : null
     await fill?.()
     this.forgetUndo()
+    const warmer = new SearchWarmer(document)
+    this.#warmer = warmer
     document.onEvent((event) => {
+      warmer.warm()
       // In another edition the numbers of operations may stand for a colleague's.
       if (event === 'reloaded') this.forgetUndo()
       this.tell(event)
@@ -101,6 +106,7 @@ export class Session {
     const document = this.#document
     if (!document) return null
     if (this.#timer) clearInterval(this.#timer)
+    this.#warmer?.end()
     this.#document = null
     this.#staffId = null
     const problem = await document.close()
