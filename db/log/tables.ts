@@ -5,6 +5,7 @@ export type Reference = { table: string; column: string; target: string }
 
 const configs = LOGGED_TABLES.map(({ no, table }) => ({ no, config: getTableConfig(table) }))
 const byNo = new Map<number, string>(configs.map(({ no, config }) => [no, config.name]))
+const byName = new Map<string, number>(configs.map(({ no, config }) => [config.name, no]))
 
 /** Every reference between logged tables: all of them point at `id`. */
 export const REFERENCES: readonly Reference[] = configs.flatMap(({ config }) =>
@@ -23,4 +24,11 @@ export function tableName(no: number): string {
   const name = byNo.get(no)
   if (!name) throw new Error(`no logged table has number ${no}`)
   return name
+}
+
+/** The number in the log of a logged table. */
+export function tableNumber(name: string): number {
+  const no = byName.get(name)
+  if (no === undefined) throw new Error(`${name} is not logged`)
+  return no
 }

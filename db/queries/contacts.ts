@@ -59,3 +59,8 @@ export function isContactOf(file: OpenFile, contactId: string, organisationId: s
   const where = and(eq(contact.id, contactId), eq(contact.organisationId, organisationId))
   return file.orm.select({ id: contact.id }).from(contact).where(where).get() !== undefined
 }
+
+/** In SQL, the contact of the organisation `o` on the day `$asOf`: the main one, else the first entered that holds. */
+export const CONTACT_OF_O = `coalesce(o.main_contact_id, (SELECT id FROM contact k
+        WHERE k.organisation_id = o.id AND coalesce(k.valid_from, '') <= $asOf
+          AND (k.valid_to IS NULL OR k.valid_to >= $asOf) ORDER BY k.id LIMIT 1))`

@@ -4,7 +4,7 @@ import { holdsOn } from '../rules/dated'
 import type { IndustryScheme, OrganisationKind, PartnerStep, Sector } from '../rules/vocabulary'
 import { organisation, organisationEmployees, organisationParent, organisationStep } from '../schema'
 import { type Attachment, attachmentsOf } from './attachments'
-import { type Contact, contactsOf } from './contacts'
+import { CONTACT_OF_O, type Contact, contactsOf } from './contacts'
 import { type Interaction, interactionsOf } from './interactions'
 import { type NextStep, nextStepsOf } from './next-steps'
 import { found } from './rows'
@@ -67,9 +67,7 @@ export function organisationList(file: OpenFile, asOf: string): OrganisationRow[
         o.owner_id AS ownerId, w.name AS ownerName, i.lastInteractionOn, i.discussedOn,
         n.text AS nextStep, n.due_on AS nextStepOn, n.owner_id AS nextStepOwnerId
       FROM organisation o
-      LEFT JOIN contact c ON c.id = coalesce(o.main_contact_id, (SELECT id FROM contact k
-        WHERE k.organisation_id = o.id AND coalesce(k.valid_from, '') <= $asOf
-          AND (k.valid_to IS NULL OR k.valid_to >= $asOf) ORDER BY k.id LIMIT 1))
+      LEFT JOIN contact c ON c.id = ${CONTACT_OF_O}
       LEFT JOIN organisation_step s ON s.id = (SELECT id FROM organisation_step t
         WHERE t.organisation_id = o.id AND t.on_date <= $asOf ORDER BY t.on_date DESC, t.id DESC LIMIT 1)
       LEFT JOIN organisation p ON p.id = (SELECT parent_id FROM organisation_parent m

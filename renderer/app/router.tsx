@@ -1,14 +1,9 @@
-import {
-  createHashHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  Navigate,
-} from '@tanstack/react-router'
+import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { OrganisationPage } from '../pages/organisations/OrganisationPage'
 import { OrganisationsPage } from '../pages/organisations/OrganisationsPage'
 import { SettingsPage } from '../pages/settings/SettingsPage'
 import { SheetPage } from '../pages/sheet/SheetPage'
+import { TodayPage } from '../pages/today/TodayPage'
 import { UndoPage } from '../pages/undo/UndoPage'
 import { NotFound } from './NotFound'
 import { PageFailed } from './PageFailed'
@@ -16,11 +11,7 @@ import { Root } from './Root'
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound })
 
-const index = createRoute({
-  getParentRoute: () => root,
-  path: '/',
-  component: () => <Navigate to="/organisations" replace />,
-})
+const today = createRoute({ getParentRoute: () => root, path: '/', component: TodayPage })
 
 const organisations = createRoute({
   getParentRoute: () => root,
@@ -42,7 +33,7 @@ const sheet = createRoute({ getParentRoute: () => root, path: '/sheet', componen
 
 /** The pages by address. The hash holds it, so that no host needs to know the pages. */
 export const router = createRouter({
-  routeTree: root.addChildren([index, organisations, organisation, undo, settings, sheet]),
+  routeTree: root.addChildren([today, organisations, organisation, undo, settings, sheet]),
   history: createHashHistory(),
   scrollRestoration: false,
   defaultErrorComponent: PageFailed,

@@ -135,16 +135,20 @@ export async function fillNewDocument(page: Page, name: string, password = PASSW
   await dialog.getByRole('textbox', { name: 'Adgangskoden igen' }).fill(password)
 }
 
-/** Makes a new document from the start page and stands in it; the recovery sheet is put off. */
+/** Makes a new document from the start page and stands in its list of partners; the recovery sheet is put off. */
 export async function newDocument(page: Page, name = 'Byskoven'): Promise<void> {
   await page.getByRole('button', { name: 'Ny fil' }).click()
   await fillNewDocument(page, name)
   await page.getByRole('button', { name: 'Opret filen' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Partnere' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'I dag' })).toBeVisible()
+  await goTo(page, 'Partnere')
 }
 
 /** Goes to a page of the frame by its name in the navigation. */
-export async function goTo(page: Page, name: 'Partnere' | 'Fortryd' | 'Indstillinger'): Promise<void> {
+export async function goTo(
+  page: Page,
+  name: 'I dag' | 'Partnere' | 'Fortryd' | 'Indstillinger',
+): Promise<void> {
   await page.getByRole('navigation', { name: 'Sider' }).getByRole('link', { name }).click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 }
@@ -183,13 +187,14 @@ export async function placeOf(field: Locator): Promise<number> {
   return Number(/\d/.exec(label)?.[0])
 }
 
-/** Opens the first example from the start page. */
+/** Opens the first example from the start page, and stands in its list of partners. */
 export async function openExample(page: Page): Promise<void> {
   await page
     .getByRole('button', { name: /^Prøv et eksempel/ })
     .first()
     .click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Partnere' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'I dag' })).toBeVisible()
+  await goTo(page, 'Partnere')
 }
 
 /** Fails with what axe finds wrong with the page as it stands. */

@@ -75,7 +75,7 @@ test('the keyboard reaches the content by one jump, and every page by the naviga
   await expect(skip).toBeInViewport()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('main')).toBeFocused()
-  for (const name of ['Fortryd', 'Indstillinger', 'Partnere']) {
+  for (const name of ['Fortryd', 'Indstillinger', 'Partnere', 'I dag']) {
     await page.getByRole('navigation').getByRole('link', { name }).focus()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
@@ -192,7 +192,7 @@ for (const [what, viewport] of [
 
     test('no page of the frame is wider than the window', async ({ page }) => {
       await newDocument(page, 'Beskæftigelsesforvaltningens boligsociale partnerskab')
-      for (const name of ['Fortryd', 'Indstillinger', 'Partnere'] as const) {
+      for (const name of ['Fortryd', 'Indstillinger', 'Partnere', 'I dag'] as const) {
         await goTo(page, name)
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

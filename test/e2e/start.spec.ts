@@ -70,7 +70,7 @@ test('a name that is taken is refused, and the file that has it stays as it was'
   await expect(page.getByText('Der ligger allerede en fil med det navn')).toBeVisible()
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: /^Byskoven i/ }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Partnere' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'I dag' })).toBeVisible()
 })
 
 test('a file that was open is on the list with its day, and opens without asking again', async ({ page }) => {
@@ -80,7 +80,7 @@ test('a file that was open is on the list with its day, and opens without asking
   await expect(item).toBeVisible()
   await expectAccessible(page)
   await item.click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Partnere' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'I dag' })).toBeVisible()
 })
 
 test('a file that is gone says so, stays out of the way, and can be taken off the list', async ({
@@ -172,7 +172,7 @@ test.describe('on another machine', () => {
       .getByRole('dialog', { name: 'Hvem er du?' })
       .getByRole('button', { name: /^Mette Holm/ })
       .click()
-    await expect(other.getByRole('heading', { level: 1, name: 'Partnere' })).toBeVisible()
+    await expect(other.getByRole('heading', { level: 1, name: 'I dag' })).toBeVisible()
   })
 
   test('who will not say their name is reminded, and can say it later', async ({
@@ -259,7 +259,7 @@ test('a file that the shell was handed opens as if it had been clicked', async (
     await route.fulfill({ response, json: { ...rest, json: { ...json, offered: ref } } })
   })
   await page.reload()
-  await expect(page.getByRole('heading', { level: 1, name: 'Partnere' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'I dag' })).toBeVisible()
 })
 
 for (const colorScheme of ['light', 'dark'] as const)
@@ -290,5 +290,5 @@ test('a weekly copy does not stand among the files to work in, but can be opened
   await page.getByText('Ugekopier (1)').click()
   await expectAccessible(page)
   await copy.click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Partnere' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'I dag' })).toBeVisible()
 })

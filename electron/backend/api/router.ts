@@ -3,9 +3,10 @@ import { backups, documents } from './documents'
 import { examples } from './examples'
 import { records } from './records'
 import { session, settings } from './session'
+import { today } from './today'
 
 /** Every procedure of the application, the same for both hosts. */
-export const router = { session, settings, documents, backups, examples, changes, ...records }
+export const router = { session, settings, documents, backups, examples, changes, today, ...records }
 
 export type AppRouter = typeof router
 

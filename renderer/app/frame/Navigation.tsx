@@ -1,4 +1,4 @@
-import { IconBuildingCommunity, IconHistory, IconSettings } from '@tabler/icons-react'
+import { IconBuildingCommunity, IconCalendarEvent, IconHistory, IconSettings } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { OpenDocument } from '../status'
@@ -14,6 +14,12 @@ export function Navigation({ document }: { document: OpenDocument }) {
         {document.name}
       </p>
       <ul className={classes.items}>
+        <li>
+          <Link to="/" activeOptions={{ exact: true }} {...item}>
+            <IconCalendarEvent size={18} stroke={1.7} aria-hidden />
+            {t('today')}
+          </Link>
+        </li>
         <li>
           <Link to="/organisations" {...item}>
             <IconBuildingCommunity size={18} stroke={1.7} aria-hidden />

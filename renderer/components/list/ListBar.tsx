@@ -3,6 +3,7 @@ import { IconFilterOff } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { formatNumber } from '../../../db/rules/numbers'
 import { say, useT } from '../word'
+import { Chips } from './Chips'
 import type { ListDeclaration } from './declaration'
 import { ListMenu } from './ListMenu'
 import classes from './list.module.css'
@@ -45,20 +46,12 @@ export function ListBar<Row extends object>({
         </div>
       </div>
       <div className={classes.barLine}>
-        <fieldset className={classes.chips}>
-          <legend className={classes.hidden}>{t('list:chips')}</legend>
-          {declaration.chips.map(({ key, word }) => (
-            <button
-              key={key}
-              type="button"
-              className={classes.chip}
-              aria-pressed={key === chip}
-              onClick={() => change({ chip: key })}
-            >
-              {say(t, word)}
-            </button>
-          ))}
-        </fieldset>
+        <Chips
+          label={t('list:chips')}
+          chips={declaration.chips.map(({ key, word }) => ({ key, label: say(t, word) }))}
+          value={chip}
+          onChange={(key) => change({ chip: key })}
+        />
         {state.search !== '' && (
           <span className={classes.searched}>
             {t('list:searched', { text: state.search })}

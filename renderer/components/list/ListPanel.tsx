@@ -14,7 +14,8 @@ export function ListPanel({
 }: {
   ref: Ref<HTMLElement>
   label: string
-  onOpen: () => void
+  /** Null where there is no page to open. */
+  onOpen: (() => void) | null
   onClose: () => void
   children: ReactNode
 }) {
@@ -22,11 +23,13 @@ export function ListPanel({
   return (
     <aside className={classes.panel} aria-label={label} ref={ref}>
       <div className={classes.panelTools}>
-        <Tooltip label={t('list:openPage')}>
-          <ActionIcon variant="subtle" color="gray" aria-label={t('list:openPage')} onClick={onOpen}>
-            <IconArrowsDiagonal size={16} />
-          </ActionIcon>
-        </Tooltip>
+        {onOpen && (
+          <Tooltip label={t('list:openPage')}>
+            <ActionIcon variant="subtle" color="gray" aria-label={t('list:openPage')} onClick={onOpen}>
+              <IconArrowsDiagonal size={16} />
+            </ActionIcon>
+          </Tooltip>
+        )}
         <Tooltip label={t('list:closePanel')}>
           <ActionIcon variant="subtle" color="gray" aria-label={t('list:closePanel')} onClick={onClose}>
             <IconX size={16} />

@@ -1,5 +1,6 @@
 import { type Cell, looksLikeFormula, toCsv, toTsv } from '../../../db/rules/csv'
 import { formatNumber } from '../../../db/rules/numbers'
+import { saveFile } from '../saveFile'
 import { say, type T } from '../word'
 import { cellValue } from './arrange'
 import type { ListColumn, ListDeclaration } from './declaration'
@@ -32,13 +33,7 @@ export function tableOf<Row extends object>(
 
 /** Hands the user a file for Danish Excel. Its name says what and when, never whom it is about. */
 export function saveCsv({ header, rows }: Table, fileName: string): void {
-  const url = URL.createObjectURL(new Blob([toCsv(header, rows)], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = `${fileName}.csv`
-  link.click()
-  // The browser reads the file after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+  saveFile(`${fileName}.csv`, new Blob([toCsv(header, rows)], { type: 'text/csv;charset=utf-8' }))
 }
 
 /** Puts the table on the clipboard, as text for a spreadsheet and as a table for a letter or an e-mail. */

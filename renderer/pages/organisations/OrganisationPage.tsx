@@ -6,6 +6,7 @@ import { ErrorMessage } from '../../components/ErrorMessage'
 import { Field } from '../../components/fields/Field'
 import { FieldGroup } from '../../components/fields/FieldGroup'
 import { TimeLine } from '../../components/history/TimeLine'
+import { NextSteps } from '../../components/nextSteps/NextSteps'
 import { RecordPage } from '../../components/record/RecordPage'
 import { Rows } from '../../components/record/Rows'
 import { useT } from '../../components/word'
@@ -73,6 +74,7 @@ function Page({ organisation }: { organisation: Organisation }) {
       ))}
       parts={
         <>
+          <NextSteps partner={organisation} />
           <Contacts organisation={organisation} />
           <Rows declaration={STEPS} rows={steps} api={client.steps} owner={owner} />
           <Rows

@@ -6,6 +6,7 @@ import { ErrorMessage } from '../../components/ErrorMessage'
 import { Field } from '../../components/fields/Field'
 import { FieldGroup } from '../../components/fields/FieldGroup'
 import { DayName, HistoryLine } from '../../components/history/TimeLine'
+import { NextSteps } from '../../components/nextSteps/NextSteps'
 import { Rows } from '../../components/record/Rows'
 import { useT } from '../../components/word'
 import { ContactLines } from './Contacts'
@@ -33,6 +34,7 @@ export function OrganisationPanel({ id }: { id: string }) {
       <h2 className={classes.panelName}>
         <Field id={data.id} record={data as OrganisationFields} declaration={NAME} save={save} bare />
       </h2>
+      <NextSteps partner={data} />
       <FieldGroup id={data.id} record={data} fields={ESSENTIALS} save={save} />
       <ContactLines organisation={data} today={today} />
       <Rows declaration={STEPS} rows={data.steps} api={client.steps} owner={{ organisationId: data.id }} />

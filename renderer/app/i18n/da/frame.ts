@@ -4,6 +4,7 @@ export const frame = {
   navigation: 'Sider',
   skip: 'Gå til indholdet',
   tools: 'Find og fortryd',
+  today: 'I dag',
   organisations: 'Partnere',
   undo: 'Fortryd',
   redo: 'Gentag',

@@ -5,11 +5,13 @@ import { fields } from './fields'
 import { formats } from './formats'
 import { frame } from './frame'
 import { list } from './list'
+import { nextSteps } from './nextSteps'
 import { organisations } from './organisations'
 import { record } from './record'
 import { settings } from './settings'
 import { sheet } from './sheet'
 import { start } from './start'
+import { today } from './today'
 import { undo } from './undo'
 import { vocabulary } from './vocabulary'
 
@@ -22,11 +24,13 @@ export const da = {
   formats,
   frame,
   list,
+  nextSteps,
   organisations,
   record,
   settings,
   sheet,
   start,
+  today,
   undo,
   vocabulary,
 }

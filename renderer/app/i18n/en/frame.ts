@@ -7,6 +7,7 @@ export const frame = {
   navigation: 'Pages',
   skip: 'Go to the content',
   tools: 'Find and undo',
+  today: 'Today',
   organisations: 'Partners',
   undo: 'Undo',
   redo: 'Redo',

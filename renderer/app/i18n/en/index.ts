@@ -7,11 +7,13 @@ import { fields } from './fields'
 import { formats } from './formats'
 import { frame } from './frame'
 import { list } from './list'
+import { nextSteps } from './nextSteps'
 import { organisations } from './organisations'
 import { record } from './record'
 import { settings } from './settings'
 import { sheet } from './sheet'
 import { start } from './start'
+import { today } from './today'
 import { undo } from './undo'
 import { vocabulary } from './vocabulary'
 
@@ -24,11 +26,13 @@ export const en = {
   formats,
   frame,
   list,
+  nextSteps,
   organisations,
   record,
   settings,
   sheet,
   start,
+  today,
   undo,
   vocabulary,
 } satisfies Words<typeof da>

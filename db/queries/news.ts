@@ -1,0 +1,160 @@
+import type { OpenFile } from '../file/connection'
+import { changedSince } from '../log/since'
+import type { InteractionKind } from '../rules/vocabulary'
+
+/** In the order they are shown. A concept that has news adds its own kinds, and its source below. */
+export const NEWS_KINDS = [
+  'interactions',
+  'discussions',
+  'nextStepsDone',
+  'organisationsNew',
+  'organisationsChanged',
+  'organisationsDeleted',
+  'contactsNew',
+  'contactsChanged',
+  'contactsGone',
+] as const
+export type NewsKind = (typeof NEWS_KINDS)[number]
+
+/** One record behind a number. */
+export type NewsRecord = {
+  id: string
+  /** The partner to go to; null when it is gone, or when there is none. */
+  organisationId: string | null
+  organisationName: string | null
+  /** What it is beside its partner: a person, what was done, what was said. */
+  text: string | null
+  /** The day of the fact, ISO; null where only the change log knows. */
+  on: string | null
+  interactionKind: InteractionKind | null
+  /** What was changed, as columns of the table. */
+  columns: string[]
+}
+
+export type News = { kind: NewsKind; records: NewsRecord[] }
+
+type Days = { since: string; asOf: string }
+
+type NewsSource = (file: OpenFile, days: Days) => News[]
+
+const EMPTY = {
+  organisationId: null,
+  organisationName: null,
+  text: null,
+  on: null,
+  interactionKind: null,
+  columns: [],
+}
+
+/** Dated facts: what took place since, whenever it was written down. */
+const interactions: NewsSource = ({ sqlite }, days) => {
+  const rows = sqlite
+    .prepare<[Days], Omit<NewsRecord, 'columns'>>(
+      `SELECT i.id, o.id AS organisationId, o.name AS organisationName, i.text, i.on_date AS "on",
+        i.kind AS interactionKind
+      FROM interaction i JOIN organisation o ON o.id = i.organisation_id
+      WHERE i.on_date >= $since AND i.on_date <= $asOf ORDER BY i.on_date DESC, i.id DESC`,
+    )
+    .all(days)
+    .map((row) => ({ ...row, columns: [] }))
+  return [
+    { kind: 'interactions', records: rows.filter((row) => row.interactionKind !== 'discussion') },
+    { kind: 'discussions', records: rows.filter((row) => row.interactionKind === 'discussion') },
+  ]
+}
+
+const nextStepsDone: NewsSource = ({ sqlite }, days) => {
+  const rows = sqlite
+    .prepare<[Days], Pick<NewsRecord, 'id' | 'organisationId' | 'organisationName' | 'text' | 'on'>>(
+      `SELECT n.id, o.id AS organisationId, o.name AS organisationName, n.text, n.done_on AS "on"
+      FROM next_step n LEFT JOIN organisation o ON o.id = n.organisation_id
+      WHERE n.done_on >= $since AND n.done_on <= $asOf ORDER BY n.done_on DESC, n.id DESC`,
+    )
+    .all(days)
+  return [{ kind: 'nextStepsDone', records: rows.map((row) => ({ ...EMPTY, ...row })) }]
+}
+
+/** What the change log knows: partners that came, became something else, or went. */
+const organisations: NewsSource = (file, { since }) => {
+  const { created, changed, deleted } = changedSince(file, 'organisation', since)
+  const names = new Map(
+    file.sqlite
+      .prepare<[], { id: string; name: string }>('SELECT id, name FROM organisation ORDER BY name_key, id')
+      .all()
+      .map(({ id, name }) => [id, name]),
+  )
+  const records = (rows: readonly { id: string; columns?: string[] }[]) => {
+    const wanted = new Map(rows.map((row) => [row.id, row.columns ?? []]))
+    return [...names].flatMap(([id, organisationName]) => {
+      const columns = wanted.get(id)
+      return columns ? [{ ...EMPTY, id, organisationId: id, organisationName, columns }] : []
+    })
+  }
+  return [
+    { kind: 'organisationsNew', records: records(created.map((id) => ({ id }))) },
+    { kind: 'organisationsChanged', records: records(told(changed)) },
+    {
+      kind: 'organisationsDeleted',
+      records: deleted.map((row) => ({ ...EMPTY, id: String(row.id), organisationName: String(row.name) })),
+    },
+  ]
+}
+
+/** The people at the partners: who came, who became somebody else, and who has stopped or was deleted. */
+const contacts: NewsSource = (file, { since, asOf }) => {
+  const { created, changed, deleted } = changedSince(file, 'contact', since)
+  const rows = file.sqlite
+    .prepare<[], { id: string; name: string; organisationId: string; organisationName: string; on: string }>(
+      `SELECT c.id, c.name, o.id AS organisationId, o.name AS organisationName, c.valid_to AS "on"
+      FROM contact c JOIN organisation o ON o.id = c.organisation_id ORDER BY o.name_key, c.id`,
+    )
+    .all()
+  const columns = new Map(told(changed).map((row) => [row.id, row.columns]))
+  const isNew = new Set(created)
+  // The last day is still theirs.
+  const hasStopped = ({ on }: { on: string | null }) => on !== null && on >= since && on < asOf
+  const record = ({ name, on, ...row }: (typeof rows)[number]): NewsRecord => ({
+    ...EMPTY,
+    ...row,
+    text: name,
+    on: hasStopped({ on }) ? on : null,
+    columns: columns.get(row.id) ?? [],
+  })
+  const partner = file.sqlite.prepare<[unknown], Pick<NewsRecord, 'organisationId' | 'organisationName'>>(
+    'SELECT id AS organisationId, name AS organisationName FROM organisation WHERE id = ?',
+  )
+  const gone = deleted.map((row) => ({
+    ...{ ...EMPTY, ...partner.get(row.organisation_id) },
+    ...{ id: String(row.id), text: String(row.name) },
+  }))
+  const there = rows.filter((row) => !hasStopped(row))
+  return [
+    { kind: 'contactsNew', records: there.filter(({ id }) => isNew.has(id)).map(record) },
+    { kind: 'contactsChanged', records: there.filter(({ id }) => columns.has(id)).map(record) },
+    { kind: 'contactsGone', records: [...rows.filter(hasStopped).map(record), ...gone] },
+  ]
+}
+
+/** What has become of them besides columns that nobody fills in. */
+function told(changed: readonly { id: string; columns: string[] }[]) {
+  return changed
+    .map(({ id, columns }) => ({ id, columns: columns.filter((column) => !UNTOLD_COLUMNS.has(column)) }))
+    .filter(({ columns }) => columns.length > 0)
+}
+
+/** Made from other columns. */
+const UNTOLD_COLUMNS = new Set(['name_key'])
+
+const NEWS_SOURCES: readonly NewsSource[] = [interactions, nextStepsDone, organisations, contacts]
+
+/**
+ * What is new since a day began in Denmark: dated facts by their own day, the rest by the change log. Kinds of which
+ * nothing is new are left out.
+ * @param days.asOf today, ISO: what lies ahead is not new yet
+ */
+export function newsSince(file: OpenFile, days: Days): News[] {
+  const news = NEWS_SOURCES.flatMap((source) => source(file, days)).filter(
+    ({ records }) => records.length > 0,
+  )
+  return news.sort((a, b) => NEWS_KINDS.indexOf(a.kind) - NEWS_KINDS.indexOf(b.kind))
+}

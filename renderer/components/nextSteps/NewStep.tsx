@@ -1,0 +1,63 @@
+import { addDays } from '../../../db/rules/dates'
+import { client } from '../../app/client'
+import { useStatus } from '../../app/status'
+import type { FieldDeclaration } from '../fields/declaration'
+import { NewRow } from '../record/NewRow'
+import { DUE_IN_DAYS, DUE_ON, OWNER, type StepFields, TEXT } from './nextSteps'
+import classes from './nextSteps.module.css'
+
+type NewFields = StepFields & { organisationId: string | null }
+
+/**
+ * A step that is being written: due in two weeks, by whoever writes it, until something else is said.
+ * @param organisationId the partner it is with; null for none
+ * @param partner the field for the partner, where it is to be chosen here
+ */
+export function NewStep({
+  organisationId,
+  partner,
+  onClose,
+}: {
+  organisationId: string | null
+  partner?: FieldDeclaration<NewFields>
+  onClose: (created: string | null) => void
+}) {
+  const { data: status } = useStatus()
+  const fields = [
+    TEXT,
+    ...(partner ? [partner] : []),
+    DUE_ON,
+    OWNER,
+  ] as readonly FieldDeclaration<NewFields>[]
+  const create = async (values: Record<string, unknown>) => {
+    const made = await client.nextSteps.create({
+      organisationId,
+      interactionId: null,
+      doneOn: null,
+      ...(values as StepFields),
+    })
+    onClose(made.id)
+    return made
+  }
+  return (
+    <div className={classes.newStep} data-fields-of={partner ? 'page' : 'partner'}>
+      <NewRow<NewFields>
+        declaration={{
+          title: 'nextSteps:title',
+          add: 'nextSteps:add',
+          none: 'nextSteps:none',
+          layout: 'line',
+          fields,
+          fresh: (today) => ({
+            dueOn: addDays(today, DUE_IN_DAYS),
+            ownerId: status?.document?.staffId ?? null,
+          }),
+          rowName: ({ text }) => text,
+        }}
+        rows={[]}
+        create={create}
+        onClose={() => onClose(null)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core'
+import { formatPhone } from '../../../db/rules/identifiers'
+import { DateText } from '../../components/dates/DateText'
+import { DueText } from '../../components/nextSteps/DueText'
+import { useT } from '../../components/word'
+import type { TodayItem } from './items'
+import classes from './today.module.css'
+
+/** One thing to do: what, with whom, by when, by whom, and the two things that are mostly done with it. */
+export function ItemRow({
+  item,
+  active,
+  onOpen,
+  onDone,
+  onLater,
+}: {
+  item: TodayItem
+  /** The row that the keyboard stands on. */
+  active: boolean
+  onOpen: () => void
+  onDone: () => void
+  onLater: () => void
+}) {
+  const t = useT()
+  const { id, text, dueOn, organisationName, contactName, contactPhone, ownerName, ownerInitials } = item
+  const phone = contactPhone === null ? null : formatPhone(contactPhone)
+  const tabIndex = active ? 0 : -1
+  return (
+    <li className={classes.row} data-row={id} data-active={active || undefined}>
+      <button type="button" className={classes.open} tabIndex={tabIndex} data-open onClick={onOpen}>
+        <span className={classes.what}>
+          <span className={classes.text}>{text}</span>
+          <span className={classes.whom}>
+            {[organisationName ?? t('today:noPartner'), contactName, phone].filter(Boolean).join(' · ')}
+          </span>
+        </span>
+        <span className={classes.due}>
+          <DateText date={dueOn} />
+          <DueText dueOn={dueOn} />
+        </span>
+        {ownerName === null ? (
+          <span className={classes.owner} />
+        ) : (
+          <span className={classes.owner} title={ownerName}>
+            <span aria-hidden>{ownerInitials}</span>
+            <span className={classes.hidden}>{t('today:owner', { name: ownerName })}</span>
+          </span>
+        )}
+      </button>
+      <Button
+        variant="default"
+        size="compact-sm"
+        tabIndex={tabIndex}
+        title={t('nextSteps:doneHint')}
+        aria-label={t('nextSteps:doneOf', { text })}
+        onClick={onDone}
+      >
+        {t('nextSteps:done')}
+      </Button>
+      <Button
+        variant="default"
+        size="compact-sm"
+        tabIndex={tabIndex}
+        title={t('nextSteps:laterHint')}
+        aria-label={t('nextSteps:laterOf', { text })}
+        onClick={onLater}
+      >
+        {t('nextSteps:later')}
+      </Button>
+    </li>
+  )
+}

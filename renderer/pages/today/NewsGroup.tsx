@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { formatNumber } from '../../../db/rules/numbers'
+import type { Answer, Client } from '../../app/client'
+import { DateText } from '../../components/dates/DateText'
+import { fieldLabel } from '../../components/history/describeChange'
+import { useT } from '../../components/word'
+import classes from './today.module.css'
+
+type Group = Answer<Client['today']['news']>[number]
+type NewsRecord = Group['records'][number]
+
+/** So many at first, and so many more each time. */
+const SHOWN = 30
+
+/** A kind of news with its number, which opens the records that it counts. */
+export function NewsGroup({ group: { kind, records } }: { group: Group }) {
+  const t = useT()
+  const [shown, setShown] = useState(SHOWN)
+  const rest = records.length - shown
+  return (
+    <li>
+      <details className={classes.newsGroup} data-news={kind}>
+        <summary>
+          <span>{t(`today:news.kinds.${kind}`)}</span>
+          <span className={classes.newsCount}>{formatNumber(records.length)}</span>
+        </summary>
+        <ul>
+          {records.slice(0, shown).map((record) => (
+            <NewsLine key={record.id} record={record} table={TABLES[kind]} />
+          ))}
+        </ul>
+        {rest > 0 && (
+          <Button variant="subtle" size="compact-sm" onClick={() => setShown((now) => now + SHOWN)}>
+            {t('today:news.more', { number: formatNumber(rest) })}
+          </Button>
+        )}
+        {kind === 'organisationsDeleted' && <Link to="/undo">{t('today:news.toUndo')}</Link>}
+      </details>
+    </li>
+  )
+}
+
+/** Whose fields the columns of a change are. */
+const TABLES: Partial<Record<Group['kind'], 'organisation' | 'contact'>> = {
+  organisationsChanged: 'organisation',
+  contactsChanged: 'contact',
+}
+
+function NewsLine({ record, table }: { record: NewsRecord; table: string | undefined }) {
+  const t = useT()
+  const { organisationId, organisationName, text, on, interactionKind, columns } = record
+  const kind = interactionKind && t(`vocabulary:interactionKind.${interactionKind}`)
+  const fields = columns.map((column) => fieldLabel(table ?? '', column)).join(', ')
+  const name = organisationName ?? text
+  return (
+    <li className={classes.newsLine}>
+      <span className={classes.newsWhat}>
+        {organisationId === null ? (
+          name
+        ) : (
+          <Link to="/organisations/$id" params={{ id: organisationId }}>
+            {name}
+          </Link>
+        )}
+        <span className={classes.whom}>
+          {[kind, organisationName === null ? null : text, fields && t('today:news.changed', { fields })]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </span>
+      {on !== null && <DateText date={on} />}
+    </li>
+  )
+}

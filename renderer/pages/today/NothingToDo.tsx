@@ -1,0 +1,88 @@
+import { IconCircle, IconCircleCheck } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { orpc } from '../../app/client'
+import { useStatus } from '../../app/status'
+import { useT } from '../../components/word'
+import { NewOrganisation } from '../organisations/NewOrganisation'
+import { useOrganisations } from '../organisations/organisations'
+import classes from './today.module.css'
+
+/** An empty list: how something comes onto it, and in a document that is new the first steps, until they are made. */
+export function NothingToDo({ later }: { later: number }) {
+  const t = useT()
+  const { data: partners } = useOrganisations()
+  const { data: staff } = useQuery(orpc.staff.list.queryOptions())
+  const { data: status } = useStatus()
+  const document = status?.document
+  if (!partners || !staff || !document) return null
+
+  const isLogged = partners.some(({ lastInteractionOn }) => lastInteractionOn !== null)
+  const steps = [
+    {
+      done: partners.length > 0,
+      title: t('today:first.partner'),
+      how: t('today:first.partnerHow'),
+      way: <NewOrganisation />,
+    },
+    {
+      done: staff.length > 1,
+      title: t('today:first.staff'),
+      how: t('today:first.staffHow'),
+      way: <Link to="/settings">{t('today:first.toStaff')}</Link>,
+    },
+    document.example
+      ? {
+          done: isLogged,
+          title: t('today:first.contact'),
+          how: t('today:first.contactHow'),
+          way: <Link to="/organisations">{t('today:first.toPartners')}</Link>,
+        }
+      : {
+          done: document.hasSheet,
+          title: t('today:first.sheet'),
+          how: t('today:first.sheetHow'),
+          way: <Link to="/sheet">{t('today:first.toSheet')}</Link>,
+        },
+  ]
+  return (
+    <div className={classes.empty}>
+      {(partners.length > 0 || later > 0) && (
+        <section className={classes.calm}>
+          <h2>{t('today:nothing.title')}</h2>
+          <p>{t('today:nothing.how')}</p>
+        </section>
+      )}
+      {steps.some(({ done }) => !done) && later === 0 && (
+        <section className={classes.first}>
+          <h2>{t('today:first.title')}</h2>
+          <ol>
+            {steps.map((step) => (
+              <FirstStep key={step.title} {...step} />
+            ))}
+          </ol>
+        </section>
+      )}
+    </div>
+  )
+}
+
+function FirstStep({ done, title, how, way }: { done: boolean; title: string; how: string; way: ReactNode }) {
+  const t = useT()
+  const Mark = done ? IconCircleCheck : IconCircle
+  return (
+    <li className={classes.firstStep} data-done={done || undefined}>
+      <Mark size={20} role="img" aria-label={t(done ? 'today:first.done' : 'today:first.notDone')} />
+      <div>
+        <strong>{title}</strong>
+        {!done && (
+          <>
+            <p>{how}</p>
+            {way}
+          </>
+        )}
+      </div>
+    </li>
+  )
+}

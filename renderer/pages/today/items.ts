@@ -1,0 +1,35 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { DUE_GROUPS, type DueGroup, dueGroup } from '../../../db/rules/due'
+import { type Answer, type Client, orpc } from '../../app/client'
+
+export type TodayItem = Answer<Client['today']['items']>['items'][number]
+
+/** Whose steps are shown: everybody's, those that nobody has, or those of one of us by id. */
+export const ALL = 'all'
+export const NOBODY = 'nobody'
+
+/** What is to be done, seen from a day. @param later what is due after the next three weeks as well */
+export function useTodayItems(today: string, later: boolean) {
+  return useQuery({
+    ...orpc.today.items.queryOptions({ input: { asOf: today, later } }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** The items of one of us, of nobody, or all of them. */
+export function ofOwner(items: readonly TodayItem[], owner: string): TodayItem[] {
+  if (owner === ALL) return [...items]
+  return items.filter(({ ownerId }) => (owner === NOBODY ? ownerId === null : ownerId === owner))
+}
+
+/** The items under their headings, in order; headings with nothing under them are left out. */
+export function grouped(
+  items: readonly TodayItem[],
+  today: string,
+): { group: DueGroup; items: TodayItem[] }[] {
+  const groups = Map.groupBy(items, ({ dueOn }) => dueGroup(dueOn, today))
+  return DUE_GROUPS.flatMap((group) => {
+    const found = groups.get(group)
+    return found ? [{ group, items: found }] : []
+  })
+}
