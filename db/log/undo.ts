@@ -23,6 +23,11 @@ export type UndoResult = { n: number | null; kept: Kept[] }
 
 const NOT_UNDOABLE = new Set(['system'])
 
+/** Fields that tell of another one: where it stays as it is, they do too. */
+const TELL_OF: Record<string, { field: string; told: string[] }> = {
+  attachment: { field: 'content_id', told: ['name', 'media_type', 'size'] },
+}
+
 /**
  * Takes one operation back, field by field, only where no later entry touches it. It is an operation of its own,
  * so that it can be taken back in turn.
@@ -78,12 +83,15 @@ function takeBack(file: OpenFile, entry: ChangeEntry, later: Later): Kept[] {
   const since = changedSince(file, entry.record, row, later)
   const lost = new Set(missingTargets(file, table, old))
   const kept: Kept[] = []
-  const fields = Object.keys(old).filter((field) => {
+  const possible = Object.keys(old).filter((field) => {
     if (since.has(field)) kept.push(keep(field, 'changedLater'))
     else if (lost.has(field)) kept.push(keep(field, 'missing'))
     else return true
     return false
   })
+  const { field: main = '', told = [] } = TELL_OF[table] ?? {}
+  const stays = main in old && !possible.includes(main)
+  const fields = stays ? possible.filter((field) => !told.includes(field)) : possible
   if (fields.length > 0) {
     const set = fields.map((field) => `"${field}" = ?`).join(', ')
     file.sqlite

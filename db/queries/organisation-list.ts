@@ -3,7 +3,7 @@ import type { OpenFile } from '../file/connection'
 import { holdsOn } from '../rules/dated'
 import type { IndustryScheme, OrganisationKind, PartnerStep, Sector } from '../rules/vocabulary'
 import { organisation, organisationEmployees, organisationParent, organisationStep } from '../schema'
-import { type Attachment, attachmentsOf } from './attachments'
+import { attachmentsOf, type ListedAttachment } from './attachments'
 import { CONTACT_OF_O, type Contact, contactsOf } from './contacts'
 import { type Interaction, interactionsOf } from './interactions'
 import { type NextStep, nextStepsOf } from './next-steps'
@@ -104,7 +104,7 @@ export type OrganisationRecord = typeof organisation.$inferSelect & {
   /** Open ones by their day, then those that are done. */
   nextSteps: NextStep[]
   /** Newest first. */
-  attachments: Attachment[]
+  attachments: ListedAttachment[]
 }
 
 /**

@@ -6,7 +6,7 @@ import { readJson, replaceFile } from '../../db/file/disk'
 export const preferences = z.object({
   language: z.enum(['da', 'en']),
   textSize: z.enum(['small', 'normal', 'large', 'larger']),
-  colorScheme: z.enum(['auto', 'light', 'dark']),
+  colorScheme: z.enum(['auto', 'light', 'dark', 'contrast']),
 })
 
 const { language, textSize, colorScheme } = preferences.shape

@@ -149,3 +149,50 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--drejebog-alert-text': '#ffb4ac',
   },
 })
+
+/**
+ * High contrast: the light scheme with black text, strong lines and no pale greys. What is read stands at 7:1 or more
+ * on every ground there is; `data-contrast` on the page makes the focus ring and what is chosen thicker (global.css).
+ */
+export const contrastVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: CONTRAST,
+  dark: {},
+})
+
+/** Every colour of high contrast. */
+export const CONTRAST = {
+  '--mantine-color-body': '#ffffff',
+  '--mantine-color-text': '#000000',
+  '--mantine-color-dimmed': '#2b2b2b',
+  '--mantine-color-placeholder': '#404040',
+  '--mantine-color-error': '#8a0000',
+  '--mantine-color-anchor': '#00303a',
+  '--mantine-color-default-border': '#000000',
+  '--mantine-color-default-hover': '#e6e6e6',
+  '--mantine-color-disabled': '#ffffff',
+  '--mantine-color-disabled-color': '#404040',
+  '--mantine-color-disabled-border': '#404040',
+  '--mantine-color-petrol-7': '#00303a',
+  '--mantine-color-petrol-8': '#001d24',
+  '--mantine-color-petrol-light-color': '#00303a',
+  '--mantine-color-petrol-light-hover': '#e6e6e6',
+  '--mantine-color-gray-3': '#404040',
+  '--mantine-color-gray-4': '#404040',
+  '--mantine-color-gray-5': '#404040',
+  '--mantine-color-gray-6': '#2b2b2b',
+  '--mantine-color-gray-7': '#2b2b2b',
+  '--mantine-color-gray-light-color': '#000000',
+  '--mantine-color-gray-light-hover': '#e6e6e6',
+  '--drejebog-plane': '#ffffff',
+  '--drejebog-line': '#404040',
+  '--drejebog-row-hover': '#e6e6e6',
+  '--drejebog-selected': '#ffe97a',
+  '--drejebog-selected-text': '#000000',
+  '--drejebog-notice': '#ffffff',
+  '--drejebog-notice-line': '#000000',
+  '--drejebog-notice-text': '#000000',
+  '--drejebog-alert': '#ffffff',
+  '--drejebog-alert-line': '#8a0000',
+  '--drejebog-alert-text': '#8a0000',
+}

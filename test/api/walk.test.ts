@@ -166,6 +166,13 @@ const READING: Record<string, Case> = {
   },
   'documents.changePassword': ({ documents }) => documents.changePassword({ password: PASSWORD }),
   'backups.list': ({ backups }) => backups.list(),
+  'backups.contents': async ({ backups }) => {
+    // The day's copy is there when the first tick has made it.
+    await backend.tick()
+    const [copy] = await backups.list()
+    await backups.contents({ id: copy?.id ?? '' })
+  },
+  'contents.get': ({ contents }) => contents.get(),
   'examples.list': ({ examples }) => examples.list(),
   'examples.open': ({ examples }) => examples.open({ id: 'f13' }),
   'changes.history': ({ changes }, { organisation }) => changes.history({ organisationId: organisation }),

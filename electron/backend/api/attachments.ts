@@ -6,10 +6,11 @@ import {
   keepContent,
   MOST_ATTACHMENT,
 } from '../../../db/queries/attachments'
+import { savedName } from '../../../db/rules/file-names'
 import { onFile, writing } from './base'
 import { id } from './fields'
 
-/** Names are kept without what a disk could take for a folder. */
+/** As its user calls it. What a disk does not take is left out where the file is handed out. */
 const fileName = z.string().min(1).max(255)
 
 /** @throws DrejebogError attachment.empty · attachment.tooLarge, before anything of it is read */
@@ -44,7 +45,9 @@ export const attachments = {
   /** The bytes again, as a file. */
   open: onFile.input(z.strictObject({ id })).handler(({ context, input }) => {
     const { attachment, bytes } = attachmentBytes(context.file, input.id)
-    return new File([new Uint8Array(bytes)], attachment.name, { type: attachment.mediaType })
+    return new File([new Uint8Array(bytes)], savedName(attachment.name, 'Bilag'), {
+      type: attachment.mediaType,
+    })
   }),
   rename: writing
     .input(z.strictObject({ id, name: fileName }))

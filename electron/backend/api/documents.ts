@@ -2,9 +2,13 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { DrejebogError } from '../../../db/errors'
 import { checkBackup, listBackups } from '../../../db/file/backup'
+import type { Document } from '../../../db/file/document'
+import { readBackup } from '../../../db/file/read-backup'
+import { fileContents } from '../../../db/queries/contents'
 import { onFile, procedure } from './base'
 
 const ref = z.string().max(64)
+const backupId = z.strictObject({ id: z.string().max(100) })
 
 /** Documents: opening, making, closing. The window names them by `ref`, never by path. */
 export const documents = {
@@ -54,15 +58,26 @@ export const documents = {
 /** Copies of the document on this machine. */
 export const backups = {
   list: onFile.handler(({ context }) => listBackups(context.session.document.backups)),
+  /** What one of them holds, to be seen before it is put back. */
+  contents: onFile.input(backupId).handler(async ({ context, input }) => {
+    const { document, host } = context.session
+    const path = await backupPath(document, input.id)
+    return readBackup(path, document.identity.key, host.clock, fileContents)
+  }),
   /** Puts a copy in the document's place; what was there becomes a copy first. */
-  restore: onFile.input(z.strictObject({ id: z.string().max(100) })).handler(async ({ context, input }) => {
+  restore: onFile.input(backupId).handler(async ({ context, input }) => {
     const { session } = context
     const { document } = session
-    const known = (await listBackups(document.backups)).find(({ id }) => id === input.id)
-    if (!known) throw new DrejebogError('backup.notFound')
-    const path = join(document.backups, known.id)
+    const path = await backupPath(document, input.id)
     await checkBackup(path, document.identity.key, session.host.checkWorker)
     await document.restore(path, session.writer)
     session.forgetUndo()
   }),
+}
+
+/** Only what the list has can be named. @throws DrejebogError backup.notFound */
+async function backupPath(document: Document, id: string): Promise<string> {
+  const known = (await listBackups(document.backups)).find((each) => each.id === id)
+  if (!known) throw new DrejebogError('backup.notFound')
+  return join(document.backups, known.id)
 }

@@ -1,4 +1,5 @@
 import { changes } from './changes'
+import { contents } from './contents'
 import { backups, documents } from './documents'
 import { examples } from './examples'
 import { records } from './records'
@@ -6,7 +7,17 @@ import { session, settings } from './session'
 import { today } from './today'
 
 /** Every procedure of the application, the same for both hosts. */
-export const router = { session, settings, documents, backups, examples, changes, today, ...records }
+export const router = {
+  session,
+  settings,
+  documents,
+  backups,
+  contents,
+  examples,
+  changes,
+  today,
+  ...records,
+}
 
 export type AppRouter = typeof router
 

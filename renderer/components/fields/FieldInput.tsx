@@ -29,6 +29,9 @@ export function FieldInput(props: InputProps) {
       return (
         <Textarea
           {...common}
+          // What is written is Danish, whatever language the window speaks.
+          lang="da"
+          spellCheck
           autosize
           minRows={3}
           maxRows={12}
@@ -86,7 +89,8 @@ export function FieldInput(props: InputProps) {
           {...common}
           value={String(draft)}
           autoComplete="off"
-          spellCheck={field.kind === 'text' && !field.parse}
+          spellCheck={field.kind === 'text' && !field.parse && field.spelling !== false}
+          lang={field.kind === 'text' ? 'da' : undefined}
           inputMode={inputMode(field)}
           onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => onDraft(event.currentTarget.value)}

@@ -37,6 +37,8 @@ export type FieldDeclaration<R> = Base &
         digits?: boolean
         /** Offers to copy it. */
         copy?: boolean
+        /** Names and the like: words that no dictionary has. */
+        spelling?: false
       }
     | { kind: 'longText'; key: Texts<R> }
     | { kind: 'phone'; key: Texts<R> }

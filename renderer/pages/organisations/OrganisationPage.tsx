@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { client, orpc } from '../../app/client'
 import { usePageTitle } from '../../app/pageTitle'
+import { Attachments } from '../../components/attachments/Attachments'
 import { ErrorMessage } from '../../components/ErrorMessage'
 import { Field } from '../../components/fields/Field'
 import { FieldGroup } from '../../components/fields/FieldGroup'
@@ -76,6 +77,7 @@ function Page({ organisation }: { organisation: Organisation }) {
         <>
           <NextSteps partner={organisation} />
           <Contacts organisation={organisation} />
+          <Attachments organisation={organisation} />
           <Rows declaration={STEPS} rows={steps} api={client.steps} owner={owner} />
           <Rows
             declaration={EMPLOYEE_COUNTS}

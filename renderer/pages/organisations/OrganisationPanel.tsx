@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { client, orpc } from '../../app/client'
 import { useToday } from '../../app/status'
+import { AttachmentsOf } from '../../components/attachments/AttachmentsOf'
 import { ErrorMessage } from '../../components/ErrorMessage'
 import { Field } from '../../components/fields/Field'
 import { FieldGroup } from '../../components/fields/FieldGroup'
@@ -37,6 +38,7 @@ export function OrganisationPanel({ id }: { id: string }) {
       <NextSteps partner={data} />
       <FieldGroup id={data.id} record={data} fields={ESSENTIALS} save={save} />
       <ContactLines organisation={data} today={today} />
+      <AttachmentsOf attachments={data.attachments} />
       <Rows declaration={STEPS} rows={data.steps} api={client.steps} owner={{ organisationId: data.id }} />
       {units.length > 0 && (
         <section className={classes.part}>

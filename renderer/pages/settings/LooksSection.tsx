@@ -11,10 +11,10 @@ type Preferences = Answer<Client['settings']['get']>
 const CHOICES = {
   language: ['da', 'en'],
   textSize: ['small', 'normal', 'large', 'larger'],
-  colorScheme: ['auto', 'light', 'dark'],
+  colorScheme: ['auto', 'light', 'dark', 'contrast'],
 } as const satisfies { [K in keyof Preferences]: readonly Preferences[K][] }
 
-/** Language, text size, light or dark: of this machine, and at once. */
+/** Language, text size, light, dark or high contrast: of this machine, and at once. */
 export function LooksSection() {
   const { t } = useTranslation('settings')
   const { data } = useQuery(orpc.settings.get.queryOptions())

@@ -1,3 +1,4 @@
+import { attachments } from './attachments'
 import { changes } from './changes'
 import { common } from './common'
 import { errors } from './errors'
@@ -17,6 +18,7 @@ import { vocabulary } from './vocabulary'
 
 /** Danish, by area. It decides which keys and parameters there are. */
 export const da = {
+  attachments,
   changes,
   common,
   errors,

@@ -20,7 +20,7 @@ export const settings = {
   textSize: 'Tekst',
   textSizes: { small: 'Lille', normal: 'Normal', large: 'Stor', larger: 'Større' },
   colorScheme: 'Farver',
-  colorSchemes: { auto: 'Som pc’en', light: 'Lyse', dark: 'Mørke' },
+  colorSchemes: { auto: 'Som pc’en', light: 'Lyse', dark: 'Mørke', contrast: 'Høj kontrast' },
   file: 'Filen',
   fileName: 'Navn',
   fileState: 'Tilstand',

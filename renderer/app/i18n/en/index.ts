@@ -1,5 +1,6 @@
 import type { da } from '../da'
 import type { Words } from '../words'
+import { attachments } from './attachments'
 import { changes } from './changes'
 import { common } from './common'
 import { errors } from './errors'
@@ -19,6 +20,7 @@ import { vocabulary } from './vocabulary'
 
 /** English, by area, complete. */
 export const en = {
+  attachments,
   changes,
   common,
   errors,

@@ -23,7 +23,7 @@ export const settings = {
   textSize: 'Text',
   textSizes: { small: 'Small', normal: 'Normal', large: 'Large', larger: 'Larger' },
   colorScheme: 'Colours',
-  colorSchemes: { auto: 'As the computer', light: 'Light', dark: 'Dark' },
+  colorSchemes: { auto: 'As the computer', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
   file: 'The file',
   fileName: 'Name',
   fileState: 'State',

@@ -1,0 +1,69 @@
+import type { OpenFile } from '../file/connection'
+
+/** How many there are of one kind, in one year of its own date. */
+export type YearCount = { year: string; count: number }
+
+/** What a file holds, in numbers. */
+export type FileContents = {
+  organisations: number
+  contacts: number
+  interactions: number
+  nextSteps: number
+  openNextSteps: number
+  steps: number
+  employeeCounts: number
+  memberships: number
+  attachments: number
+  /** Bytes of all attachments; a content that several of them have lies in the file once. */
+  attachmentBytes: number
+  savedViews: number
+  notDuplicates: number
+  staff: number
+  activeStaff: number
+  operations: number
+  /** By the day an entry of the contact log or a step is about, newest first. */
+  interactionsByYear: YearCount[]
+  stepsByYear: YearCount[]
+  employeeCountsByYear: YearCount[]
+  /** The newest change: when (UTC), and by whom; null in a file that nobody has written in. */
+  lastChange: { at: string; by: string | null } | null
+}
+
+/** Counts what a file holds. */
+export function fileContents(file: OpenFile): FileContents {
+  const number = (sql: string) => file.sqlite.prepare<[], number>(sql).pluck().get() ?? 0
+  const count = (table: string, where = 'true') => number(`SELECT count(*) FROM "${table}" WHERE ${where}`)
+  const byYear = (table: string, column: string) =>
+    file.sqlite
+      .prepare<[], YearCount>(
+        `SELECT substr("${column}", 1, 4) AS year, count(*) AS count FROM "${table}" GROUP BY year ORDER BY year DESC`,
+      )
+      .all()
+  const last = file.sqlite
+    .prepare<[], { at: string; by: string | null }>(
+      `SELECT operation.at AS at, staff.name AS "by" FROM operation
+       LEFT JOIN staff ON staff.id = operation.staff ORDER BY operation.n DESC LIMIT 1`,
+    )
+    .get()
+  return {
+    organisations: count('organisation'),
+    contacts: count('contact'),
+    interactions: count('interaction'),
+    nextSteps: count('next_step'),
+    openNextSteps: count('next_step', 'done_on IS NULL'),
+    steps: count('organisation_step'),
+    employeeCounts: count('organisation_employees'),
+    memberships: count('organisation_parent'),
+    attachments: count('attachment'),
+    attachmentBytes: number('SELECT coalesce(sum(size), 0) FROM attachment'),
+    savedViews: count('saved_view'),
+    notDuplicates: count('not_duplicate'),
+    staff: count('staff'),
+    activeStaff: count('staff', 'active'),
+    operations: count('operation'),
+    interactionsByYear: byYear('interaction', 'on_date'),
+    stepsByYear: byYear('organisation_step', 'on_date'),
+    employeeCountsByYear: byYear('organisation_employees', 'counted_on'),
+    lastChange: last ?? null,
+  }
+}
