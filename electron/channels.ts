@@ -24,3 +24,5 @@ export type Command =
   | 'openDocument'
   | 'closeDocument'
   | 'print'
+  | 'help'
+  | 'shortcuts'

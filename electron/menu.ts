@@ -69,7 +69,12 @@ export function menuTemplate(
     },
     {
       label: text.help,
-      submenu: [{ label: text.about, role: 'about' }],
+      submenu: [
+        shown(text.helpForPage, 'help', 'F1'),
+        shown(text.shortcuts, 'shortcuts', 'Ctrl+/'),
+        line,
+        { label: text.about, role: 'about' },
+      ],
     },
   ]
 }

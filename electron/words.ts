@@ -31,6 +31,8 @@ const da = {
     zoomOut: '&Mindre',
     fullScreen: '&Fuld skærm',
     help: '&Hjælp',
+    helpForPage: '&Hjælp til siden',
+    shortcuts: '&Tastaturgenveje',
     about: '&Om Drejebog',
   },
   dialogs: {
@@ -82,6 +84,8 @@ const en: Words = {
     zoomOut: '&Smaller',
     fullScreen: '&Full screen',
     help: '&Help',
+    helpForPage: '&Help for this page',
+    shortcuts: '&Keyboard shortcuts',
     about: '&About Drejebog',
   },
   dialogs: {

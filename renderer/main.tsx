@@ -4,8 +4,10 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
 import { listenForCommands } from './app/commands'
+import { refuseStrayFiles } from './app/strayFiles'
 
 listenForCommands()
+refuseStrayFiles()
 
 const root = document.getElementById('root')
 if (root)

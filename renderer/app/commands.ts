@@ -13,14 +13,29 @@ export type Command =
   | 'openDocument'
   | 'closeDocument'
   | 'print'
+  | 'help'
+  | 'shortcuts'
 
 /** With Ctrl, or Cmd on a Mac. The menu shows them but leaves them to the window, so that none acts twice. */
 const KEYS: Record<string, Command> = { n: 'new', k: 'find', z: 'undo', y: 'redo', e: 'export' }
 
+/** The command that a key asks for, if it is one of ours. */
+function commandOf({ key, target, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): Command | undefined {
+  if (altKey) return undefined
+  if (!ctrlKey && !metaKey) {
+    if (key === 'F1') return 'help'
+    return key === '?' && !isTextField(target) ? 'shortcuts' : undefined
+  }
+  // On a Danish keyboard the stroke itself takes Shift.
+  if (key === '/') return 'shortcuts'
+  if (shiftKey) return key.toLowerCase() === 'z' ? 'redo' : undefined
+  return KEYS[key.toLowerCase()]
+}
+
 const handlers = new Map<Command, (() => void)[]>()
 
 /** Runs a command; the handler that was added last has it. @returns whether anybody had it */
-function run(command: Command): boolean {
+export function run(command: Command): boolean {
   // What lies behind a dialog is not there for the keyboard.
   if (document.querySelector('[aria-modal="true"]')) return false
   const handler = handlers.get(command)?.at(-1)
@@ -54,10 +69,11 @@ function isTextField(target: EventTarget | null): boolean {
 /** Listens to keyboard and menu. Called once, when the window starts. */
 export function listenForCommands(): void {
   window.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey)) return
-    const key = event.key.toLowerCase()
-    const command = event.shiftKey ? (key === 'z' ? 'redo' : undefined) : KEYS[key]
+    if (event.defaultPrevented) return
+    const command = commandOf(event)
     if (!command) return
+    // Also where nothing of ours can open now: the browser's own help would open over the work.
+    if (command === 'help') event.preventDefault()
     // In a text field Ctrl+Z takes back what was typed there.
     if ((command === 'undo' || command === 'redo') && isTextField(event.target)) return
     if (run(command)) event.preventDefault()

@@ -1,8 +1,10 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { ContentsPage } from '../pages/contents/ContentsPage'
 import { OrganisationPage } from '../pages/organisations/OrganisationPage'
 import { OrganisationsPage } from '../pages/organisations/OrganisationsPage'
 import { SettingsPage } from '../pages/settings/SettingsPage'
 import { SheetPage } from '../pages/sheet/SheetPage'
+import { ShortcutsPage } from '../pages/shortcuts/ShortcutsPage'
 import { TodayPage } from '../pages/today/TodayPage'
 import { UndoPage } from '../pages/undo/UndoPage'
 import { NotFound } from './NotFound'
@@ -30,10 +32,21 @@ const organisation = createRoute({
 const undo = createRoute({ getParentRoute: () => root, path: '/undo', component: UndoPage })
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage })
 const sheet = createRoute({ getParentRoute: () => root, path: '/sheet', component: SheetPage })
+const shortcuts = createRoute({ getParentRoute: () => root, path: '/shortcuts', component: ShortcutsPage })
+const contents = createRoute({ getParentRoute: () => root, path: '/contents', component: ContentsPage })
 
 /** The pages by address. The hash holds it, so that no host needs to know the pages. */
 export const router = createRouter({
-  routeTree: root.addChildren([today, organisations, organisation, undo, settings, sheet]),
+  routeTree: root.addChildren([
+    today,
+    organisations,
+    organisation,
+    undo,
+    settings,
+    sheet,
+    shortcuts,
+    contents,
+  ]),
   history: createHashHistory(),
   scrollRestoration: false,
   defaultErrorComponent: PageFailed,

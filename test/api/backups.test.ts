@@ -93,6 +93,24 @@ onBothHosts('backups', (host) => {
     expect((await backups().list()).length).toBeGreaterThan(0)
   })
 
+  test('what a copy holds is told before it is put back, and nothing is left beside the copies', async () => {
+    await anOrganisation(host(), { name: 'Skrevet efter kopien' })
+    const [folder = ''] = folders()
+    const files = () => folders().map((each) => readdirSync(each).sort())
+    const [copy] = await copies('day')
+    const before = files()
+    const size = readFileSync(join(folder, readdirSync(folder)[0] ?? '')).length
+    const held = await backups().contents({ id: copy?.id ?? '' })
+    const now = await host().client.contents.get()
+    expect(held).toMatchObject({ organisations: 1, staff: 1, lastChange: { by: 'Mette Prøve' } })
+    expect(now.organisations).toBeGreaterThan(held.organisations)
+    expect(now).toMatchObject({ backups: (await backups().list()).length, fileSize: expect.any(Number) })
+    expect(files()).toEqual(before)
+    expect(readFileSync(join(folder, readdirSync(folder)[0] ?? '')).length).toBe(size)
+    for (const id of ['', '../settings.json', `../${copy?.id}`])
+      expect((await refusal(backups().contents({ id }))).code).toBe('backup.notFound')
+  })
+
   test('a damaged copy is refused, and the document stays as it is', async () => {
     const before = await names()
     const [copy] = await copies('day')
@@ -106,6 +124,7 @@ onBothHosts('backups', (host) => {
       code: 'file.damaged',
       data: {},
     })
+    expect((await refusal(backups().contents({ id: copy?.id ?? '' }))).code).toBe('file.damaged')
     expect(await names()).toEqual(before)
     await anOrganisation(host(), { name: 'Der kan stadig skrives' })
   })

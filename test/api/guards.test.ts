@@ -3,6 +3,7 @@ import type { BrowserHost } from './host/browser'
 import { makeDocument } from './host/hosts'
 import { startWithPage } from './host/page'
 import { type RawAnswer, type RawRequest, send, sendBytes } from './host/raw'
+import { PROCEDURES } from './procedures'
 
 let host: BrowserHost & { port: number }
 
@@ -240,6 +241,71 @@ describe('a call with everything right but', () => {
   test.each(['cross-site', 'same-site', 'none', 'Cross-Site', 'nonsense'])('Sec-Fetch-Site %s', (site) =>
     refused(CREATE, { 'sec-fetch-site': site }, 403),
   )
+})
+
+describe('files travel in a form, to the two procedures that take one and to no other', () => {
+  const FORM = { 'content-type': 'multipart/form-data; boundary=x' }
+  const body = '--x\r\nContent-Disposition: form-data; name="data"\r\n\r\n{"json":{}}\r\n--x--'
+  const ask = (path: string, headers: Record<string, string>, sent: string) =>
+    send(host.port, { method: 'POST', path, headers: { ...own(), ...headers }, body: sent })
+
+  test.each(
+    PROCEDURES.map(({ name }) => name).filter((name) => !/^attachments\.(create|replace)$/.test(name)),
+  )('%s takes no form', async (name) =>
+    expectRefused(await ask(`/rpc/${name.replaceAll('.', '/')}`, FORM, body), 415),
+  )
+
+  test.each(['create', 'replace'])('attachments.%s takes a form and no JSON', async (name) => {
+    const path = `/rpc/attachments/${name}`
+    expectRefused(await ask(path, {}, json({ name: 'x' })), 415)
+    const answer = await ask(path, FORM, body)
+    expect(answer.status).toBe(400)
+    expect(JSON.parse(answer.body).json).toMatchObject({ code: 'input.invalid' })
+    expectGuarded(answer)
+  })
+
+  test.each([
+    '/rpc/attachments/create/',
+    '/rpc//attachments/create',
+    '/rpc/attachments/create%2f',
+    '/rpc/attachments/Create',
+    '/rpc/organisations/create?/rpc/attachments/create',
+    '/rpc/attachments/../organisations/create',
+  ])('the path %s is none of the two', async (path) => {
+    const before = await count()
+    expectRefused(await ask(path, FORM, body), 415)
+    expect(await count()).toBe(before)
+  })
+
+  test.each([
+    ['another origin', { origin: 'http://evil.test' }, 403],
+    ['a wrong token', { 'x-drejebog-token': 'A'.repeat(43) }, 403],
+    ['another host', { host: 'evil.test' }, 421],
+  ])('with %s a form is refused as any call is', async (_what, headers, status) =>
+    expectRefused(await ask('/rpc/attachments/create', { ...FORM, ...headers }, body), status),
+  )
+
+  test.each([
+    ['nothing', ''],
+    ['no parts', '--x--'],
+    ['no end', '--x\r\nContent-Disposition: form-data; name="data"\r\n\r\n{"json":{}}'],
+    ['no JSON in it', '--x\r\nContent-Disposition: form-data; name="data"\r\n\r\nhej\r\n--x--'],
+    [
+      'a file that is nowhere',
+      `--x\r\nContent-Disposition: form-data; name="data"\r\n\r\n{"json":{},"maps":[["file"]]}\r\n--x--`,
+    ],
+  ])('a form with %s is refused with one of our codes', async (_what, sent) => {
+    const answer = await ask('/rpc/attachments/create', FORM, sent)
+    expect(answer.status).toBe(400)
+    expect(JSON.parse(answer.body).json).toMatchObject({ code: 'input.invalid' })
+    expect(answer.body).not.toMatch(/ at |node_modules/)
+  })
+
+  test('a form that is far too large is refused by its announced length, and the next call works', async () => {
+    const answer = await ask('/rpc/attachments/create', FORM, 'x'.repeat(12_000_000)).catch(() => null)
+    if (answer) expect(answer.status).toBe(413)
+    expect(await count()).toBeGreaterThanOrEqual(0)
+  })
 })
 
 describe('a page of another site', () => {

@@ -24,6 +24,11 @@ onBothHosts('settings', (host, start) => {
     expect(await settings().set({})).toEqual({ language: 'en', textSize: 'large', colorScheme: 'dark' })
   })
 
+  test('each choice of colours there is can be kept', async () => {
+    for (const colorScheme of ['auto', 'light', 'dark', 'contrast'] as const)
+      expect(await settings().set({ colorScheme })).toMatchObject({ colorScheme })
+  })
+
   test('two changes at the same moment are both kept', async () => {
     await Promise.all([settings().set({ textSize: 'larger' }), settings().set({ colorScheme: 'light' })])
     expect(await settings().get()).toMatchObject({ textSize: 'larger', colorScheme: 'light' })

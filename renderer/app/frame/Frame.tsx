@@ -2,6 +2,7 @@ import { useNavigate, useRouterState } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../commands'
+import { Help } from '../help/Help'
 import { closeDocument } from '../opening'
 import type { OpenDocument, Status } from '../status'
 import { notifyFailed } from '../toast'
@@ -26,6 +27,7 @@ export function Frame(props: { status: Status; document: OpenDocument; children:
   usePublishWhenAway(status)
   useFocusOnPage(main)
   useCommand('settings', () => void navigate({ to: '/settings' }))
+  useCommand('shortcuts', () => void navigate({ to: '/shortcuts' }))
   useCommand('print', () => window.print())
   useCommand('closeDocument', () => void closeDocument().catch(notifyFailed))
   return (
@@ -46,6 +48,7 @@ export function Frame(props: { status: Status; document: OpenDocument; children:
         </main>
       </div>
       <ToastBar />
+      <Help />
       <WhoAreYou asked={nobody && !later} onLater={() => setLater(true)} />
     </div>
   )

@@ -1,12 +1,19 @@
-import { IconBuildingCommunity, IconCalendarEvent, IconHistory, IconSettings } from '@tabler/icons-react'
+import {
+  IconBuildingCommunity,
+  IconCalendarEvent,
+  IconHelp,
+  IconHistory,
+  IconSettings,
+} from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { run } from '../commands'
 import type { OpenDocument } from '../status'
 import classes from './Navigation.module.css'
 
 /** The pages there are. */
 export function Navigation({ document }: { document: OpenDocument }) {
-  const { t } = useTranslation('frame')
+  const { t } = useTranslation(['frame', 'help'])
   const item = { className: classes.item ?? '', activeProps: { className: classes.active } }
   return (
     <nav className={classes.nav} aria-label={t('navigation')}>
@@ -37,6 +44,18 @@ export function Navigation({ document }: { document: OpenDocument }) {
             <IconSettings size={18} stroke={1.7} aria-hidden />
             {t('settings')}
           </Link>
+        </li>
+        <li>
+          <button
+            type="button"
+            className={classes.item}
+            title={t('help:buttonTitle')}
+            aria-keyshortcuts="F1"
+            onClick={() => run('help')}
+          >
+            <IconHelp size={18} stroke={1.7} aria-hidden />
+            {t('help:button')}
+          </button>
         </li>
       </ul>
     </nav>

@@ -25,9 +25,10 @@ export function formatMoment(instant: string, now: string): string {
   return `${formatDay(instant, now)} ${formatTime(instant)}`
 }
 
-/** `312 kB` or `4,2 MB`, the Danish way. @param bytes whole bytes */
+/** `312 kB` or `4,2 MB`, the Danish way; what is not empty is `1 kB` at least. @param bytes whole bytes */
 export function formatSize(bytes: number): string {
-  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB']
+  const [value, unit] =
+    bytes < 1_000_000 ? [bytes > 0 ? Math.max(bytes / 1000, 1) : 0, 'kB'] : [bytes / 1_000_000, 'MB']
   const digits = unit === 'MB' && value < 100 ? 1 : 0
   return `${new Intl.NumberFormat('da-DK', { maximumFractionDigits: digits }).format(value)}\u00a0${unit}`
 }

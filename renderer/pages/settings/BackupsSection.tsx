@@ -1,14 +1,13 @@
-import { Button, Group, Modal, Stack } from '@mantine/core'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Answer, type Client, client, orpc, queryClient } from '../../app/client'
+import { orpc } from '../../app/client'
 import { formatMoment, formatSize } from '../../app/i18n/time'
 import { useToday } from '../../app/status'
 import { ErrorMessage } from '../../components/ErrorMessage'
+import { type Backup, RestoreDialog } from './RestoreDialog'
 import classes from './SettingsPage.module.css'
-
-type Backup = Answer<Client['backups']['list']>[number]
 
 /** Copies of the file on this machine, and going back to one of them. */
 export function BackupsSection() {
@@ -58,45 +57,5 @@ export function BackupsSection() {
       )}
       <RestoreDialog backup={chosen} onClose={() => setChosen(null)} />
     </section>
-  )
-}
-
-function RestoreDialog({ backup, onClose }: { backup: Backup | null; onClose(): void }) {
-  const { t } = useTranslation(['settings', 'common'])
-  const today = useToday()
-  const restore = useMutation({
-    mutationFn: (id: string) => client.backups.restore({ id }),
-    onSuccess: async () => {
-      await queryClient.invalidateQueries()
-      onClose()
-    },
-  })
-  const close = () => {
-    restore.reset()
-    onClose()
-  }
-  return (
-    <Modal
-      opened={backup !== null}
-      onClose={close}
-      title={t('restoreTitle')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
-      {backup && (
-        <Stack gap="md">
-          <p className={classes.plain}>{t('restoreMeans', { when: formatMoment(backup.at, today) })}</p>
-          <p className={classes.plain}>{t('restoreKeeps')}</p>
-          <ErrorMessage error={restore.error} />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={close} data-autofocus>
-              {t('common:cancel')}
-            </Button>
-            <Button loading={restore.isPending} onClick={() => restore.mutate(backup.id)}>
-              {t('restore')}
-            </Button>
-          </Group>
-        </Stack>
-      )}
-    </Modal>
   )
 }

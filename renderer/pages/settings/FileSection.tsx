@@ -13,7 +13,7 @@ import classes from './SettingsPage.module.css'
 
 /** The open file: where it stands, its password and sheet, and closing it. */
 export function FileSection({ document, now }: { document: OpenDocument; now: string }) {
-  const { t } = useTranslation('settings')
+  const { t } = useTranslation(['settings', 'contents'])
   const [changing, setChanging] = useState(false)
   const publish = useMutation(orpc.documents.publish.mutationOptions())
   const close = useMutation({ mutationFn: closeDocument })
@@ -32,6 +32,12 @@ export function FileSection({ document, now }: { document: OpenDocument; now: st
               {sentence}
             </p>
           ))}
+        </dd>
+        <dt>{t('contents:title')}</dt>
+        <dd>
+          <Link to="/contents" className={classes.link}>
+            {t('seeContents')}
+          </Link>
         </dd>
         {!document.example && (
           <>

@@ -1,4 +1,6 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { run } from '../../app/commands'
 import { usePageTitle } from '../../app/pageTitle'
 import { useStatus } from '../../app/status'
 import { BackupsSection } from './BackupsSection'
@@ -9,7 +11,7 @@ import { StaffSection } from './StaffSection'
 
 /** What can be set: the people of the office, the window, the file and its backups. */
 export function SettingsPage() {
-  const { t } = useTranslation('settings')
+  const { t } = useTranslation(['settings', 'shortcuts', 'help'])
   usePageTitle(t('title'))
   const { data: status } = useStatus()
   if (!status?.document) return null
@@ -20,6 +22,12 @@ export function SettingsPage() {
       <LooksSection />
       <FileSection document={status.document} now={status.today} />
       {!status.document.example && <BackupsSection />}
+      <p className={classes.links}>
+        <button type="button" className={classes.linkButton} onClick={() => run('help')}>
+          {t('help:title')}
+        </button>
+        <Link to="/shortcuts">{t('shortcuts:title')}</Link>
+      </p>
       <p className={classes.version}>{t('version', { version: status.version })}</p>
     </div>
   )

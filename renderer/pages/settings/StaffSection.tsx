@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { compareDanish } from '../../../db/rules/text'
 import { orpc } from '../../app/client'
 import type { OpenDocument } from '../../app/status'
 import { ErrorMessage } from '../../components/ErrorMessage'
@@ -11,7 +12,10 @@ import { StaffRow } from './StaffRow'
 export function StaffSection({ document }: { document: OpenDocument }) {
   const { t } = useTranslation(['settings', 'fields'])
   const { data: staff = [], error } = useQuery(orpc.staff.list.queryOptions())
-  const sorted = [...staff].sort((a, b) => Number(b.active) - Number(a.active))
+  // Those who are here first, each in the order of the alphabet.
+  const sorted = [...staff].sort(
+    (a, b) => Number(b.active) - Number(a.active) || compareDanish(a.name, b.name),
+  )
   return (
     <section className={classes.section} aria-labelledby="staff">
       <h2 id="staff">{t('staff')}</h2>

@@ -25,12 +25,7 @@ function setUp() {
     run('attachment.update', () => attachments.update(file, id, content(text)))
   const remove = (id: string) => run('attachment.remove', () => attachments.remove(file, id))
   const texts = () =>
-    file.sqlite
-      .prepare<[], Buffer>('SELECT bytes FROM attachment_content')
-      .pluck()
-      .all()
-      .map(String)
-      .sort()
+    file.sqlite.prepare<[], Buffer>('SELECT bytes FROM attachment_content').pluck().all().map(String).sort()
   return { clock, file, organisationId, run, add, replace, remove, texts }
 }
 

@@ -16,6 +16,8 @@ const everyCommand: Record<Command, true> = {
   openDocument: true,
   closeDocument: true,
   print: true,
+  help: true,
+  shortcuts: true,
 }
 
 const below = (item: MenuItemConstructorOptions) => item.submenu as MenuItemConstructorOptions[]
@@ -70,7 +72,9 @@ describe('the keys', () => {
       .flatMap(below)
       .filter((item) => item.registerAccelerator === false)
       .map((item) => item.accelerator)
-    expect(shown.toSorted()).toEqual(['Ctrl+E', 'Ctrl+Z', 'Ctrl+Y', 'Ctrl+N', 'Ctrl+K'].toSorted())
+    expect(shown.toSorted()).toEqual(
+      ['Ctrl+E', 'Ctrl+Z', 'Ctrl+Y', 'Ctrl+N', 'Ctrl+K', 'F1', 'Ctrl+/'].toSorted(),
+    )
   })
 })
 

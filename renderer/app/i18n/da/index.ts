@@ -1,16 +1,19 @@
 import { attachments } from './attachments'
 import { changes } from './changes'
 import { common } from './common'
+import { contents } from './contents'
 import { errors } from './errors'
 import { fields } from './fields'
 import { formats } from './formats'
 import { frame } from './frame'
+import { help } from './help'
 import { list } from './list'
 import { nextSteps } from './nextSteps'
 import { organisations } from './organisations'
 import { record } from './record'
 import { settings } from './settings'
 import { sheet } from './sheet'
+import { shortcuts } from './shortcuts'
 import { start } from './start'
 import { today } from './today'
 import { undo } from './undo'
@@ -21,16 +24,19 @@ export const da = {
   attachments,
   changes,
   common,
+  contents,
   errors,
   fields,
   formats,
   frame,
+  help,
   list,
   nextSteps,
   organisations,
   record,
   settings,
   sheet,
+  shortcuts,
   start,
   today,
   undo,

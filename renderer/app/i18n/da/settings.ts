@@ -24,6 +24,7 @@ export const settings = {
   file: 'Filen',
   fileName: 'Navn',
   fileState: 'Tilstand',
+  seeContents: 'Se, hvor meget der er af hvert',
   sheet: 'Gendannelsesark',
   hasSheet: 'Der er udskrevet og bekræftet et ark.',
   noSheet: 'Der er ikke noget ark endnu.',

@@ -27,6 +27,7 @@ export const settings = {
   file: 'The file',
   fileName: 'Name',
   fileState: 'State',
+  seeContents: 'See how much there is of each kind',
   sheet: 'Recovery sheet',
   hasSheet: 'A sheet has been printed and confirmed.',
   noSheet: 'There is no sheet yet.',

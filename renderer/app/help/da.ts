@@ -1,0 +1,244 @@
+import type { TopicId, TopicText } from './topics'
+
+/** The help in Danish: for someone at an office who knows Excel. Each topic is read in half a minute. */
+export const da: Record<TopicId, TopicText> = {
+  today: {
+    title: 'I dag',
+    text: [
+      'Her står det, der skal gøres, samlet på én liste: det, der er over tid, det, der skal ske i denne uge, og det, der kommer de næste tre uger. Tænk på den som den huskeliste, man ellers har i et ark ved siden af.',
+      'Hver linje er et næste skridt hos en partner: hvad, hvem og hvornår. Linjen forsvinder, når den er udført, men den står stadig hos partneren.',
+      {
+        keys: [
+          ['Enter', 'åbner partneren ved siden af, og listen bliver stående'],
+          ['U', 'udført'],
+          ['+', 'en uge senere'],
+        ],
+      },
+      'Kommer man til at trykke forkert, tager Ctrl+Z det tilbage. Er listen tom, er der ikke aftalt noget endnu: skriv et næste skridt, når du noterer en kontakt.',
+    ],
+  },
+  organisations: {
+    title: 'Partnere: listen',
+    text: [
+      'Listen er som et Excel-ark med én række for hver partner, men man retter ikke i cellerne. Klik på en række, så vises partneren til højre, og dér retter man. Enter eller dobbeltklik åbner hele siden.',
+      'Klik på en overskrift for at sortere. Træk i kanten af den for at gøre kolonnen bredere. Under Kolonner vælger man, hvilke der vises, og i hvilken rækkefølge.',
+      'Knapperne over listen viser kun nogle af partnerne, for eksempel virksomhederne. Tallene til højre siger, hvor mange der vises af alle.',
+      {
+        steps: [
+          'Tryk Ctrl+N for en ny partner.',
+          'Skriv navnet. Står partneren måske allerede på listen, vises den.',
+          'Tryk Enter. Resten kan vente.',
+        ],
+      },
+    ],
+  },
+  views: {
+    title: 'Filtre og visninger',
+    text: [
+      'I hver overskrift er der en tragt, ligesom i Excel. Den viser de værdier, der findes, og et felt, hvor man skriver en del af teksten. Datoer og tal kan afgrænses fra og til. Flere filtre gælder på én gang.',
+      'Tænk på en visning som et filter i Excel, der har fået et navn: kolonner, filtre og sortering gemmes samlet, og man får dem frem igen med ét klik. Visninger ligger i filen, så kolleger har dem også.',
+      {
+        steps: [
+          'Sæt listen op, som du vil have den.',
+          'Gem den som en visning, og giv den et navn, for eksempel "Stille i 90 dage".',
+          'Vælg den igen over listen.',
+        ],
+      },
+      'En visning gemmer ikke tal. Den viser altid det, der passer lige nu. Ryd filtre viser alle igen.',
+    ],
+  },
+  organisation: {
+    title: 'En partners side',
+    text: [
+      'Øverst står, hvad man åbner siden for: trin, ansatte, hovedkontakt og næste skridt. Til venstre står oplysningerne, i midten kontakter og bilag, og til højre det, der er sket, det nyeste øverst.',
+      'Et felt rettes, hvor det står: klik på det, skriv, og tryk Enter eller gå videre med Tab. Der er ingen Gem-knap. Et felt er gemt, når man forlader det, og så står der "Gemt" ved siden af. Esc lader feltet stå, som det var.',
+      'Datoer skrives, som man siger dem: 3/4 2026, 24. dec, i dag eller +13 uger.',
+      'Det, der ændrer sig, får en dato: antal ansatte, trin, og hvem man hører under. Skriv en ny linje i stedet for at rette den gamle, så kan man se, hvordan det var. Esc går tilbage til listen.',
+    ],
+  },
+  contactLog: {
+    title: 'Kontaktloggen og drøftelser',
+    text: [
+      'Kontaktloggen er dagbogen over samtaler med en partner: opkald, møder, besøg, mails og drøftelser. En linje skrives på ti sekunder, hvor som helst i programmet.',
+      {
+        steps: [
+          'Tryk Ctrl+L.',
+          'Vælg, hvad det var, og hvem I talte med. Dagen er i dag, hvis man ikke skriver en anden.',
+          'Skriv kort, hvad der skete, og hvad næste skridt er.',
+          'Tryk Ctrl+Enter.',
+        ],
+      },
+      'En drøftelse er en samtale om noget bestemt, for eksempel praktik, lærepladser eller ansættelser. Sæt kryds ved emnerne. Så kan listen vise partnere med en drøftelse, der endnu ikke er blevet til en aftale.',
+      'Skriv aldrig CPR-numre i loggen. Drejebog siger til og gemmer dem ikke. En fil kan lægges ved en linje som bilag.',
+    ],
+  },
+  nextSteps: {
+    title: 'Næste skridt',
+    text: [
+      'Et næste skridt er det, der er aftalt: hvad der skal gøres, inden hvornår, og hvem der gør det. Skriv det samtidig med, at du noterer en kontakt, så bliver det ikke glemt.',
+      'Alle skridt kommer på I dag, ordnet efter frist. På listen over partnere er der en kolonne med det nærmeste. Et skridt kan også stå for sig selv, uden en partner.',
+      'Frister skrives, som man siger dem: fredag, 24. dec eller +14 dage. Et skridt, der er over tid, står øverst, til det er udført eller har fået en ny frist.',
+      'Marker det som udført, når det er gjort. Det bliver stående hos partneren med datoen, så man kan se, hvad der blev aftalt. Slet kun det, der er skrevet ved en fejl.',
+    ],
+  },
+  search: {
+    title: 'Søg',
+    text: [
+      'Ctrl+K sætter markøren i søgefeltet øverst, uanset hvor du er. Skriv en del af et navn, en by, et telefonnummer, et CVR-nummer eller noget, der står i kontaktloggen. Rækkefølgen af ordene er ligegyldig.',
+      'Store og små bogstaver er det samme, og aa findes også som å. Telefonnumre findes med og uden mellemrum. En enhed findes også ved navnet på den, den hører under.',
+      'Søgefeltet er som Ctrl+F i Excel, men over hele filen og ikke kun det ark, man står i.',
+      {
+        keys: [
+          ['Pil ned', 'går ned i det, der er fundet'],
+          ['Enter', 'åbner det'],
+          ['Esc', 'tømmer søgefeltet'],
+        ],
+      },
+      'Finder du ikke det, du leder efter, så prøv med færre bogstaver, eller se i papirkurven.',
+    ],
+  },
+  duplicates: {
+    title: 'Dubletter',
+    text: [
+      'Den samme virksomhed kan stå to gange, for eksempel som "Holm Byg" og "Holm Byg ApS". Drejebog finder dem, der ligner hinanden i navn, CVR-nummer, P-nummer, telefon eller mail, og viser dem ved siden af hinanden.',
+      {
+        steps: [
+          'Se på de to. Er det den samme?',
+          'Vælg den, der skal blive stående, og for hvert felt, hvad der gælder.',
+          'Slå dem sammen. Kontakter, kontaktlog, næste skridt og bilag fra dem begge samles på den ene.',
+        ],
+      },
+      'Er det to forskellige, så sig det. Parret bliver så ikke vist igen.',
+      'En sammenlægning er én handling og kan fortrydes på én gang, også senere, fra siden Fortryd. To enheder under samme virksomhed er ikke dubletter: de har hver sit P-nummer.',
+    ],
+  },
+  attachments: {
+    title: 'Bilag',
+    text: [
+      'Filer kan lægges hos en partner: den underskrevne aftale, et referat, et billede. De ligger inde i Drejebog-filen, krypteret som alt andet, og følger med, når filen flyttes.',
+      'Træk filerne fra Stifinder og ind på partnerens side, vælg dem med "Vælg filer", eller kopiér dem, og sæt dem ind med Ctrl+V. Flere på én gang er i orden. En fil må højst fylde 10 MB.',
+      'Billeder og tekst kan vises her. Alt andet gemmes som en kopi, som man åbner i Word, Excel eller et andet program. Retter man i kopien, skal den lægges ind igen med Erstat.',
+      'Klik på navnet for at give filen et andet. Det, der fjernes eller erstattes, kan fortrydes i 90 dage. Derefter er indholdet væk for altid.',
+    ],
+  },
+  undo: {
+    title: 'Fortryd og historik',
+    text: [
+      'Alt, man gør, kan fortrydes. Lige efter en ændring står der Fortryd nederst i ti sekunder. Ctrl+Z tager det seneste tilbage, og Ctrl+Y gør det igen, ligesom i Excel. Forskellen er, at man også kan fortryde, efter at filen har været lukket.',
+      'På siden Fortryd står alt, hvad der er gjort i filen, også af kolleger. Hver linje kan tages tilbage for sig. Det, andre har rettet bagefter, bliver stående, og det siger Drejebog.',
+      'På en partners side står historikken for den ene partner: hvem rettede hvad, fra hvad og til hvad.',
+      'I et felt, man er ved at skrive i, fortryder Ctrl+Z kun det skrevne. Noget kan ikke fortrydes: at filen er sat tilbage til en sikkerhedskopi.',
+    ],
+  },
+  trash: {
+    title: 'Papirkurv',
+    text: [
+      'Det, der er slettet, ligger i papirkurven: partnere, kontakter, linjer i kontaktloggen, næste skridt og bilag. Man kan se, hvem der slettede det, og hvornår.',
+      {
+        steps: [
+          'Find det i papirkurven. Man kan søge på navnet.',
+          'Læg det tilbage. En partner kommer tilbage sammen med det, der blev slettet med den.',
+        ],
+      },
+      'Det er det samme som at fortryde sletningen, bare nemmere at finde længe efter. Er noget andet ændret imens, bliver det stående, og Drejebog siger, hvad der ikke kunne komme tilbage.',
+      'Indholdet af bilag gemmes i 90 dage, efter at de er slettet. Lister, søgning og tal ser aldrig det, der ligger i papirkurven. Er noget ældre end det, papirkurven har, så se i en sikkerhedskopi.',
+    ],
+  },
+  bulk: {
+    title: 'Ret flere på én gang',
+    text: [
+      'Skal det samme stå hos mange partnere, for eksempel et mærke eller den ansvarlige, retter man dem samlet. Det er som at udfylde nedad i Excel, men man ser først, hvad der bliver ændret.',
+      {
+        steps: [
+          'Vælg rækkerne med felterne til venstre, med mellemrum eller med Skift og pil ned. Ctrl+A vælger alle, der vises.',
+          'Vælg, hvilket felt der skal rettes, og hvad der skal stå.',
+          'Se efter, hvor mange det gælder, og ret dem.',
+        ],
+      },
+      'Filtrér først, og vælg bagefter: det, der ikke vises, bliver ikke valgt.',
+      'Alle rettelserne er én handling. Fortryd tager dem alle tilbage på én gang, men lader dem stå, som en kollega har rettet siden. Sletning af flere virker på samme måde.',
+    ],
+  },
+  printing: {
+    title: 'Udskriv og Excel ud (CSV)',
+    text: [
+      'Ctrl+E gemmer den liste, man ser, som en fil, Excel kan åbne: de viste kolonner, de viste rækker, i den viste rækkefølge. Det er en CSV-fil med semikolon, som dansk Excel læser rigtigt, også æ, ø og å.',
+      'Filen er et billede af listen nu. Det, man retter i Excel, kommer ikke tilbage i Drejebog af sig selv.',
+      'Man kan også kopiere listen som tabel og sætte den ind i Word, i en mail eller i et åbent ark.',
+      'Ctrl+P udskriver. En liste kommer på tværs på A4 med overskrifter på hver side, og der står, hvad der er filtreret. En partners side udskrives, som den er, uden knapper.',
+      'Den gemte fil er ikke krypteret. Slet den, når den er brugt, hvis der står noget om personer i den.',
+    ],
+  },
+  sharing: {
+    title: 'Kolleger og den delte fil',
+    text: [
+      'Filen ligger i en mappe, I er fælles om, på et netværksdrev eller i OneDrive. Flere kan have den åben på én gang, og alle kan læse hele tiden.',
+      'Den, der begynder at rette, har retten til det, til ændringerne ligger i mappen, som regel et par minutter. Imens ser de andre "Mette har ændringer på PC-12". Så snart de er kommet ind, henter Drejebog dem af sig selv, og den næste kan rette.',
+      'Øverst til højre står det altid: gemt på denne pc, eller gemt i den delte mappe. Er netværket væk, arbejder man videre, og det lægges i mappen senere.',
+      'Har to rettet uden forbindelse, er intet tabt: den sidstes ændringer ligger i en fil ved siden af, og Drejebog siger hvilken.',
+      'Flyt og omdøb kun filen, når ingen har den åben.',
+    ],
+  },
+  password: {
+    title: 'Adgangskode og Gendannelsesark',
+    text: [
+      'Filen er krypteret. Kun den, der har adgangskoden, kan åbne den på en ny pc. En pc, der har haft filen åben, husker nøglen, så man ikke skal skrive koden hver dag.',
+      'Gendannelsesarket er et stykke papir med en nøgle i otte grupper. Det er til den dag, ingen husker koden. Uden kode, uden ark og uden en pc, der har haft filen åben, kan ingen åbne den igen, heller ikke dem, der har lavet Drejebog.',
+      {
+        steps: [
+          'Lav arket under Indstillinger, og udskriv det.',
+          'Skriv de to grupper, programmet beder om, så er det sikkert, at papiret kan læses.',
+          'Læg det, hvor I har andre vigtige papirer.',
+        ],
+      },
+      'Et nyt ark gør det gamle ugyldigt. Skift adgangskoden, når en kollega holder op.',
+    ],
+  },
+  backups: {
+    title: 'Sikkerhedskopier',
+    text: [
+      'Drejebog tager selv en kopi hver dag, filen er åben, og gemmer de nyeste på denne pc. En gang om ugen lægges der også en i mappen ved siden af filen. Hver kopi læses igennem, så den dur, når man får brug for den.',
+      {
+        steps: [
+          'Gå til Indstillinger, og find Sikkerhedskopier.',
+          'Vælg en kopi. Drejebog viser, hvad der står i den, og hvad der står i filen nu.',
+          'Gå tilbage til kopien. Først tages der en kopi af filen, som den er.',
+        ],
+      },
+      'Det gælder for alle: det, der er skrevet siden, er derefter heller ikke hos kolleger. Er det kun én ting, der er galt, så brug hellere Fortryd eller papirkurven. Kopierne er krypteret ligesom filen.',
+    ],
+  },
+  contents: {
+    title: 'Hvad er der i filen',
+    text: [
+      'Siden tæller op, hvad filen indeholder: partnere, kontakter, linjer i kontaktloggen, næste skridt, bilag og resten. Den findes under Indstillinger, ved filen.',
+      'Noget er delt op på år. Det er året, det handler om, og ikke det år, det blev skrevet. Et møde fra december, som er skrevet i januar, står under det gamle år.',
+      'Der står også, hvor meget filen fylder, hvor meget af det der er bilag, hvornår der sidst er rettet og af hvem, og hvornår den nyeste sikkerhedskopi er fra.',
+      'Brug den, når I vil vide, om alt kom med, for eksempel efter en større rettelse, eller når nogen spørger, hvad I har registreret. Den kan udskrives på ét ark.',
+    ],
+  },
+  settings: {
+    title: 'Indstillinger',
+    text: [
+      'Medarbejdere er dem, der skriver i filen. Vælg dig selv, så kan alle se, hvem der skrev hvad. En, der er holdt op, gøres inaktiv og bliver stående. Kun den, der aldrig har skrevet noget, kan fjernes.',
+      'Sprog, tekststørrelse og farver gælder kun denne pc, og de ændres med det samme. Farverne kan være lyse, mørke, som pc’ens egne eller med høj kontrast. Høj kontrast har sort tekst og tydelige kanter og er god ved en projektor eller i skarpt lys.',
+      'Under filen står, hvor den ligger, og om alt er kommet i den delte mappe. Her skifter man adgangskode, laver et nyt Gendannelsesark og ser, hvad der er i filen. Nederst ligger sikkerhedskopierne.',
+    ],
+  },
+  shortcuts: {
+    title: 'Tastaturgenveje',
+    text: [
+      'Alt kan gøres med musen. Genvejene er til det, man gør mange gange om dagen, og de fleste er de samme som i Excel: F2 retter, Esc fortryder det, man er ved at skrive, Ctrl+Z fortryder det sidste, og piletasterne flytter.',
+      {
+        keys: [
+          ['Ctrl+K', 'søg'],
+          ['Ctrl+L', 'notér en kontakt'],
+          ['Ctrl+N', 'opret ny'],
+          ['Ctrl+E', 'gem listen til Excel'],
+          ['F1', 'hjælp til siden'],
+        ],
+      },
+      'Hele listen er på en side for sig, som kan udskrives og hænges op ved skærmen. Tryk Ctrl+/ eller spørgsmålstegn for at se den. Genvejene står også i menuerne, og når man holder musen over en knap.',
+    ],
+  },
+}
