@@ -8,6 +8,7 @@ import {
   PASSWORD,
   test,
 } from './fixtures'
+import { call } from './organisations'
 
 test('a person of the office is added, renamed, made inactive and removed', async ({ page }) => {
   await newDocument(page)
@@ -122,4 +123,84 @@ test('going back to a backup says what happens, does it, and keeps what was ther
   await expect(backups.getByRole('row', { name: /Før filen blev sat tilbage/ })).toBeVisible()
   await goTo(page, 'Fortryd')
   await expect(page.getByText('Mette Holm satte filen tilbage til en sikkerhedskopi')).toBeVisible()
+})
+
+test('high contrast is a choice of its own, is remembered, and every page can be read in it', async ({
+  page,
+}) => {
+  await openExample(page)
+  await goTo(page, 'Indstillinger')
+  await page.getByText('Høj kontrast', { exact: true }).click()
+  const html = page.locator('html')
+  await expect(html).toHaveAttribute('data-contrast', '')
+  await page.reload()
+  await expect(html).toHaveAttribute('data-contrast', '')
+  await expect(page.locator('body')).toHaveCSS('color', 'rgb(0, 0, 0)')
+  await expectAccessible(page)
+  await page.keyboard.press('F1')
+  await expect(page.getByRole('dialog', { name: 'Hjælp' })).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  for (const name of ['Partnere', 'Fortryd'] as const) {
+    await goTo(page, name)
+    await expectAccessible(page)
+  }
+  await goTo(page, 'Indstillinger')
+  await page.getByText('Lyse', { exact: true }).click()
+  await expect(html).not.toHaveAttribute('data-contrast')
+})
+
+test('in high contrast the keyboard is seen by a thick black ring', async ({ page }) => {
+  await openExample(page)
+  await goTo(page, 'Indstillinger')
+  await page.getByText('Høj kontrast', { exact: true }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-contrast', '')
+  await page.keyboard.press('Tab')
+  const focused = page.locator(':focus-visible')
+  await expect(focused).toHaveCSS('outline-width', '3px')
+  await expect(focused).toHaveCSS('outline-color', 'rgb(0, 0, 0)')
+})
+
+for (const colours of ['Lyse', 'Mørke', 'Høj kontrast'])
+  test(`the report of the file and the dialog of a copy can be read in ${colours}`, async ({ page }) => {
+    await newDocument(page)
+    await goTo(page, 'Indstillinger')
+    await page.getByText(colours, { exact: true }).click()
+    await page.getByRole('link', { name: 'Se, hvor meget der er af hvert' }).click()
+    await expect(page.getByRole('row', { name: 'Medarbejdere 1' })).toBeVisible()
+    await expectAccessible(page)
+    await goTo(page, 'Indstillinger')
+    const restore = page.getByRole('button', { name: /^Gå tilbage til kopien fra i dag/ })
+    await expect(async () => {
+      await page.reload()
+      await expect(restore).toBeVisible({ timeout: 1000 })
+    }).toPass()
+    await addStaff(page, 'Jens Bech')
+    await restore.click()
+    const dialog = page.getByRole('dialog', { name: 'Gå tilbage til en sikkerhedskopi' })
+    await expect(dialog.getByRole('row', { name: /^Seneste rettelse/ })).toContainText('af Mette Holm')
+    await expectAccessible(page)
+  })
+
+test('the report counts each kind, by its own years, and prints on one sheet', async ({ page }) => {
+  await openExample(page)
+  await goTo(page, 'Indstillinger')
+  await page.getByRole('link', { name: 'Se, hvor meget der er af hvert' }).click()
+  const rows = await call<unknown[]>(page, 'organisations/list', {})
+  await expect(page.getByRole('row', { name: `Partnere ${rows.length}`, exact: true })).toBeVisible()
+  await expect(page.getByText('Seneste rettelse')).toBeVisible()
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+})
+
+test('people of the office stand in the order of the alphabet, those who have left last', async ({
+  page,
+}) => {
+  await newDocument(page)
+  for (const name of ['Åse Bech', 'Øjvind Bech', 'Ane Bech']) await addStaff(page, name)
+  await page.getByRole('button', { name: 'Gør inaktiv: Ane Bech' }).click()
+  const names = page.getByRole('textbox', { name: /^Navn på/ })
+  await expect
+    .poll(() => names.evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value)))
+    .toEqual(['Mette Holm', 'Øjvind Bech', 'Åse Bech', 'Ane Bech'])
 })

@@ -1,7 +1,7 @@
 import { Drawer, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useRouterState } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../commands'
 import { da } from './da'
@@ -16,6 +16,15 @@ export function Help() {
   const pathname = useRouterState({ select: ({ location }) => location.pathname })
   const [open, setOpen] = useState(false)
   useCommand('help', () => setOpen(true))
+  // While it lies over the page no command reaches it, so it hears the key itself.
+  useEffect(() => {
+    if (!open) return
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'F1') setOpen(false)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [open])
   return (
     <Drawer
       opened={open}
@@ -27,9 +36,6 @@ export function Help() {
       transitionProps={{ duration: 0 }}
       classNames={{ title: classes.title }}
       closeButtonProps={{ 'aria-label': t('common:close') }}
-      onKeyDown={(event) => {
-        if (event.key === 'F1') setOpen(false)
-      }}
     >
       <Topics first={topicOf(pathname)} />
     </Drawer>
@@ -40,17 +46,16 @@ export function Help() {
 function Topics({ first }: { first: TopicId }) {
   const { t, i18n } = useTranslation('help')
   const texts = i18n.language === 'en' ? en : da
-  const [id, setId] = useState(first)
+  const [{ id, moves }, setShown] = useState({ id: first, moves: 0 })
   const [query, setQuery] = useState('')
   const heading = useRef<HTMLHeadingElement>(null)
+  // Gone on to, a topic is read from its beginning, by eye and by ear.
+  useEffect(() => {
+    if (moves > 0) heading.current?.focus()
+  }, [moves])
   const goTo = (next: TopicId) => {
-    setId(next)
+    setShown({ id: next, moves: moves + 1 })
     setQuery('')
-    // Read from its beginning, by eye and by ear.
-    setTimeout(() => {
-      heading.current?.scrollIntoView({ block: 'nearest' })
-      heading.current?.focus()
-    })
   }
   const links = (ids: readonly TopicId[]) => (
     <ul className={classes.links}>

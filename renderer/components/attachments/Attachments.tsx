@@ -75,7 +75,7 @@ export function Attachments({ organisation }: { organisation: Owner }) {
       <ShowAttachment attachment={shown} onClose={() => setShown(null)} />
       {dragging && (
         <Portal>
-          <div className={classes.drop}>
+          <div className={classes.drop} role="status">
             <p>{t('attachments:drop', { name })}</p>
           </div>
         </Portal>
