@@ -5,6 +5,9 @@ export type Reference = { table: string; column: string; target: string }
 
 const configs = LOGGED_TABLES.map(({ no, table }) => ({ no, config: getTableConfig(table) }))
 const byNo = new Map<number, string>(configs.map(({ no, config }) => [no, config.name]))
+
+/** The number that a table has in the log. */
+export const LOGGED_NUMBERS: ReadonlyMap<string, number> = new Map([...byNo].map(([no, name]) => [name, no]))
 const byName = new Map<string, number>(configs.map(({ no, config }) => [config.name, no]))
 
 /** Every reference between logged tables: all of them point at `id`. */

@@ -22,17 +22,27 @@ const FOUND_BY: Record<string, readonly string[]> = {
   attachment: ['name'],
 }
 
+/** What comes first among records that were found alike: names in Danish order, days with the newest first. */
+const SORTED_BY: Record<string, string> = {
+  organisation: 'name_key',
+  contact: 'name',
+  interaction: 'on_date',
+  next_step: 'due_on',
+  attachment: 'name',
+}
+
 /** The tables whose records can be found. */
 export const SEARCHED_TABLES: readonly string[] = Object.keys(FOUND_BY)
 
 /** What one record is found by, folded. Fields stand apart by a line break, so that no word is found across two. */
-export type SearchDocument = { title: string; text: string }
+export type SearchDocument = { title: string; sort: string; text: string }
 
 /** @param row of the table, as it lies in the file */
 export function searchDocument(table: string, row: Row): SearchDocument {
   const [first = ''] = FOUND_BY[table] ?? []
   const texts = searchedFields(table, row).map(({ folded }) => folded)
-  return { title: fold(String(row[first] ?? '')), text: texts.join('\n') }
+  const sort = String(row[SORTED_BY[table] ?? ''] ?? '')
+  return { title: fold(String(row[first] ?? '')), sort, text: texts.join('\n') }
 }
 
 /** The fields of a record that hold something, as they stand and folded: tells where something was found. */

@@ -4,7 +4,7 @@ import { tableName } from '../log/tables'
 import { SEARCHED_TABLES, searchDocument } from './documents'
 
 type Row = Record<string, string | number | null>
-type Indexed = { id: number; text: string }
+type Indexed = { id: number; sort: string; text: string }
 
 /** So many records are read at a time. */
 const BLOCK = 500
@@ -16,7 +16,8 @@ const BLOCK = 500
  */
 const TABLES = `
   CREATE TABLE temp.search_text (
-    id INTEGER PRIMARY KEY, kind TEXT NOT NULL, record TEXT NOT NULL UNIQUE, title TEXT NOT NULL, text TEXT NOT NULL
+    id INTEGER PRIMARY KEY, kind TEXT NOT NULL, record TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL, sort TEXT NOT NULL, text TEXT NOT NULL
   );
   CREATE VIRTUAL TABLE temp.search USING fts5(
     text, content = 'search_text', content_rowid = 'id', tokenize = 'trigram', detail = 'none'
@@ -46,8 +47,10 @@ const index = prepared((file) => {
         sqlite.prepare<[string], Row>(`SELECT * FROM "${table}" WHERE id = ?`),
       ]),
     ),
-    indexed: sqlite.prepare<[string], Indexed>('SELECT id, text FROM search_text WHERE record = ?'),
-    insertText: sqlite.prepare('INSERT INTO search_text (kind, record, title, text) VALUES (?, ?, ?, ?)'),
+    indexed: sqlite.prepare<[string], Indexed>('SELECT id, sort, text FROM search_text WHERE record = ?'),
+    insertText: sqlite.prepare(
+      'INSERT INTO search_text (kind, record, title, sort, text) VALUES (?, ?, ?, ?, ?)',
+    ),
     deleteText: sqlite.prepare('DELETE FROM search_text WHERE id = ?'),
     insert: sqlite.prepare('INSERT INTO search (rowid, text) VALUES (?, ?)'),
     // An index of foreign content is told what stood there before.
@@ -100,12 +103,18 @@ function readBlock(state: ReturnType<typeof index>): boolean {
 function put(state: ReturnType<typeof index>, table: string, record: string, row: Row | undefined): void {
   const before = state.indexed.get(record)
   const document = row && searchDocument(table, row)
-  if (before?.text === document?.text) return
+  if (before && document && before.text === document.text && before.sort === document.sort) return
   if (before) {
     state.delete.run(before.id, before.text)
     state.deleteText.run(before.id)
   }
   if (document === undefined || document.text === '') return
-  const { lastInsertRowid } = state.insertText.run(table, record, document.title, document.text)
+  const { lastInsertRowid } = state.insertText.run(
+    table,
+    record,
+    document.title,
+    document.sort,
+    document.text,
+  )
   state.insert.run(lastInsertRowid, document.text)
 }

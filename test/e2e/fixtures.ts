@@ -205,3 +205,9 @@ export async function expectAccessible(page: Page): Promise<void> {
   )
   expect(told).toEqual([])
 }
+
+/** From now on a procedure refuses, as `search/find`, with one of the codes of db/errors. */
+export async function refuse(page: Page, procedure: string, code: string): Promise<void> {
+  const json = { defined: false, code, status: 422, message: code, data: {} }
+  await page.route(`**/rpc/${procedure}`, (route) => route.fulfill({ status: 422, json: { json } }))
+}

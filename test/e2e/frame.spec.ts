@@ -31,39 +31,6 @@ async function publish(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: /endnu ikke i den delte mappe/ })).toHaveCount(0)
 }
 
-test.describe('the search', () => {
-  test('finds a partner by part of its name, and Enter goes there', async ({ page }) => {
-    await openExample(page)
-    await page.keyboard.press('Control+k')
-    await page.keyboard.type('soenderp')
-    const options = page.getByRole('listbox', { name: 'Partnere, der passer' }).getByRole('option')
-    await expect(options.first()).toContainText('Sønderparken')
-    await expectAccessible(page)
-    await page.keyboard.press('Enter')
-    await expect(page.getByRole('heading', { level: 1, name: 'Sønderparken' })).toBeVisible()
-    await expect(page.getByLabel('Find en partner')).toHaveValue('')
-  })
-
-  test('shows all that it found as a list', async ({ page }) => {
-    await openExample(page)
-    await page.getByLabel('Find en partner').fill('opdigtet')
-    await page.getByRole('option', { name: /^Vis alle \d+ på listen$/ }).click()
-    await expect(page.getByRole('row', { name: /El-gruppen Fæstningen/ })).toBeVisible()
-    await expect(page.getByRole('row', { name: /Jobcentret/ })).toHaveCount(0)
-  })
-
-  test('says so when nothing is found, and Esc empties it', async ({ page }) => {
-    await openExample(page)
-    const search = page.getByLabel('Find en partner')
-    await search.fill('xyzzy')
-    await expect(page.getByText('Ingen partner passer.')).toBeVisible()
-    await expectAccessible(page)
-    await search.press('Escape')
-    await expect(search).toHaveValue('')
-    await expect(page.getByText('Ingen partner passer.')).toBeHidden()
-  })
-})
-
 test('the keyboard reaches the content by one jump, and every page by the navigation', async ({ page }) => {
   await openExample(page)
   await goTo(page, 'Indstillinger')

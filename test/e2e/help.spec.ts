@@ -7,7 +7,7 @@ const topic = (page: Page, title: string) => help(page).getByRole('heading', { l
 
 test('F1 opens the topic of the page, Esc closes it, and the keyboard is where it was', async ({ page }) => {
   await openExample(page)
-  const search = page.getByLabel('Find en partner')
+  const search = page.getByLabel('Søg i hele filen')
   await search.focus()
   await page.keyboard.press('F1')
   await expect(topic(page, 'Partnere: listen')).toBeVisible()
@@ -79,8 +79,8 @@ test('the keys are on one page, from settings, by Ctrl+/ and by ?, but not while
 }) => {
   await openExample(page)
   const title = page.getByRole('heading', { level: 1, name: 'Tastaturgenveje' })
-  await page.getByLabel('Find en partner').pressSequentially('hvad?')
-  await expect(page.getByLabel('Find en partner')).toHaveValue('hvad?')
+  await page.getByLabel('Søg i hele filen').pressSequentially('hvad?')
+  await expect(page.getByLabel('Søg i hele filen')).toHaveValue('hvad?')
   await expect(title).toHaveCount(0)
   await page.keyboard.press('Control+/')
   await expect(title).toBeVisible()

@@ -214,8 +214,8 @@ test('nothing of a document that was closed is seen in the next', async ({ page 
   await closeFile(page)
   await newDocument(page)
   await expect(page.getByText('Boligkontoret')).toHaveCount(0)
-  await page.getByLabel('Find en partner').fill('bolig')
-  await expect(page.getByText('Ingen partner passer')).toBeVisible()
+  await page.getByLabel('Søg i hele filen').fill('bolig')
+  await expect(page.getByText('Ingenting fundet.')).toBeVisible()
 })
 
 test('a reload keeps the window, and the token stays out of the address', async ({ page }) => {

@@ -3,6 +3,7 @@ import { contents } from './contents'
 import { backups, documents } from './documents'
 import { examples } from './examples'
 import { records } from './records'
+import { search } from './search'
 import { session, settings } from './session'
 import { today } from './today'
 
@@ -16,6 +17,7 @@ export const router = {
   examples,
   changes,
   today,
+  search,
   ...records,
 }
 

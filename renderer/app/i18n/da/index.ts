@@ -11,6 +11,7 @@ import { list } from './list'
 import { nextSteps } from './nextSteps'
 import { organisations } from './organisations'
 import { record } from './record'
+import { search } from './search'
 import { settings } from './settings'
 import { sheet } from './sheet'
 import { shortcuts } from './shortcuts'
@@ -34,6 +35,7 @@ export const da = {
   nextSteps,
   organisations,
   record,
+  search,
   settings,
   sheet,
   shortcuts,

@@ -13,6 +13,7 @@ import { list } from './list'
 import { nextSteps } from './nextSteps'
 import { organisations } from './organisations'
 import { record } from './record'
+import { search } from './search'
 import { settings } from './settings'
 import { sheet } from './sheet'
 import { shortcuts } from './shortcuts'
@@ -36,6 +37,7 @@ export const en = {
   nextSteps,
   organisations,
   record,
+  search,
   settings,
   sheet,
   shortcuts,

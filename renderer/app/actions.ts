@@ -1,0 +1,111 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { fold, searchWords } from '../../db/rules/text'
+import { say, useT, type Word } from '../components/word'
+import { type Command, run } from './commands'
+import { closeDocument } from './opening'
+import { notifyFailed } from './toast'
+
+/** Something that can be done from the search field: by its name, or another word for it. */
+type Declared = {
+  key: string
+  word: Word
+  /** Other words that find it. */
+  also: Word
+  /** Shown beside it. */
+  keys?: string
+} & (
+  | {
+      to: '/' | '/organisations' | '/undo' | '/settings' | '/shortcuts' | '/contents' | '/sheet'
+      afterwards?: Command
+    }
+  | { command: Command }
+  | { act: () => void }
+)
+
+/** In the order in which they are offered. Later pages add theirs. */
+const ACTIONS: readonly Declared[] = [
+  {
+    key: 'newPartner',
+    word: 'search:actions.newPartner',
+    also: 'search:actions.newPartnerAlso',
+    keys: 'Ctrl+N',
+    to: '/organisations',
+    afterwards: 'new',
+  },
+  { key: 'today', word: 'search:actions.today', also: 'search:actions.todayAlso', to: '/' },
+  {
+    key: 'partners',
+    word: 'search:actions.partners',
+    also: 'search:actions.partnersAlso',
+    to: '/organisations',
+  },
+  { key: 'undo', word: 'search:actions.undo', also: 'search:actions.undoAlso', to: '/undo' },
+  { key: 'settings', word: 'search:actions.settings', also: 'search:actions.settingsAlso', to: '/settings' },
+  { key: 'contents', word: 'search:actions.contents', also: 'search:actions.contentsAlso', to: '/contents' },
+  { key: 'sheet', word: 'search:actions.sheet', also: 'search:actions.sheetAlso', to: '/sheet' },
+  {
+    key: 'print',
+    word: 'search:actions.print',
+    also: 'search:actions.printAlso',
+    keys: 'Ctrl+P',
+    command: 'print',
+  },
+  { key: 'help', word: 'search:actions.help', also: 'search:actions.helpAlso', keys: 'F1', command: 'help' },
+  {
+    key: 'shortcuts',
+    word: 'search:actions.shortcuts',
+    also: 'search:actions.shortcutsAlso',
+    keys: 'Ctrl+/',
+    to: '/shortcuts',
+  },
+  {
+    key: 'close',
+    word: 'search:actions.close',
+    also: 'search:actions.closeAlso',
+    act: () => void closeDocument().catch(notifyFailed),
+  },
+]
+
+/** An action ready to be shown and run. */
+export type Action = { key: string; name: string; keys: string | undefined; run: () => void }
+
+/** How many are offered before anything is typed. */
+const OFFERED = 4
+
+/** The actions that a query finds by the beginnings of its words; the first few for an empty one. */
+export function useActions(query: string): Action[] {
+  const t = useT()
+  const navigate = useNavigate()
+  const all = useMemo(
+    () =>
+      ACTIONS.map((action) => {
+        const name = say(t, action.word)
+        return { action, name, folded: ` ${fold(`${name} ${say(t, action.also)}`)}` }
+      }),
+    [t],
+  )
+  const words = searchWords(query)
+  const fitting =
+    words.length === 0
+      ? all.slice(0, OFFERED)
+      : all.filter(({ folded }) => words.every((word) => folded.includes(` ${word}`)))
+  return fitting.map(({ action, name }) => ({
+    key: action.key,
+    name,
+    keys: action.keys,
+    run: () => {
+      if ('act' in action) action.act()
+      else if ('command' in action) runSoon(action.command)
+      else
+        void navigate({ to: action.to }).then(() => {
+          if (action.afterwards) runSoon(action.afterwards)
+        })
+    },
+  }))
+}
+
+/** The page that takes a command may only now be drawn, and the field must first be left. */
+function runSoon(command: Command): void {
+  setTimeout(() => run(command), 50)
+}

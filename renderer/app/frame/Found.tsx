@@ -1,0 +1,97 @@
+import { Combobox } from '@mantine/core'
+import {
+  IconBuildingCommunity,
+  IconChecklist,
+  IconMessage,
+  IconPaperclip,
+  IconUser,
+} from '@tabler/icons-react'
+import { formatDate } from '../../../db/rules/dates'
+import { spansOf } from '../../../db/rules/found'
+import { formatIndustryCode, formatPhone } from '../../../db/rules/identifiers'
+import { searchWords } from '../../../db/rules/text'
+import { useT } from '../../components/word'
+import type { Answer, Client } from '../client'
+import { i18n } from '../i18n'
+import classes from './SearchField.module.css'
+
+export type Group = Answer<Client['search']['find']>[number]
+export type Hit = Group['hits'][number]
+
+const ICONS = {
+  organisation: IconBuildingCommunity,
+  contact: IconUser,
+  interaction: IconMessage,
+  nextStep: IconChecklist,
+  attachment: IconPaperclip,
+}
+
+/** One record that was found: its name with what was found in it marked, what tells it apart, and where else it was. */
+export function Found({ hit, query, value }: { hit: Hit; query: string; value: string }) {
+  const t = useT()
+  const Icon = ICONS[hit.kind]
+  const words = searchWords(query)
+  const label = hit.foundIn && fieldLabel(hit.kind, hit.foundIn.field)
+  return (
+    <Combobox.Option value={value} className={classes.option}>
+      <Icon size={18} stroke={1.6} aria-hidden className={classes.icon} />
+      <span className={classes.told}>
+        <span className={classes.name}>
+          <Marked text={hit.name} words={words} />
+        </span>
+        <span className={classes.facts}>{factsOf(hit, t).join(' · ')}</span>
+        {hit.foundIn && (
+          <span className={classes.where}>
+            {label}: <Marked text={shown(hit.foundIn)} words={words} />
+          </span>
+        )}
+      </span>
+    </Combobox.Option>
+  )
+}
+
+/** A text with the words of the query marked in it. */
+function Marked({ text, words }: { text: string; words: readonly string[] }) {
+  const spans = spansOf(text, words)
+  if (spans.length === 0) return text
+  const last = spans.at(-1)
+  return (
+    <>
+      {spans.map(({ start, end }, at) => (
+        <span key={start}>
+          {text.slice(spans[at - 1]?.end ?? 0, start)}
+          <mark className={classes.mark}>{text.slice(start, end)}</mark>
+        </span>
+      ))}
+      {text.slice(last?.end)}
+    </>
+  )
+}
+
+function factsOf(hit: Hit, t: ReturnType<typeof useT>): string[] {
+  const { kind, city, role, organisationName, interactionKind, date } = hit
+  const how = interactionKind && t(`vocabulary:interactionKind.${interactionKind as 'call'}`)
+  const day = date && (kind === 'nextStep' ? t('search:due', { date: formatDate(date) }) : formatDate(date))
+  return [how, day, role, kind === 'organisation' ? city : organisationName].filter(
+    (part): part is string => typeof part === 'string' && part !== '',
+  )
+}
+
+/** A value as the window writes it everywhere. */
+function shown({ field, text }: { field: string; text: string }): string {
+  if (field === 'phone') return formatPhone(text)
+  return field === 'industry_code' ? formatIndustryCode(text) : text
+}
+
+const TABLES = {
+  organisation: 'organisation',
+  contact: 'contact',
+  interaction: 'interaction',
+  nextStep: 'nextStep',
+  attachment: 'attachment',
+}
+
+function fieldLabel(kind: Hit['kind'], column: string): string {
+  const field = column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+  return i18n.t(`fields:${TABLES[kind]}.${field}` as 'fields:organisation.note')
+}
