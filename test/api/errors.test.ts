@@ -8,6 +8,7 @@ import { refusal } from './refusal'
 
 const NOBODY = '01980000-0000-7000-8000-000000000000'
 const PLANTED = 'Plantet Hemmelighed'
+const TAKES_FILE = /^attachments\.(create|replace)$/
 const EMPTY = { role: null, phone: null, email: null, validFrom: null, validTo: null, note: null }
 
 function logs({ dataFolder }: ApiHost): string {
@@ -24,7 +25,11 @@ onBothHosts('errors', (host) => {
     test.each(PROCEDURES.filter(({ input }) => input !== undefined).map(({ name }) => name))(
       '%s',
       async (name) => {
-        for (const input of [{ [PLANTED]: 1 }, [PLANTED], PLANTED, 7, null, { id: { a: PLANTED } }]) {
+        const plain = [{ [PLANTED]: 1 }, [PLANTED], PLANTED, 7, null, { id: { a: PLANTED } }]
+        // What takes a file takes a form only, so a file makes these inputs travel as one.
+        const file = new File([PLANTED], PLANTED)
+        const inputs = TAKES_FILE.test(name) ? [{ [PLANTED]: 1, file }, [file], file, { id: file }] : plain
+        for (const input of inputs) {
           const refused = await refusal(callByName(host().client, name, input))
           expect(refused.code).toBe('input.invalid')
           expect(Object.keys(refused.data)).toEqual(['field'])

@@ -68,6 +68,7 @@ const RIGHT: Record<string, readonly string[]> = {
   phone: ['12345678', '+46 8 123 45 67', '+4512345678'],
   email: ['post@eksempel.dk', 'æøå@eksempel.dk'],
   initials: ['MP', 'ÆØÅ'],
+  list: ['organisations'],
 }
 
 /** Stands in an input for the id of a record that is there when the call is made: `@organisation 7`. */
@@ -79,6 +80,10 @@ const HOLDS: Record<string, string> = {
   parentId: 'organisation',
   ids: 'organisation',
   mainContactId: 'contact',
+  contactId: 'contact',
+  interactionId: 'interaction',
+  otherId: 'organisation',
+  ownerId: 'staff',
   staffId: 'staff',
 }
 const OWN: Record<string, string> = {
@@ -88,6 +93,10 @@ const OWN: Record<string, string> = {
   employeeCounts: 'organisation_employees',
   memberships: 'organisation_parent',
   staff: 'staff',
+  interactions: 'interaction',
+  nextSteps: 'next_step',
+  savedViews: 'saved_view',
+  attachments: 'attachment',
   backups: 'backup',
   documents: 'document',
 }
@@ -116,7 +125,7 @@ function textFor({ concept, field }: Place): Arbitrary<string> {
   const right = RIGHT[field]
   const good = table
     ? id
-    : /^(asOf|on[A-Z]|counted|valid)/.test(field)
+    : /^(asOf|on[A-Z]|counted|valid|due|done)/.test(field)
       ? day.map((each) => each.toISOString().slice(0, 10))
       : right
         ? fc.constantFrom(...right)
@@ -202,6 +211,12 @@ function fitting(schema: z.ZodType, place: Place): Arbitrary<unknown> {
       )
     case 'boolean':
       return fc.boolean()
+    case 'record':
+      return fc.dictionary(fc.string({ maxLength: 41 }), fc.jsonValue({ maxDepth: 2 }))
+    case 'file':
+      return fc
+        .tuple(fc.uint8Array({ maxLength: 300 }), fc.constantFrom<string>(...NASTY))
+        .map(([bytes, type]) => new File([new Uint8Array(bytes)], 'fil', { type }))
     default:
       throw new Error(`no inputs are made for ${def.type} yet`)
   }

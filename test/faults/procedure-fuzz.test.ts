@@ -11,7 +11,7 @@ import { TestClock } from '../fixtures/clock'
 import { dump } from '../fixtures/files'
 import { inputFor, withIds } from './inputs'
 
-const RUNS = 1000
+const RUNS = 2000
 const SEED = 20260117
 
 /** Each of these stretches a password or fills a file, for a good part of a second. */

@@ -139,6 +139,8 @@ describe('the menu', () => {
       'redo',
       'new',
       'find',
+      'help',
+      'shortcuts',
     ])
   })
 })
