@@ -31,6 +31,7 @@ export function NewStaffForm({ submit, onAdded }: { submit: string; onAdded: (id
       <Stack gap="sm">
         <Group align="flex-end" gap="sm">
           <TextInput
+            spellCheck={false}
             label={t('staff.name')}
             value={name}
             maxLength={100}
@@ -39,6 +40,7 @@ export function NewStaffForm({ submit, onAdded }: { submit: string; onAdded: (id
             flex="1 1 12rem"
           />
           <TextInput
+            spellCheck={false}
             label={t('staff.initials')}
             value={initials}
             maxLength={6}

@@ -263,3 +263,19 @@ test('the panel beside the list names the attachments, and shows or hands out on
   const { name } = await saved(page, () => panel.getByRole('button', { name: 'Aftale.pdf' }).click())
   expect(name).toBe('Aftale.pdf')
 })
+
+test('prose is spelled in Danish whatever the window speaks, and names of files are not spelled', async ({
+  page,
+}) => {
+  await onPartner(page)
+  await choose(page, [{ name: 'Refrerat.txt' }])
+  await row(page, 'Refrerat.txt')
+    .getByRole('button', { name: /^Filnavn/ })
+    .click()
+  await expect(page.getByRole('textbox', { name: 'Filnavn' })).toHaveAttribute('spellcheck', 'false')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /^Note / }).click()
+  const note = page.getByRole('textbox', { name: 'Note' })
+  await expect(note).toHaveAttribute('spellcheck', 'true')
+  await expect(note).toHaveAttribute('lang', 'da')
+})

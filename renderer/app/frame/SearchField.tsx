@@ -93,6 +93,7 @@ export function SearchField() {
       >
         <Combobox.Target withAriaAttributes={false}>
           <TextInput
+            spellCheck={false}
             ref={input}
             role="combobox"
             aria-label={t('search:label')}

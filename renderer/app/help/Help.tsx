@@ -71,6 +71,7 @@ function Topics({ first }: { first: TopicId }) {
   return (
     <div className={classes.help}>
       <TextInput
+        spellCheck={false}
         aria-label={t('search')}
         placeholder={t('search')}
         leftSection={<IconSearch size={16} aria-hidden />}

@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client'
-import { useRef, useState } from 'react'
-import { notifyWritten } from '../../app/toast'
+import { useEffect, useRef, useState } from 'react'
+import { notifyFailed, notifyWritten } from '../../app/toast'
 import { MOST_BYTES } from './attachments'
 
 /** A file that was not taken in, with the reason. */
@@ -26,7 +26,17 @@ export function useUploads() {
   const queue = useRef<Promise<unknown>>(Promise.resolve())
   const count = useRef({ done: 0, all: 0, doneBytes: 0, allBytes: 0, keys: 0 })
 
+  const here = useRef(true)
+  useEffect(() => {
+    here.current = true
+    return () => {
+      here.current = false
+    }
+  }, [])
+
   const refuse = (name: string, error: unknown) => {
+    // The user has gone on to another page meanwhile, where there is no place for it.
+    if (!here.current) return notifyFailed(error)
     count.current.keys += 1
     const { keys: key } = count.current
     setRefused((now) => [...now, { key, name, error }])

@@ -37,6 +37,7 @@ export function DateInput({
   const iso = read.ok ? read.value : null
   return (
     <TextInput
+      spellCheck={false}
       {...input}
       size="sm"
       value={value}

@@ -33,6 +33,7 @@ export function ChoiceFilter<Row extends object>({
   return (
     <>
       <TextInput
+        spellCheck={false}
         label={t('list:contains')}
         size="xs"
         data-autofocus

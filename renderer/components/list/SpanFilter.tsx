@@ -73,6 +73,7 @@ function SpanEnd({
   }
   return (
     <TextInput
+      spellCheck={false}
       label={label}
       size="xs"
       mb="xs"

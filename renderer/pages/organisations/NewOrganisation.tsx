@@ -66,6 +66,7 @@ function NameForm({ onDone }: { onDone: () => void }) {
   return (
     <form onSubmit={(event) => void create(event)}>
       <TextInput
+        spellCheck={false}
         label={t('fields:organisation.name')}
         data-autofocus
         value={name}

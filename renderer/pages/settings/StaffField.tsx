@@ -30,6 +30,7 @@ export function StaffField(props: {
   }
   return (
     <TextInput
+      spellCheck={false}
       aria-label={label}
       value={typed ?? person[field]}
       maxLength={maxLength}

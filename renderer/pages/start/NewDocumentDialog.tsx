@@ -74,6 +74,7 @@ function NewDocumentForm() {
     <form onSubmit={onSubmit} noValidate>
       <Stack gap="md">
         <TextInput
+          spellCheck={false}
           label={t('name')}
           description={t('nameHint')}
           value={name}
@@ -84,6 +85,7 @@ function NewDocumentForm() {
         />
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
           <TextInput
+            spellCheck={false}
             label={t('staffName')}
             value={staffName}
             onChange={(event) => setStaffName(event.currentTarget.value)}
@@ -92,6 +94,7 @@ function NewDocumentForm() {
             autoComplete="off"
           />
           <TextInput
+            spellCheck={false}
             label={t('initials')}
             value={initials}
             onChange={(event) => setTypedInitials(event.currentTarget.value)}
