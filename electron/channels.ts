@@ -16,6 +16,7 @@ export const channels = {
 export type Command =
   | 'new'
   | 'find'
+  | 'log'
   | 'undo'
   | 'redo'
   | 'export'

@@ -54,6 +54,7 @@ export function menuTemplate(
         line,
         shown(text.new, 'new', 'Ctrl+N'),
         shown(text.find, 'find', 'Ctrl+K'),
+        shown(text.log, 'log', 'Ctrl+L'),
       ],
     },
     {

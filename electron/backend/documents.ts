@@ -213,9 +213,12 @@ export class Documents {
 
   /**
    * Opens an example in a fresh file of its own, without password or sheet; only this machine has its key.
-   * @param fill replays the example's data through the procedures
+   * @param fill replays the example's data through the procedures, in the name of the example's person
    */
-  openExample(example: { name: string; staff: NewStaff }, fill: () => Promise<void>): Promise<void> {
+  openExample(
+    example: { name: string; staff: NewStaff },
+    fill: (staffId: string) => Promise<void>,
+  ): Promise<void> {
     return this.#inTurn(async () => {
       await this.#session.close()
       const folder = join(this.#session.host.dataFolder, 'examples')
@@ -228,7 +231,7 @@ export class Documents {
       const document = await createDocument(path, identity, this.#around, (file) => {
         staffId = begin(file, example.staff)
       })
-      await this.#session.take(document, staffId, fill)
+      await this.#session.take(document, staffId, () => fill(staffId))
       await document.publish()
     })
   }

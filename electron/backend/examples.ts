@@ -1,6 +1,9 @@
 import f13 from '../../resources/examples/f13.json'
 
-/** One call of a procedure. `as` names the record it makes; `{"$": "name"}` in an input stands for such a record's id. */
+/**
+ * One call of a procedure. `as` names the record it makes; `{"$": "name"}` in an input stands for such a record's id,
+ * and `{"$": "staff"}` for that of the example's own person.
+ */
 type Call = { call: string; as?: string; input: unknown }
 
 export type Example = {
@@ -11,16 +14,20 @@ export type Example = {
   calls: Call[]
 }
 
+/** The name under which an example finds its own person. */
+const STAFF = 'staff'
+
 /** The example programmes that the start page offers. */
 export const EXAMPLES: readonly Example[] = [f13]
 
 /**
  * Puts an example's data in by calling the procedures, as a user would.
  * @param client the router's own client: `client.organisations.create(…)`
+ * @param staffId who works in the example
  * @throws whatever a procedure refuses: an example that does not fit the program is a fault of ours
  */
-export async function replay(example: Example, client: object): Promise<void> {
-  const ids = new Map<string, string>()
+export async function replay(example: Example, client: object, staffId: string): Promise<void> {
+  const ids = new Map([[STAFF, staffId]])
   for (const { call, as, input } of example.calls) {
     const procedure = call
       .split('.')

@@ -5,6 +5,7 @@ import { bridge } from './bridge'
 export type Command =
   | 'new'
   | 'find'
+  | 'log'
   | 'undo'
   | 'redo'
   | 'export'
@@ -17,7 +18,7 @@ export type Command =
   | 'shortcuts'
 
 /** With Ctrl, or Cmd on a Mac. The menu shows them but leaves them to the window, so that none acts twice. */
-const KEYS: Record<string, Command> = { n: 'new', k: 'find', z: 'undo', y: 'redo', e: 'export' }
+const KEYS: Record<string, Command> = { n: 'new', k: 'find', l: 'log', z: 'undo', y: 'redo', e: 'export' }
 
 /** The command that a key asks for, if it is one of ours. */
 function commandOf({ key, target, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): Command | undefined {

@@ -70,13 +70,12 @@ function reasonFor(reason: unknown): string {
   return i18n.exists(`formats:${reason}`) ? i18n.t(`formats:${reason}` as 'formats:date.unknown') : ''
 }
 
-/** The label of a field that an error names, whichever table it belongs to. */
+/** The label of a field that an error names: `text`, or with its table in front where two have it, `nextStep.text`. */
 function fieldLabel(field: unknown): string {
-  const name =
-    String(field ?? '')
-      .split('.')
-      .at(-1) ?? ''
-  const table = Object.entries(da.fields).find(([, labels]) => Object.hasOwn(labels, name))?.[0]
+  const path = String(field ?? '').split('.')
+  const name = path.at(-1) ?? ''
+  const tables = Object.entries(da.fields).filter(([, labels]) => Object.hasOwn(labels, name))
+  const table = (tables.find(([each]) => each === path.at(-2)) ?? tables[0])?.[0]
   return table === undefined
     ? i18n.t('common:someField')
     : i18n.t(`fields:${table}.${name}` as 'fields:organisation.name')

@@ -13,6 +13,6 @@ export const examples = {
     const example = EXAMPLES.find(({ id }) => id === input.id)
     if (!example) throw new DrejebogError('record.notFound')
     const client = createRouterClient(records, { context })
-    await context.documents.openExample(example, () => replay(example, client))
+    await context.documents.openExample(example, (staffId) => replay(example, client, staffId))
   }),
 }

@@ -9,6 +9,7 @@ import { notifyFailed } from '../toast'
 import { Banners } from './Banners'
 import { FileState } from './FileState'
 import classes from './Frame.module.css'
+import { LogContact } from './LogContact'
 import { Navigation } from './Navigation'
 import { SearchField } from './SearchField'
 import { ToastBar } from './ToastBar'
@@ -38,6 +39,7 @@ export function Frame(props: { status: Status; document: OpenDocument; children:
       <Navigation document={open} />
       <section className={classes.top} aria-label={t('tools')}>
         <SearchField />
+        <LogContact />
         <UndoButtons />
         <FileState document={open} today={status.today} />
       </section>

@@ -1,34 +1,69 @@
-import { ActionIcon, Popover, TextInput } from '@mantine/core'
+import { ActionIcon, Popover, TextInput, Tooltip } from '@mantine/core'
 import { DatePicker } from '@mantine/dates'
 import '@mantine/dates/styles.css'
 import 'dayjs/locale/da'
 import { IconCalendar } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatDate, isoWeek, parseDate } from '../../../db/rules/dates'
+import { formatDate, type IsoDate, isoWeek, parseDate } from '../../../db/rules/dates'
+import type { Parsed } from '../../../db/rules/parsed'
 import { useToday } from '../../app/status'
 import { useT } from '../word'
+
+type Props = {
+  /** What is typed. */
+  value: string
+  onChange: (text: string) => void
+  autoFocus?: boolean
+  error?: boolean
+  'aria-label': string
+  'aria-describedby'?: string | undefined
+}
+
+/** A day was taken from the calendar; the text of it. */
+type Pick = { compact?: false; onPick: (text: string) => void }
+
+/** In a line with other fields: no calendar, and what was understood hovers below while one is there. */
+type Compact = {
+  compact: true
+  /** How it is read, where it is not counted from today. */
+  read?: (text: string) => Parsed<IsoDate>
+}
 
 /**
  * A date as Danes type it; what was understood stands below while it is typed. The calendar is there for those who
  * want to see the month.
  */
-export function DateInput({
-  value,
-  onChange,
-  onPick,
-  ...input
-}: {
-  /** What is typed. */
-  value: string
-  onChange: (text: string) => void
-  /** A day was taken from the calendar; the text of it. */
-  onPick: (text: string) => void
-  autoFocus?: boolean
-  error?: boolean
-  'aria-label': string
-  'aria-describedby'?: string | undefined
-}) {
+export function DateInput(props: Props & (Pick | Compact)) {
+  return props.compact ? <CompactInput {...props} /> : <FullInput {...props} />
+}
+
+function CompactInput({ value, onChange, compact, read, ...input }: Props & Compact) {
+  const t = useT()
+  const { i18n } = useTranslation()
+  const today = useToday()
+  const understood = read ? read(value) : parseDate(value, today)
+  const iso = understood.ok ? understood.value : null
+  return (
+    <Tooltip
+      label={iso ? dayText(iso, i18n.language, t) : t('record:dateHint')}
+      position="bottom-start"
+      events={{ hover: true, focus: true, touch: false }}
+    >
+      <TextInput
+        {...input}
+        size="sm"
+        value={value}
+        autoComplete="off"
+        placeholder={t('record:datePlaceholder')}
+        onFocus={(event) => event.currentTarget.select()}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    </Tooltip>
+  )
+}
+
+function FullInput({ value, onChange, compact, onPick, ...input }: Props & Pick) {
   const t = useT()
   const { i18n } = useTranslation()
   const today = useToday()

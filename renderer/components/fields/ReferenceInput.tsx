@@ -4,7 +4,7 @@ import { fold, searchWords } from '../../../db/rules/text'
 import { say, useT } from '../word'
 import type { AnyField } from './declaration'
 import classes from './fields.module.css'
-import { IN_PAGE, type InputProps, MOST, OF_FIELD } from './input'
+import { IN_DIALOG, IN_PAGE, type InputProps, MOST, OF_FIELD } from './input'
 
 /** Finds another record by typing a part of its name, its town or whatever else finds it. */
 export function ReferenceInput({
@@ -15,6 +15,7 @@ export function ReferenceInput({
   invalid,
   autoFocus,
   opens = false,
+  inDialog = false,
 }: InputProps & { field: AnyField & { kind: 'reference' } }) {
   const t = useT()
   const options = field.useOptions()
@@ -33,7 +34,7 @@ export function ReferenceInput({
   const fitting = folded.filter(({ text }) => words.every((word) => text.includes(word))).slice(0, MOST)
   return (
     <Combobox
-      {...IN_PAGE}
+      {...(inDialog ? IN_DIALOG : IN_PAGE)}
       store={combobox}
       width={320}
       position="bottom-start"
@@ -49,6 +50,7 @@ export function ReferenceInput({
           aria-describedby={describedBy === '' ? undefined : describedBy}
           error={invalid}
           autoFocus={autoFocus}
+          data-autofocus={autoFocus || undefined}
           size="sm"
           autoComplete="off"
           placeholder={t('record:referenceHint')}

@@ -11,10 +11,19 @@ export type InputProps = {
   autoFocus: boolean
   /** A list is open from the start. */
   opens?: boolean
+  /** It stands in a dialog, where its list must stay. */
+  inDialog?: boolean
 }
 
 /** The lists of fields lie in the page's own landmark, over what would else cut them off. */
 export const IN_PAGE = { portalProps: { target: '#main' }, transitionProps: { duration: 0 } } as const
+
+/** In a dialog they lie in the dialog, which keeps the keyboard and tells what is in it. */
+export const IN_DIALOG = {
+  withinPortal: false,
+  floatingStrategy: 'fixed',
+  transitionProps: { duration: 0 },
+} as const
 
 /** Marks what belongs to a field although it lies elsewhere on the page: going there does not leave the field. */
 export const OF_FIELD = { 'data-part-of-field': true } as const

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
-import { addDays, today as dayOf, formatDate } from '../../../db/rules/dates'
+import { type ReactNode, useState } from 'react'
+import { addDays } from '../../../db/rules/dates'
 import { formatNumber } from '../../../db/rules/numbers'
 import { useToday } from '../../app/status'
+import { DateText } from '../dates/DateText'
 import { useT } from '../word'
 import { describeEntry, type Entry } from './describeChange'
 import classes from './history.module.css'
@@ -10,32 +11,43 @@ import classes from './history.module.css'
 /** So many at first; the rest on demand. */
 const AT_FIRST = 20
 
-/** All that happened to a record, newest first, told as a secretary would. */
-export function TimeLine({ entries, about }: { entries: readonly Entry[]; about: string }) {
+/**
+ * What happened, in days, newest first.
+ * @param items in their order; `day` is ISO
+ * @param none said where there is nothing
+ * @param render a line, as `<li>`
+ */
+export function TimeLine<Item extends { day: string }>({
+  items,
+  none,
+  atFirst = AT_FIRST,
+  render,
+}: {
+  items: readonly Item[]
+  none: string
+  atFirst?: number | undefined
+  render: (item: Item) => ReactNode
+}) {
   const t = useT()
-  const [count, setCount] = useState(AT_FIRST)
-  if (entries.length === 0) return <p className={classes.none}>{t('record:noHistory')}</p>
-  const days = Map.groupBy(entries.slice(0, count), ({ at }) => dayOf(new Date(at)))
+  const [count, setCount] = useState(atFirst)
+  if (items.length === 0) return <p className={classes.none}>{none}</p>
+  const days = Map.groupBy(items.slice(0, count), ({ day }) => day)
   return (
-    <>
+    <div>
       {[...days].map(([day, ofDay]) => (
         <section key={day} className={classes.day}>
           <h3 className={classes.date}>
-            <DayName at={ofDay[0]?.at ?? day} />
+            <DayName day={day} />
           </h3>
-          <ol className={classes.entries}>
-            {ofDay.map((entry) => (
-              <HistoryLine key={entry.n} entry={entry} about={about} />
-            ))}
-          </ol>
+          <ol className={classes.entries}>{ofDay.map(render)}</ol>
         </section>
       ))}
-      {entries.length > count && (
+      {items.length > count && (
         <Button variant="subtle" size="compact-sm" onClick={() => setCount((now) => now + 100)}>
-          {t('record:more', { number: formatNumber(entries.length - count) })}
+          {t('record:more', { number: formatNumber(items.length - count) })}
         </Button>
       )}
-    </>
+    </div>
   )
 }
 
@@ -59,14 +71,13 @@ export function HistoryLine({ entry, about }: { entry: Entry; about: string }) {
   )
 }
 
-/** The day of an instant: `i dag`, `i går`, else the date. */
-export function DayName({ at }: { at: string }) {
+/** A day (ISO): `i dag`, `i går`, else the date. */
+function DayName({ day }: { day: string }) {
   const t = useT()
   const today = useToday()
-  const day = dayOf(new Date(at))
   if (day === today) return t('common:today')
   if (day === addDays(today, -1)) return t('common:yesterday')
-  return formatDate(day)
+  return <DateText date={day} />
 }
 
 const CLOCK = new Intl.DateTimeFormat('da-DK', {

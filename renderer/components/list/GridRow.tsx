@@ -60,7 +60,7 @@ function DrawnRow<Row extends object>(props: Props<Row>) {
         />
       </td>
       {columns.map((column) => (
-        <Cell key={column.key} column={column} text={cellText(column, row, t)}>
+        <Cell key={column.key} column={column} text={cellText(column, row, t)} title={column.title?.(row)}>
           {column.render?.(row, t)}
         </Cell>
       ))}
@@ -71,15 +71,17 @@ function DrawnRow<Row extends object>(props: Props<Row>) {
 function Cell<Row extends object>({
   column,
   text,
+  title = text,
   children,
 }: {
   column: ListColumn<Row>
   text: string
+  title?: string | undefined
   children?: ReactNode
 }) {
   const width = { '--width': `var(--width-${column.key})` } as CSSProperties
   return (
-    <td className={classes.cell} data-kind={column.kind} style={width} title={text}>
+    <td className={classes.cell} data-kind={column.kind} style={width} title={title}>
       {children ?? text}
     </td>
   )

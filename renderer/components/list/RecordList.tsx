@@ -23,6 +23,8 @@ type Props<Row extends object> = {
   panel: (row: Row) => ReactNode
   /** What can be done with the selected rows. */
   selectionActions: (rows: readonly Row[]) => ReactNode
+  /** Hears which row the keyboard stands on. */
+  onActive?: (row: Row | null) => void
 }
 
 /**
@@ -36,6 +38,7 @@ export function RecordList<Row extends object>({
   onOpen,
   panel,
   selectionActions,
+  onActive,
 }: Props<Row>) {
   const t = useT()
   const [state, change] = useListState(declaration.id)
@@ -54,6 +57,7 @@ export function RecordList<Row extends object>({
   const [called, setCalled] = useState(false)
   const open = active !== undefined && (width >= WIDE ? state.panel : called)
 
+  useEffect(() => onActive?.(active ?? null), [active, onActive])
   useEffect(() => {
     gridRef.current?.focus({ preventScroll: true })
   }, [])

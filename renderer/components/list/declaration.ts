@@ -10,6 +10,8 @@ type ColumnBase<Row extends object> = {
   hidden?: boolean
   /** Columns whose values the cell shows too: they go along into files and onto paper. */
   with?: readonly string[]
+  /** What is said of a cell when the mouse rests on it; the value as text when left out. */
+  title?: (row: Row) => string
   /** How a cell looks; the value as text when left out. */
   render?: (row: Row, t: T) => ReactNode
 }

@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { client, orpc } from '../../app/client'
 import { usePageTitle } from '../../app/pageTitle'
+import { usePartnerInView } from '../../app/partnerInView'
 import { Attachments } from '../../components/attachments/Attachments'
 import { ErrorMessage } from '../../components/ErrorMessage'
 import { Field } from '../../components/fields/Field'
 import { FieldGroup } from '../../components/fields/FieldGroup'
-import { TimeLine } from '../../components/history/TimeLine'
+import { PartnerTimeLine } from '../../components/interactions/PartnerTimeLine'
+import { QuickLog } from '../../components/interactions/QuickLog'
 import { NextSteps } from '../../components/nextSteps/NextSteps'
 import { RecordPage } from '../../components/record/RecordPage'
 import { Rows } from '../../components/record/Rows'
@@ -47,10 +49,8 @@ function Gone({ error }: { error: unknown }) {
 function Page({ organisation }: { organisation: Organisation }) {
   const t = useT()
   const navigate = useNavigate()
-  const { id, name, kinds, steps, employeeCounts, parents } = organisation
-  const { data: entries = [] } = useQuery(
-    orpc.changes.history.queryOptions({ input: { organisationId: id } }),
-  )
+  const { id, kinds, steps, employeeCounts, parents } = organisation
+  usePartnerInView(id)
   const toList = () => void navigate({ to: '/organisations' })
   const save = saveOrganisation(id)
   const owner = { organisationId: id }
@@ -89,7 +89,12 @@ function Page({ organisation }: { organisation: Organisation }) {
           <Rows declaration={MEMBERSHIPS} rows={parents} api={client.memberships} owner={owner} />
         </>
       }
-      history={<TimeLine entries={entries} about={name} />}
+      history={
+        <>
+          <QuickLog partner={organisation} />
+          <PartnerTimeLine partner={organisation} />
+        </>
+      }
       onLeave={toList}
     />
   )

@@ -6,7 +6,8 @@ import { AttachmentsOf } from '../../components/attachments/AttachmentsOf'
 import { ErrorMessage } from '../../components/ErrorMessage'
 import { Field } from '../../components/fields/Field'
 import { FieldGroup } from '../../components/fields/FieldGroup'
-import { DayName, HistoryLine } from '../../components/history/TimeLine'
+import { PartnerTimeLine } from '../../components/interactions/PartnerTimeLine'
+import { QuickLog } from '../../components/interactions/QuickLog'
 import { NextSteps } from '../../components/nextSteps/NextSteps'
 import { Rows } from '../../components/record/Rows'
 import { useT } from '../../components/word'
@@ -35,7 +36,12 @@ export function OrganisationPanel({ id }: { id: string }) {
       <h2 className={classes.panelName}>
         <Field id={data.id} record={data as OrganisationFields} declaration={NAME} save={save} bare />
       </h2>
+      <QuickLog partner={data} />
       <NextSteps partner={data} />
+      <section className={classes.part}>
+        <h2 className={classes.heading}>{t('record:history')}</h2>
+        <PartnerTimeLine partner={data} short />
+      </section>
       <FieldGroup id={data.id} record={data} fields={ESSENTIALS} save={save} />
       <ContactLines organisation={data} today={today} />
       <AttachmentsOf attachments={data.attachments} />
@@ -54,24 +60,6 @@ export function OrganisationPanel({ id }: { id: string }) {
           </ul>
         </section>
       )}
-      <LastChange id={data.id} name={data.name} />
     </div>
-  )
-}
-
-function LastChange({ id, name }: { id: string; name: string }) {
-  const t = useT()
-  const { data } = useQuery(orpc.changes.history.queryOptions({ input: { organisationId: id } }))
-  const last = data?.[0]
-  if (!last) return null
-  return (
-    <section className={classes.part}>
-      <h2 className={classes.heading}>
-        {t('organisations:lastChange')} <DayName at={last.at} />
-      </h2>
-      <ol className={classes.lastChange}>
-        <HistoryLine entry={last} about={name} />
-      </ol>
-    </section>
   )
 }

@@ -2,6 +2,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePageTitle } from '../../app/pageTitle'
+import { setPartnerInView } from '../../app/partnerInView'
+import { useStatus, useToday } from '../../app/status'
 import { ErrorMessage } from '../../components/ErrorMessage'
 import { changeList } from '../../components/list/listState'
 import { RecordList } from '../../components/list/RecordList'
@@ -10,14 +12,18 @@ import { EmptyOrganisations } from './EmptyOrganisations'
 import { ORGANISATION_LIST } from './list'
 import { NewOrganisation } from './NewOrganisation'
 import { OrganisationPanel } from './OrganisationPanel'
-import { useOrganisations, withUnits } from './organisations'
+import { type ListRow, listRows, useOrganisations } from './organisations'
 
 /** All partners: the list, with the chosen one beside it. */
 export function OrganisationsPage() {
   const { t } = useTranslation('organisations')
   const navigate = useNavigate()
   const { data, error } = useOrganisations()
-  const rows = useMemo(() => withUnits(data ?? []), [data])
+  const today = useToday()
+  const { data: status } = useStatus()
+  const staffId = status?.document?.staffId ?? null
+  const rows = useMemo(() => listRows(data ?? [], today, staffId), [data, today, staffId])
+  useEffect(() => () => setPartnerInView(null), [])
   usePageTitle(t('title'))
   useSearched()
   if (error) return <ErrorMessage error={error} />
@@ -30,10 +36,13 @@ export function OrganisationsPage() {
       create={<NewOrganisation />}
       onOpen={({ id }) => void navigate({ to: '/organisations/$id', params: { id } })}
       panel={({ id }) => <OrganisationPanel id={id} />}
+      onActive={onActive}
       selectionActions={(chosen) => <DeleteOrganisations chosen={chosen} />}
     />
   )
 }
+
+const onActive = (row: ListRow | null) => setPartnerInView(row?.id ?? null)
 
 /** What was searched for on top is taken into the list, where it stands until it is taken away. */
 function useSearched(): void {

@@ -2,17 +2,39 @@ import type { ReactNode } from 'react'
 import { formatPhone } from '../../../db/rules/identifiers'
 import { formatNumber } from '../../../db/rules/numbers'
 import { DateText } from '../../components/dates/DateText'
+import { interactionLabel } from '../../components/interactions/interactions'
+import { DueText } from '../../components/nextSteps/DueText'
 import type { T } from '../../components/word'
 import type { Organisation } from './organisations'
 import { stepLabel } from './parts'
 
 /** The two or three things one opens a partner's page for. */
 export function factsOf(organisation: Organisation, t: T): { label: string; value: ReactNode }[] {
-  const { steps, employeeCounts, contacts, mainContactId } = organisation
+  const { steps, employeeCounts, contacts, mainContactId, interactions, nextSteps } = organisation
+  const [last] = interactions
+  const next = nextSteps.find(({ doneOn }) => doneOn === null)
   const [step] = steps
   const [count] = employeeCounts
   const main = contacts.find(({ id }) => id === mainContactId)
   const facts: { label: string; value: ReactNode }[] = []
+  if (last)
+    facts.push({
+      label: t('organisations:columns.lastInteraction'),
+      value: (
+        <>
+          <DateText date={last.onDate} /> ({interactionLabel(last.kind, t)})
+        </>
+      ),
+    })
+  if (next)
+    facts.push({
+      label: t('fields:nextStep.text'),
+      value: (
+        <>
+          {next.text} <DateText date={next.dueOn} /> <DueText dueOn={next.dueOn} />
+        </>
+      ),
+    })
   if (step)
     facts.push({
       label: t('fields:organisationStep.step'),
@@ -40,12 +62,17 @@ export function factsOf(organisation: Organisation, t: T): { label: string; valu
 }
 
 /** What is deleted together with a partner, counted. */
-export function goesAlong({ contacts, steps, employeeCounts, parents, units }: Organisation, t: T): string[] {
+export function goesAlong(organisation: Organisation, t: T): string[] {
+  const { contacts, steps, employeeCounts, parents, units, interactions, nextSteps, attachments } =
+    organisation
   const parts = [
     ['contacts', contacts.length],
     ['steps', steps.length],
     ['employees', employeeCounts.length],
     ['memberships', parents.length + units.length],
+    ['interactions', interactions.length],
+    ['nextSteps', nextSteps.length],
+    ['attachments', attachments.length],
   ] as const
   return parts
     .filter(([, count]) => count > 0)

@@ -7,6 +7,7 @@ import {
 } from '../../../db/rules/identifiers'
 import { INDUSTRY_SCHEMES, ORGANISATION_KINDS, SECTORS } from '../../../db/rules/vocabulary'
 import type { FieldDeclaration } from '../../components/fields/declaration'
+import { useStaffOptions } from '../../components/nextSteps/nextSteps'
 import type { T } from '../../components/word'
 import { type OrganisationFields, useKnownTags } from './organisations'
 
@@ -49,6 +50,13 @@ const tags: Declaration = {
   label: 'fields:organisation.tags',
   useKnown: useKnownTags,
   hint: 'organisations:tagsHint',
+}
+const owner: Declaration = {
+  kind: 'reference',
+  key: 'ownerId',
+  label: 'fields:organisation.ownerId',
+  useOptions: useStaffOptions,
+  nothing: 'nextSteps:noneFits',
 }
 const street: Declaration = { kind: 'text', key: 'street', label: 'fields:organisation.street' }
 const postcode: Declaration = {
@@ -96,10 +104,20 @@ const note: Declaration = { kind: 'longText', key: 'note', label: 'fields:organi
 
 /** The fields of the full page, in their groups. */
 export const GROUPS = [
-  { title: 'organisations:groups.main', fields: [kinds, sector, tags, note] },
+  { title: 'organisations:groups.main', fields: [kinds, sector, owner, tags, note] },
   { title: 'organisations:groups.address', fields: [street, postcode, city, website] },
   { title: 'organisations:groups.numbers', fields: [cvr, pNumber, industryCode, industryScheme] },
 ] as const
 
 /** What stands in the panel beside the list: what one looks up or corrects in passing. */
-export const ESSENTIALS: readonly Declaration[] = [kinds, street, postcode, city, website, cvr, tags, note]
+export const ESSENTIALS: readonly Declaration[] = [
+  kinds,
+  owner,
+  street,
+  postcode,
+  city,
+  website,
+  cvr,
+  tags,
+  note,
+]

@@ -1,3 +1,4 @@
+import { formatDate } from '../../../db/rules/dates'
 import { formatIndustryCode, formatPhone } from '../../../db/rules/identifiers'
 import { INDUSTRY_SCHEMES, ORGANISATION_KINDS, PARTNER_STEPS, SECTORS } from '../../../db/rules/vocabulary'
 import { DateText } from '../../components/dates/DateText'
@@ -7,6 +8,9 @@ import { kindLabel, sectorLabel } from './fields'
 import { type ListRow, searchText } from './organisations'
 import classes from './organisations.module.css'
 import { stepLabel } from './parts'
+
+/** So long without a word is long. */
+const QUIET_DAYS = 90
 
 /** The list of partners. */
 export const ORGANISATION_LIST: ListDeclaration<ListRow> = {
@@ -19,6 +23,18 @@ export const ORGANISATION_LIST: ListDeclaration<ListRow> = {
   rowHeight: 40,
   chips: [
     { key: 'all', word: 'organisations:chips.all', accepts: () => true },
+    { key: 'mine', word: 'organisations:chips.mine', accepts: ({ mine }) => mine },
+    {
+      key: 'quiet',
+      word: 'organisations:chips.quiet',
+      accepts: ({ daysSince }) => daysSince === null || daysSince >= QUIET_DAYS,
+    },
+    {
+      key: 'discussed',
+      word: 'organisations:chips.discussed',
+      // Agreements join here: a partner that has one is left out.
+      accepts: ({ discussedOn }) => discussedOn !== null,
+    },
     {
       key: 'companies',
       word: 'organisations:chips.companies',
@@ -29,11 +45,6 @@ export const ORGANISATION_LIST: ListDeclaration<ListRow> = {
       word: 'organisations:chips.public',
       accepts: ({ sector, kinds }) =>
         sector === 'public' || kinds.includes('municipality') || kinds.includes('jobCentre'),
-    },
-    {
-      key: 'housing',
-      word: 'organisations:chips.housing',
-      accepts: ({ kinds }) => kinds.includes('housingOrganisation'),
     },
     { key: 'top', word: 'organisations:chips.top', accepts: ({ parentId }) => parentId === null },
     {
@@ -47,15 +58,16 @@ export const ORGANISATION_LIST: ListDeclaration<ListRow> = {
       kind: 'text',
       key: 'name',
       header: 'fields:organisation.name',
-      width: 248,
+      width: 152,
       value: ({ name }) => name,
       render: (row, t) => <NameCell row={row} t={t} />,
     },
+    { kind: 'text', key: 'city', header: 'fields:organisation.city', width: 80, value: ({ city }) => city },
     {
       kind: 'code',
       key: 'step',
       header: 'fields:organisationStep.step',
-      width: 156,
+      width: 88,
       with: ['stepOn'],
       value: ({ step }) => (step === null ? [] : [step]),
       codes: PARTNER_STEPS,
@@ -66,7 +78,7 @@ export const ORGANISATION_LIST: ListDeclaration<ListRow> = {
       kind: 'text',
       key: 'contact',
       header: 'organisations:columns.contact',
-      width: 144,
+      width: 88,
       with: ['role'],
       value: ({ contactName }) => contactName,
       render: ({ contactName, contactRole }) => <TwoLines first={contactName} second={contactRole} />,
@@ -75,16 +87,70 @@ export const ORGANISATION_LIST: ListDeclaration<ListRow> = {
       kind: 'text',
       key: 'phone',
       header: 'fields:contact.phone',
-      width: 104,
+      width: 92,
       value: ({ contactPhone }) => contactPhone,
       format: formatPhone,
     },
-    { kind: 'text', key: 'city', header: 'fields:organisation.city', width: 96, value: ({ city }) => city },
+    {
+      kind: 'number',
+      key: 'daysSince',
+      header: 'organisations:columns.daysSince',
+      width: 80,
+      with: ['lastInteraction'],
+      value: ({ daysSince }) => daysSince,
+      title: ({ lastInteractionOn }) => formatDate(lastInteractionOn ?? ''),
+    },
+    {
+      kind: 'text',
+      key: 'nextStep',
+      header: 'fields:nextStep.text',
+      width: 128,
+      with: ['nextStepOn'],
+      value: ({ nextStep }) => nextStep,
+      render: (row, t) => <NextStepCell row={row} t={t} />,
+    },
+    {
+      kind: 'date',
+      key: 'nextStepOn',
+      header: 'fields:nextStep.dueOn',
+      width: 104,
+      hidden: true,
+      value: ({ nextStepOn }) => nextStepOn,
+      render: ({ nextStepOn }) => (nextStepOn === null ? '' : <DateText date={nextStepOn} />),
+    },
+    {
+      kind: 'text',
+      key: 'owner',
+      header: 'fields:organisation.ownerId',
+      width: 136,
+      hidden: true,
+      value: ({ ownerName }) => ownerName,
+    },
+    {
+      kind: 'date',
+      key: 'lastInteraction',
+      header: 'organisations:columns.lastInteraction',
+      width: 120,
+      hidden: true,
+      value: ({ lastInteractionOn }) => lastInteractionOn,
+      render: ({ lastInteractionOn }) =>
+        lastInteractionOn === null ? '' : <DateText date={lastInteractionOn} />,
+    },
+    {
+      kind: 'date',
+      key: 'discussedOn',
+      header: 'organisations:columns.discussed',
+      width: 128,
+      hidden: true,
+      value: ({ discussedOn }) => discussedOn,
+      render: ({ discussedOn }) => (discussedOn === null ? '' : <DateText date={discussedOn} />),
+    },
     {
       kind: 'code',
       key: 'kinds',
       header: 'fields:organisation.kinds',
       width: 160,
+      hidden: true,
       value: ({ kinds }) => kinds,
       codes: ORGANISATION_KINDS,
       label: kindLabel,
@@ -94,9 +160,17 @@ export const ORGANISATION_LIST: ListDeclaration<ListRow> = {
       key: 'employees',
       header: 'fields:organisationEmployees.employees',
       width: 88,
+      hidden: true,
       value: ({ employees }) => employees,
     },
-    { kind: 'text', key: 'cvr', header: 'organisations:columns.cvr', width: 96, value: ({ cvr }) => cvr },
+    {
+      kind: 'text',
+      key: 'cvr',
+      header: 'organisations:columns.cvr',
+      width: 96,
+      hidden: true,
+      value: ({ cvr }) => cvr,
+    },
     {
       kind: 'date',
       key: 'stepOn',
@@ -212,13 +286,25 @@ export const ORGANISATION_LIST: ListDeclaration<ListRow> = {
   ],
 }
 
-/** The name, and under it what it is a unit of, or else what it is, and where. */
+/** The name, and under it what it is a unit of, or else what it is. */
 function NameCell({ row, t }: { row: ListRow; t: T }) {
   const what = row.parentName ?? row.kinds.map((kind) => kindLabel(kind, t)).join(', ')
+  return <TwoLines first={<strong>{row.name}</strong>} second={what} />
+}
+
+/** What is to be done, and under it by when; past its day it says so. */
+function NextStepCell({ row, t }: { row: ListRow; t: T }) {
+  const { nextStep, nextStepOn, overdue } = row
+  if (nextStep === null || nextStepOn === null) return null
   return (
     <TwoLines
-      first={<strong>{row.name}</strong>}
-      second={[what, row.city].filter((part) => part !== null && part !== '').join(' · ')}
+      first={nextStep}
+      second={
+        <span className={overdue ? classes.overdue : undefined}>
+          <DateText date={nextStepOn} />
+          {overdue && ` ${t('organisations:overdue')}`}
+        </span>
+      }
     />
   )
 }

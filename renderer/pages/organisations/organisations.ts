@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { daysBetween } from '../../../db/rules/dates'
 import { unitPath } from '../../../db/rules/hierarchy'
 import { type Answer, type Client, client, orpc } from '../../app/client'
 import type { Option } from '../../components/fields/declaration'
@@ -68,11 +69,11 @@ export function useTree(): Tree {
   }, [data])
 }
 
-/** A row of the list, with the names of its units, by which it is found too. */
-export type ListRow = OrganisationRow & { unitNames: string }
+/** A partner with the names of its units, by which it is found too. */
+export type FoundRow = OrganisationRow & { unitNames: string }
 
 /** Gives every partner the names of its units. */
-export function withUnits(rows: readonly OrganisationRow[]): ListRow[] {
+export function withUnits(rows: readonly OrganisationRow[]): FoundRow[] {
   const units = Map.groupBy(rows, ({ parentId }) => parentId)
   return rows.map((row) => ({
     ...row,
@@ -80,8 +81,32 @@ export function withUnits(rows: readonly OrganisationRow[]): ListRow[] {
   }))
 }
 
+/** A row of the list, with what depends on the day and on who looks at it. */
+export type ListRow = FoundRow & {
+  /** Whole days since one last spoke with the partner; null for never. */
+  daysSince: number | null
+  /** Whether the next step is past its day. */
+  overdue: boolean
+  /** Whether the partner, or its next step, is the user's own. */
+  mine: boolean
+}
+
+/**
+ * The rows of the list.
+ * @param today ISO
+ * @param staffId who looks at it; null while nobody has said who they are, and then nothing is theirs
+ */
+export function listRows(rows: readonly OrganisationRow[], today: string, staffId: string | null): ListRow[] {
+  return withUnits(rows).map((row) => ({
+    ...row,
+    daysSince: row.lastInteractionOn === null ? null : daysBetween(row.lastInteractionOn, today),
+    overdue: row.nextStepOn !== null && row.nextStepOn < today,
+    mine: staffId !== null && (row.ownerId === staffId || row.nextStepOwnerId === staffId),
+  }))
+}
+
 /** What a partner is found by, in the list and in the search field on top: phones are found without spaces too. */
-export function searchText(row: ListRow): string {
+export function searchText(row: FoundRow): string {
   const { name, unitNames, parentName, city, cvr, pNumber, tags } = row
   const { contactName, contactRole, contactEmail, contactPhone } = row
   const parts = [name, unitNames, parentName, city, cvr, pNumber, ...tags]

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { Ref } from 'react'
+import { usePartnerInView } from '../../app/partnerInView'
 import { ListPanel } from '../../components/list/ListPanel'
 import { OpenStep } from '../../components/nextSteps/StepRow'
 import { useT } from '../../components/word'
@@ -20,6 +21,7 @@ export function ItemPanel({
   const t = useT()
   const navigate = useNavigate()
   const { organisationId: id } = item
+  usePartnerInView(id)
   return (
     <ListPanel
       ref={ref}

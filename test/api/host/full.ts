@@ -27,8 +27,9 @@ const PERIOD = { validFrom: '2026-01-01', validTo: '2026-12-31' }
 export async function fillDocument(client: Client): Promise<Full> {
   const [f13] = EXAMPLES
   if (!f13) throw new Error('there is no example')
-  await replay(f13, client)
   const [first] = await client.staff.list()
+  if (!first) throw new Error('nobody works here')
+  await replay(f13, client, first.id)
   const newStaff = await client.staff.create({ name: 'Jens Prøve', initials: 'JP', active: false })
   const { id: organisation } = await client.organisations.create({
     name: 'Fuldt Udfyldt (opdigtet)',

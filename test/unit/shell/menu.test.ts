@@ -8,6 +8,7 @@ const languages: Language[] = ['da', 'en']
 const everyCommand: Record<Command, true> = {
   new: true,
   find: true,
+  log: true,
   undo: true,
   redo: true,
   export: true,

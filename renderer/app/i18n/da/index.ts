@@ -7,6 +7,7 @@ import { fields } from './fields'
 import { formats } from './formats'
 import { frame } from './frame'
 import { help } from './help'
+import { interactions } from './interactions'
 import { list } from './list'
 import { nextSteps } from './nextSteps'
 import { organisations } from './organisations'
@@ -31,6 +32,7 @@ export const da = {
   formats,
   frame,
   help,
+  interactions,
   list,
   nextSteps,
   organisations,

@@ -9,6 +9,7 @@ import { fields } from './fields'
 import { formats } from './formats'
 import { frame } from './frame'
 import { help } from './help'
+import { interactions } from './interactions'
 import { list } from './list'
 import { nextSteps } from './nextSteps'
 import { organisations } from './organisations'
@@ -33,6 +34,7 @@ export const en = {
   formats,
   frame,
   help,
+  interactions,
   list,
   nextSteps,
   organisations,
