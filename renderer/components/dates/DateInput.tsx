@@ -46,9 +46,12 @@ function CompactInput({ value, onChange, compact, read, ...input }: Props & Comp
   const iso = understood.ok ? understood.value : null
   return (
     <Tooltip
-      label={iso ? dayText(iso, i18n.language, t) : t('record:dateHint')}
+      label={iso ? dayText(iso, i18n.language, t) : ''}
+      disabled={iso === null}
       position="bottom-start"
       events={{ hover: true, focus: true, touch: false }}
+      // In the page's own landmark, or in the dialog that keeps the keyboard.
+      withinPortal={false}
     >
       <TextInput
         {...input}

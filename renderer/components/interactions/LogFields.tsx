@@ -10,6 +10,7 @@ import { ErrorMessage } from '../ErrorMessage'
 import { useT } from '../word'
 import { interactionLabel, type Partner } from './interactions'
 import classes from './interactions.module.css'
+import { Cell } from './LogCell'
 import { LogMore } from './LogMore'
 import { type LogField, readDue } from './logDraft'
 import { Topics } from './Topics'
@@ -143,6 +144,19 @@ export function LogFields({
           </div>
         )}
       </div>
+      {(['onDate', 'text', 'step', 'dueOn'] as const).map(
+        (name) =>
+          errors[name] !== undefined && (
+            <p key={name} id={`${id}-${name}`} className={classes.error} role="alert">
+              {explain(errors[name])}
+            </p>
+          ),
+      )}
+      {warned && (
+        <p className={classes.warning} role="status">
+          {t('record:cpr')}
+        </p>
+      )}
       {draft.kind === 'discussion' && (
         <Topics value={draft.topics} onChange={(topics) => change({ topics })} />
       )}
@@ -159,43 +173,8 @@ export function LogFields({
         </Button>
       )}
       {more && <LogMore draft={draft} change={change} partner={partner} withStep={withStep} />}
-      {(['onDate', 'text', 'step', 'dueOn'] as const).map(
-        (name) =>
-          errors[name] !== undefined && (
-            <p key={name} id={`${id}-${name}`} className={classes.error} role="alert">
-              {explain(errors[name])}
-            </p>
-          ),
-      )}
-      {warned && (
-        <p className={classes.warning} role="status">
-          {t('record:cpr')}
-        </p>
-      )}
       <ErrorMessage error={failed} />
       {layout === 'sheet' && <div className={classes.buttons}>{buttons}</div>}
-    </div>
-  )
-}
-
-/** A field with its label, which only a sheet shows; the input has it for its name. */
-export function Cell({
-  name,
-  label,
-  quiet,
-  children,
-}: {
-  name: string
-  label: string
-  quiet?: boolean
-  children: ReactNode
-}) {
-  return (
-    <div className={classes.cell} data-cell={name} data-quiet={quiet || undefined}>
-      <span className={classes.label} aria-hidden>
-        {label}
-      </span>
-      {children}
     </div>
   )
 }

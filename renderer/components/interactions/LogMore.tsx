@@ -4,6 +4,7 @@ import { useStaffOptions } from '../nextSteps/nextSteps'
 import { useT } from '../word'
 import { contactsToChoose, type Partner } from './interactions'
 import classes from './interactions.module.css'
+import { Cell } from './LogCell'
 import type { LogDraft } from './logDraft'
 
 /** Whom we spoke with, who of us did, and who goes on with it: what is most often right as it is. */
@@ -64,14 +65,16 @@ function Choice({
 }) {
   const t = useT()
   return (
-    <NativeSelect
-      label={label}
-      value={value ?? ''}
-      data={[
-        { value: '', label: t('interactions:nobody') },
-        ...options.map(({ id, name }) => ({ value: id, label: name })),
-      ]}
-      onChange={(event) => onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)}
-    />
+    <Cell name="more" label={label}>
+      <NativeSelect
+        aria-label={label}
+        value={value ?? ''}
+        data={[
+          { value: '', label: t('interactions:nobody') },
+          ...options.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={(event) => onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+      />
+    </Cell>
   )
 }

@@ -115,7 +115,7 @@ function HeadCell<Row extends object>({
         title={`${say(t, column.header)}\n${t('list:headHint')}`}
         onClick={() => state?.toggleSorting()}
       >
-        <span className={classes.headText}>{say(t, column.header)}</span>
+        <span className={classes.headText}>{say(t, column.head ?? column.header)}</span>
         {sorted !== false && <Arrow size={14} aria-hidden />}
       </button>
       <ColumnFilterButton column={column} table={table} rows={rows} stop={filterStop} />

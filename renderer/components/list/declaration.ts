@@ -4,6 +4,8 @@ import type { T, Word } from '../word'
 type ColumnBase<Row extends object> = {
   key: string
   header: Word
+  /** Shorter, for the head over a narrow column; `header` everywhere else. */
+  head?: Word
   /** Pixels at first; the user can change it. */
   width: number
   /** Not among the columns from the start; the user can take it in. */

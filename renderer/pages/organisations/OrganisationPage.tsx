@@ -90,10 +90,10 @@ function Page({ organisation }: { organisation: Organisation }) {
         </>
       }
       history={
-        <>
+        <div className={classes.timeLine}>
           <QuickLog partner={organisation} />
           <PartnerTimeLine partner={organisation} />
-        </>
+        </div>
       }
       onLeave={toList}
     />

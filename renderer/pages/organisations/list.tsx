@@ -62,7 +62,6 @@ export const ORGANISATION_LIST: ListDeclaration<ListRow> = {
       value: ({ name }) => name,
       render: (row, t) => <NameCell row={row} t={t} />,
     },
-    { kind: 'text', key: 'city', header: 'fields:organisation.city', width: 80, value: ({ city }) => city },
     {
       kind: 'code',
       key: 'step',
@@ -87,7 +86,7 @@ export const ORGANISATION_LIST: ListDeclaration<ListRow> = {
       kind: 'text',
       key: 'phone',
       header: 'fields:contact.phone',
-      width: 92,
+      width: 104,
       value: ({ contactPhone }) => contactPhone,
       format: formatPhone,
     },
@@ -95,7 +94,8 @@ export const ORGANISATION_LIST: ListDeclaration<ListRow> = {
       kind: 'number',
       key: 'daysSince',
       header: 'organisations:columns.daysSince',
-      width: 80,
+      head: 'organisations:columns.daysSinceShort',
+      width: 76,
       with: ['lastInteraction'],
       value: ({ daysSince }) => daysSince,
       title: ({ lastInteractionOn }) => formatDate(lastInteractionOn ?? ''),
@@ -104,11 +104,12 @@ export const ORGANISATION_LIST: ListDeclaration<ListRow> = {
       kind: 'text',
       key: 'nextStep',
       header: 'fields:nextStep.text',
-      width: 128,
+      width: 144,
       with: ['nextStepOn'],
       value: ({ nextStep }) => nextStep,
       render: (row, t) => <NextStepCell row={row} t={t} />,
     },
+    { kind: 'text', key: 'city', header: 'fields:organisation.city', width: 96, value: ({ city }) => city },
     {
       kind: 'date',
       key: 'nextStepOn',
@@ -286,10 +287,15 @@ export const ORGANISATION_LIST: ListDeclaration<ListRow> = {
   ],
 }
 
-/** The name, and under it what it is a unit of, or else what it is. */
+/** The name, and under it what it is a unit of, or else what it is, and where. */
 function NameCell({ row, t }: { row: ListRow; t: T }) {
   const what = row.parentName ?? row.kinds.map((kind) => kindLabel(kind, t)).join(', ')
-  return <TwoLines first={<strong>{row.name}</strong>} second={what} />
+  return (
+    <TwoLines
+      first={<strong>{row.name}</strong>}
+      second={[what, row.city].filter((part) => part !== null && part !== '').join(' · ')}
+    />
+  )
 }
 
 /** What is to be done, and under it by when; past its day it says so. */

@@ -36,6 +36,7 @@ export const organisations = {
     role: 'Kontaktens rolle',
     scheme: 'Udgave',
     daysSince: 'Sidst talt med (dage)',
+    daysSinceShort: 'Dage siden',
     lastInteraction: 'Sidst talt med',
     discussed: 'Sidste drøftelse',
   },

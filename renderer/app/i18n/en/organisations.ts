@@ -39,6 +39,7 @@ export const organisations = {
     role: 'Role of the contact',
     scheme: 'Edition',
     daysSince: 'Last spoken with (days)',
+    daysSinceShort: 'Days since',
     lastInteraction: 'Last spoken with',
     discussed: 'Last discussion',
   },
