@@ -33,6 +33,13 @@ const ACTIONS: readonly Declared[] = [
     to: '/organisations',
     afterwards: 'new',
   },
+  {
+    key: 'log',
+    word: 'search:actions.log',
+    also: 'search:actions.logAlso',
+    keys: 'Ctrl+L',
+    command: 'log',
+  },
   { key: 'today', word: 'search:actions.today', also: 'search:actions.todayAlso', to: '/' },
   {
     key: 'partners',

@@ -108,7 +108,6 @@ export function SearchField() {
             value={text}
             maxLength={200}
             autoComplete="off"
-            spellCheck={false}
             onClick={() => combobox.openDropdown()}
             onChange={(event) => {
               setText(event.currentTarget.value)

@@ -22,6 +22,8 @@ export const search = {
   actions: {
     newPartner: 'Opret partner',
     newPartnerAlso: 'ny virksomhed tilføj organisation',
+    log: 'Log en kontakt',
+    logAlso: 'opkald møde besøg mail drøftelse note skriv',
     today: 'Gå til I dag',
     todayAlso: 'opgaver huskeliste frister',
     partners: 'Gå til Partnere',

@@ -25,6 +25,8 @@ export const search = {
   actions: {
     newPartner: 'Create a partner',
     newPartnerAlso: 'new company add organisation',
+    log: 'Log a contact',
+    logAlso: 'call meeting visit mail discussion note write',
     today: 'Go to Today',
     todayAlso: 'tasks to do due',
     partners: 'Go to Partners',
