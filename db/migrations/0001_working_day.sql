@@ -34,7 +34,7 @@ CREATE TABLE `interaction` (
 	CONSTRAINT "interaction_topics" CHECK(json_valid("interaction"."topics"))
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `interaction_organisation` ON `interaction` (`organisation_id`,`on_date`);--> statement-breakpoint
+CREATE INDEX `interaction_organisation` ON `interaction` (`organisation_id`,`on_date`,`kind`);--> statement-breakpoint
 CREATE TABLE `next_step` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organisation_id` text,

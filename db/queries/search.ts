@@ -4,7 +4,7 @@ import { LOGGED_NUMBERS } from '../log/tables'
 import { snippet } from '../rules/found'
 import { searchWords } from '../rules/text'
 import { searchedFields } from '../search/documents'
-import { bringSearchUpToDate } from '../search/search-index'
+import { bringSearchUpToDate, searchTables } from '../search/search-index'
 
 /** What can be found, in the order in which it is shown. */
 export const SEARCH_KINDS = ['organisation', 'contact', 'interaction', 'nextStep', 'attachment'] as const
@@ -31,7 +31,7 @@ export type SearchHit = {
 export type SearchGroup = { kind: SearchKind; count: number; hits: SearchHit[] }
 
 type Row = Record<string, string | number | null>
-type Found = { kind: string; record: string; count: number }
+type Found = { kind: SearchKind; records: string[]; count: number }
 
 const TABLES: Record<SearchKind, string> = {
   organisation: 'organisation',
@@ -43,6 +43,10 @@ const TABLES: Record<SearchKind, string> = {
 
 /** A word of so many letters is looked up by its trigrams; for a shorter one every text is read. */
 const TRIGRAM = 3
+/** So far it is counted how many more there are of what can be very many. */
+const MOST_COUNTED = 1_000
+/** The kinds of which the newest come first. */
+const BY_DAY: ReadonlySet<SearchKind> = new Set(['interaction', 'nextStep'])
 /** More words than these narrow nothing down any more. */
 const MOST_WORDS = 12
 
@@ -68,13 +72,9 @@ const rowStatements = prepared(({ sqlite }) => {
  * Digits are tried together first: `12 34` finds the phone +4512345678.
  * @param options.kind only this one
  * @param options.limit the most hits of each kind
- * @returns the kinds of which something was found, each with how many there are; none for a query without a word
+ * @returns the kinds of which something was found, each with how many there are (at most 1,000 are counted); none for a query without a word
  */
-export function search(
-  file: OpenFile,
-  query: string,
-  options: { kind?: SearchKind | undefined; limit: number },
-): SearchGroup[] {
+export function search(file: OpenFile, query: string, options: Options): SearchGroup[] {
   const words = searchWords(query).slice(0, MOST_WORDS)
   if (words.length === 0) return []
   bringSearchUpToDate(file)
@@ -82,52 +82,65 @@ export function search(
   const together = find(file, digits, options)
   const found = together.length > 0 || digits === words ? together : find(file, words, options)
   const used = together.length > 0 ? digits : words
-  return SEARCH_KINDS.flatMap((kind) => {
-    const ofKind = found.filter((each) => each.kind === TABLES[kind])
-    const hits = ofKind.flatMap(({ record }) => hit(file, kind, record, used) ?? [])
-    return hits.length === 0 ? [] : [{ kind, count: ofKind[0]?.count ?? 0, hits }]
+  return found.map(({ kind, records, count }) => ({
+    kind,
+    count,
+    hits: records.flatMap((record) => hit(file, kind, record, used) ?? []),
+  }))
+}
+
+type Options = { kind?: SearchKind | undefined; limit: number }
+
+function find(file: OpenFile, words: readonly string[], { kind, limit }: Options): Found[] {
+  const kinds = kind ? [kind] : SEARCH_KINDS
+  return kinds.flatMap((each) => {
+    const found = BY_DAY.has(each) ? byDay(file, each, words, limit) : byName(file, each, words, limit)
+    return found.records.length === 0 ? [] : [{ kind: each, ...found }]
   })
 }
 
-function find(
-  { sqlite }: OpenFile,
-  words: readonly string[],
-  { kind, limit }: { kind?: SearchKind | undefined; limit: number },
-): Found[] {
-  // Folded words hold letters and digits only, so nothing in them means anything to LIKE.
+/** Where the words stand, as SQL with its parameters: folded words hold nothing that means anything to LIKE. */
+function matching(kind: SearchKind, words: readonly string[]) {
+  const { texts, trigrams } = searchTables(TABLES[kind])
   const long = words.filter((word) => word.length >= TRIGRAM)
   const short = words.filter((word) => word.length < TRIGRAM)
-  const source = long.length > 0 ? 'search JOIN search_text s ON s.id = search.rowid' : 'search_text s'
-  const where = [
-    ...long.map(() => 'search.text LIKE ?'),
-    ...short.map(() => 's.text LIKE ?'),
-    ...(kind ? ['s.kind = ?'] : []),
-  ].join(' AND ')
+  const conditions = [...long.map(() => 't.text LIKE ?'), ...short.map(() => 's.text LIKE ?')].join(' AND ')
+  const parameters = [...long, ...short].map((word) => `%${word}%`)
+  // Only words of three letters and more are in the index of trigrams; for others every text is read.
+  const sql =
+    long.length > 0
+      ? `FROM ${trigrams} t CROSS JOIN ${texts} s ON s.id = t.rowid WHERE ${conditions}`
+      : `FROM ${texts} s WHERE ${conditions}`
+  return { sql, id: long.length > 0 ? 't.rowid' : 's.id', parameters }
+}
+
+/** The newest first. Ids grow with the day, so the index gives them in this order and nothing is sorted. */
+function byDay({ sqlite }: OpenFile, kind: SearchKind, words: readonly string[], limit: number) {
+  const { sql, id, parameters } = matching(kind, words)
+  const records = sqlite
+    .prepare<unknown[], string>(`SELECT s.record ${sql} ORDER BY ${id} DESC LIMIT ?`)
+    .pluck()
+    .all(...parameters, limit)
+  if (records.length < limit) return { records, count: records.length }
+  const count = sqlite
+    .prepare<unknown[], number>(`SELECT count(*) FROM (SELECT 1 ${sql} LIMIT ?)`)
+    .pluck()
+    .get(...parameters, MOST_COUNTED)
+  return { records, count: count ?? 0 }
+}
+
+/** By where the first word stands in the name: at its beginning, at that of a word, inside one, or elsewhere. */
+function byName({ sqlite }: OpenFile, kind: SearchKind, words: readonly string[], limit: number) {
+  const { sql, parameters } = matching(kind, words)
   const [first = ''] = words
-  return sqlite
-    .prepare<unknown[], Found>(
-      `SELECT kind, record, count FROM (
-        SELECT kind, record, count(*) OVER (PARTITION BY kind) AS count, row_number() OVER (
-          PARTITION BY kind ORDER BY rank,
-            CASE WHEN kind IN ('interaction', 'next_step') THEN sort END DESC, sort, record
-        ) AS place
-        FROM (SELECT s.kind, s.record, s.sort, CASE
-            WHEN s.kind IN ('interaction', 'next_step') THEN 0
-            WHEN s.title LIKE ? THEN 0
-            WHEN s.title LIKE ? THEN 1
-            WHEN s.title LIKE ? THEN 2
-            ELSE 3 END AS rank
-          FROM ${source} WHERE ${where})
-      ) WHERE place <= ? ORDER BY kind, place`,
+  const rows = sqlite
+    .prepare<unknown[], { record: string; count: number }>(
+      `SELECT s.record, count(*) OVER () AS count ${sql}
+      ORDER BY CASE WHEN s.title LIKE ? THEN 0 WHEN s.title LIKE ? THEN 1 WHEN s.title LIKE ? THEN 2 ELSE 3 END,
+        s.sort, s.record LIMIT ?`,
     )
-    .all(
-      `${first}%`,
-      `% ${first}%`,
-      `%${first}%`,
-      ...[...long, ...short].map((word) => `%${word}%`),
-      ...(kind ? [TABLES[kind]] : []),
-      limit,
-    )
+    .all(...parameters, `${first}%`, `% ${first}%`, `%${first}%`, limit)
+  return { records: rows.map(({ record }) => record), count: rows[0]?.count ?? 0 }
 }
 
 function hit(file: OpenFile, kind: SearchKind, id: string, words: readonly string[]): SearchHit | null {

@@ -27,7 +27,8 @@ export const interaction = sqliteTable(
     topics: text({ mode: 'json' }).$type<DiscussionTopic[]>().notNull(),
   },
   (t) => [
-    index('interaction_organisation').on(t.organisationId, t.onDate),
+    // With the kind in it, the list finds the last contact and the last discussion in the index alone.
+    index('interaction_organisation').on(t.organisationId, t.onDate, t.kind),
     check('interaction_topics', sql`json_valid(${t.topics})`),
   ],
 )

@@ -193,8 +193,10 @@ test('the index that follows the log is the one that is read whole, after any wo
     if (random.below(10) === 0) search(file, random.pick(words), { limit: 3 })
   }
   bringSearchUpToDate(file)
-  file.sqlite.prepare("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)").run()
-  const indexed = file.sqlite.prepare('SELECT record, text FROM search_text ORDER BY record').all()
+  file.sqlite
+    .prepare("INSERT INTO search_organisation (search_organisation, rank) VALUES ('integrity-check', 1)")
+    .run()
+  const indexed = file.sqlite.prepare('SELECT record, text FROM text_of_organisation ORDER BY record').all()
   const rows = file.sqlite.prepare<[], { id: string }>('SELECT * FROM organisation ORDER BY id').all()
   expect(rows.length).toBeGreaterThan(20)
   expect(indexed).toEqual(
