@@ -77,21 +77,18 @@ const nextStepsDone: NewsSource = ({ sqlite }, days) => {
 /** What the change log knows: partners that came, became something else, or went. */
 const organisations: NewsSource = (file, { since }) => {
   const { created, changed, deleted } = changedSince(file, 'organisation', since)
-  const names = new Map(
-    file.sqlite
-      .prepare<[], { id: string; name: string }>('SELECT id, name FROM organisation ORDER BY name_key, id')
-      .all()
-      .map(({ id, name }) => [id, name]),
+  const named = file.sqlite.prepare<[string], { id: string; name: string }>(
+    `SELECT id, name FROM organisation WHERE id IN (SELECT value FROM json_each(?)) ORDER BY name_key, id`,
   )
-  const records = (rows: readonly { id: string; columns?: string[] }[]) => {
-    const wanted = new Map(rows.map((row) => [row.id, row.columns ?? []]))
-    return [...names].flatMap(([id, organisationName]) => {
-      const columns = wanted.get(id)
-      return columns ? [{ ...EMPTY, id, organisationId: id, organisationName, columns }] : []
-    })
+  const records = (rows: readonly { id: string; columns: string[] }[]) => {
+    const columns = new Map(rows.map((row) => [row.id, row.columns]))
+    return named.all(JSON.stringify([...columns.keys()])).map(({ id, name }) => ({
+      ...EMPTY,
+      ...{ id, organisationId: id, organisationName: name, columns: columns.get(id) ?? [] },
+    }))
   }
   return [
-    { kind: 'organisationsNew', records: records(created.map((id) => ({ id }))) },
+    { kind: 'organisationsNew', records: records(created.map((id) => ({ id, columns: [] }))) },
     { kind: 'organisationsChanged', records: records(told(changed)) },
     {
       kind: 'organisationsDeleted',
@@ -100,20 +97,30 @@ const organisations: NewsSource = (file, { since }) => {
   ]
 }
 
+type ContactRow = {
+  id: string
+  name: string
+  organisationId: string
+  organisationName: string
+  on: string | null
+}
+
 /** The people at the partners: who came, who became somebody else, and who has stopped or was deleted. */
 const contacts: NewsSource = (file, { since, asOf }) => {
   const { created, changed, deleted } = changedSince(file, 'contact', since)
-  const rows = file.sqlite
-    .prepare<[], { id: string; name: string; organisationId: string; organisationName: string; on: string }>(
-      `SELECT c.id, c.name, o.id AS organisationId, o.name AS organisationName, c.valid_to AS "on"
-      FROM contact c JOIN organisation o ON o.id = c.organisation_id ORDER BY o.name_key, c.id`,
-    )
-    .all()
   const columns = new Map(told(changed).map((row) => [row.id, row.columns]))
   const isNew = new Set(created)
+  const rows = file.sqlite
+    .prepare<[Days & { ids: string }], ContactRow>(
+      `SELECT c.id, c.name, o.id AS organisationId, o.name AS organisationName, c.valid_to AS "on"
+      FROM contact c JOIN organisation o ON o.id = c.organisation_id
+      WHERE c.id IN (SELECT value FROM json_each($ids)) OR (c.valid_to >= $since AND c.valid_to < $asOf)
+      ORDER BY o.name_key, c.id`,
+    )
+    .all({ since, asOf, ids: JSON.stringify([...isNew, ...columns.keys()]) })
   // The last day is still theirs.
   const hasStopped = ({ on }: { on: string | null }) => on !== null && on >= since && on < asOf
-  const record = ({ name, on, ...row }: (typeof rows)[number]): NewsRecord => ({
+  const record = ({ name, on, ...row }: ContactRow): NewsRecord => ({
     ...EMPTY,
     ...row,
     text: name,

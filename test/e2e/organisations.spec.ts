@@ -216,6 +216,7 @@ test('a second window shows an edit by itself', async ({ page, openWindow, machi
   await newDocument(page)
   await createPartner(page, 'Falck')
   const other = await openWindow(machine)
+  await goTo(other, 'Partnere')
   await expect(rowOf(other, 'Falck')).toBeVisible()
   await save(page, 'By', 'Ribe')
   await expect(rowOf(other, 'Falck')).toContainText('Ribe')
@@ -240,7 +241,7 @@ test('everything about partners is there in English', async ({ page }) => {
     'Units',
     'Belongs under',
   ])
-    await expect(page.getByRole('heading', { level: 2, name })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 2, name, exact: true })).toBeVisible()
   await expectAccessible(page)
 })
 

@@ -260,6 +260,7 @@ test('a file that the shell was handed opens as if it had been clicked', async (
   })
   await page.reload()
   await expect(page.getByRole('heading', { level: 1, name: 'I dag' })).toBeVisible()
+  await page.unrouteAll({ behavior: 'wait' })
 })
 
 for (const colorScheme of ['light', 'dark'] as const)

@@ -125,7 +125,7 @@ function textFor({ concept, field }: Place): Arbitrary<string> {
   const right = RIGHT[field]
   const good = table
     ? id
-    : /^(asOf|on[A-Z]|counted|valid|due|done)/.test(field)
+    : /^(asOf|since|on[A-Z]|counted|valid|due|done)/.test(field)
       ? day.map((each) => each.toISOString().slice(0, 10))
       : right
         ? fc.constantFrom(...right)

@@ -11,7 +11,7 @@ import { shownText } from './kinds'
 export function ShownValue({ field, value, named }: { field: AnyField; value: unknown; named?: boolean }) {
   const t = useT()
   const label = named ? say(t, field.label) : ''
-  if (field.kind === 'reference') return <ReferenceName field={field} value={value} />
+  if (field.kind === 'reference') return <ReferenceName field={field} value={value} label={label} />
   const text = shownText(field, value, t)
   if (text === '') return <Nothing label={label} />
   if (field.kind === 'date')
@@ -30,12 +30,20 @@ export function ShownValue({ field, value, named }: { field: AnyField; value: un
   return text
 }
 
-function ReferenceName({ field, value }: { field: AnyField & { kind: 'reference' }; value: unknown }) {
+function ReferenceName({
+  field,
+  value,
+  label,
+}: {
+  field: AnyField & { kind: 'reference' }
+  value: unknown
+  label: string
+}) {
   const name = field.useOptions().find(({ id }) => id === value)?.name
-  return name === undefined ? <Nothing /> : name
+  return name === undefined ? <Nothing label={label} /> : name
 }
 
-function Nothing({ label = '' }: { label?: string }) {
+function Nothing({ label }: { label: string }) {
   const t = useT()
   return (
     <>

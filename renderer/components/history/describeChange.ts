@@ -207,13 +207,16 @@ function changedSentences(who: string, kind: string, change: Change, about: stri
       }
       const shape = UNSHOWN.has(field)
         ? 'other'
-        : field === 'active'
-          ? after === 1
-            ? 'on'
-            : 'off'
-          : shapeOf(texts.before, texts.after)
+        : (turnOf(field, after) ?? shapeOf(texts.before, texts.after))
       return i18n.t(`changes:${entryKind(kind)}.field.${shape}`, texts)
     })
+}
+
+/** A field that is rather a turn than a value: a person is there or not, a step is done or not. */
+function turnOf(field: string, after: Value): 'on' | 'off' | 'done' | 'notDone' | null {
+  if (field === 'active') return after === 1 ? 'on' : 'off'
+  if (field === 'done_on') return after === null ? 'notDone' : 'done'
+  return null
 }
 
 function shapeOf(before: string, after: string): 'long' | 'filled' | 'emptied' | 'changed' {

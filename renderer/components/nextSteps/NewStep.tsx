@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { addDays } from '../../../db/rules/dates'
 import { client } from '../../app/client'
 import { useStatus } from '../../app/status'
@@ -20,9 +21,11 @@ export function NewStep({
 }: {
   organisationId: string | null
   partner?: FieldDeclaration<NewFields>
+  /** With the id of the step; null when it was given up. */
   onClose: (created: string | null) => void
 }) {
   const { data: status } = useStatus()
+  const created = useRef<string | null>(null)
   const fields = [
     TEXT,
     ...(partner ? [partner] : []),
@@ -36,7 +39,7 @@ export function NewStep({
       doneOn: null,
       ...(values as StepFields),
     })
-    onClose(made.id)
+    created.current = made.id
     return made
   }
   return (
@@ -56,7 +59,7 @@ export function NewStep({
         }}
         rows={[]}
         create={create}
-        onClose={() => onClose(null)}
+        onClose={() => onClose(created.current)}
       />
     </div>
   )

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { formatNumber } from '../../../db/rules/numbers'
 import { useT } from '../word'
 import { NewStep } from './NewStep'
@@ -17,12 +17,20 @@ export function NextSteps({ partner }: { partner: Partner }) {
   const done = partner.nextSteps.filter(({ doneOn }) => doneOn !== null)
   const close = () => {
     setAdding(false)
-    setTimeout(() => {
-      if (document.activeElement === document.body) addButton.current?.focus()
-    })
+    setTimeout(stay)
   }
+  /** The keyboard stays here when what it stood on is gone. */
+  const stay = () => {
+    if (document.activeElement === document.body) addButton.current?.focus()
+  }
+  const acted = useRef(false)
+  useEffect(() => {
+    if (!acted.current || document.activeElement !== document.body) return
+    acted.current = false
+    stay()
+  })
   return (
-    <section className={classes.section}>
+    <section className={classes.section} aria-label={t('nextSteps:title')}>
       <div className={classes.head}>
         <h2 className={classes.heading}>{t('nextSteps:title')}</h2>
         {!adding && (
@@ -41,7 +49,14 @@ export function NextSteps({ partner }: { partner: Partner }) {
       {open.length === 0 && !adding && <p className={classes.none}>{t('nextSteps:none')}</p>}
       <ul className={classes.steps}>
         {open.map((step) => (
-          <OpenStep key={step.id} step={step} partner={partner} />
+          <OpenStep
+            key={step.id}
+            step={step}
+            partner={partner}
+            onActed={() => {
+              acted.current = true
+            }}
+          />
         ))}
       </ul>
       {done.length > 0 && (

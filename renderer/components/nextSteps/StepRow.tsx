@@ -8,7 +8,16 @@ import { DUE_ON, type NextStep, OWNER, type Partner, TEXT, useStepActions, useTo
 import classes from './nextSteps.module.css'
 
 /** A step that is open: what, by when and by whom, each edited in its place, and what can be done with it. */
-export function OpenStep({ step, partner }: { step: StepOfRow; partner: Partner | null }) {
+export function OpenStep({
+  step,
+  partner,
+  onActed,
+}: {
+  step: StepOfRow
+  partner: Partner | null
+  /** Something was done that may take the row away. */
+  onActed?: () => void
+}) {
   const t = useT()
   const actions = useStepActions()
   const toCalendar = useToCalendar()
@@ -30,7 +39,10 @@ export function OpenStep({ step, partner }: { step: StepOfRow; partner: Partner 
           size="compact-sm"
           leftSection={<IconCheck size={14} />}
           aria-label={t('nextSteps:doneOf', { text })}
-          onClick={() => void actions.done(step)}
+          onClick={() => {
+            onActed?.()
+            void actions.done(step)
+          }}
         >
           {t('nextSteps:done')}
         </Button>
@@ -52,7 +64,7 @@ export function OpenStep({ step, partner }: { step: StepOfRow; partner: Partner 
         >
           {t('nextSteps:calendar')}
         </Button>
-        <RemoveStep step={step} />
+        <RemoveStep step={step} onActed={onActed} />
       </div>
     </li>
   )
@@ -84,7 +96,7 @@ export function DoneStep({ step }: { step: NextStep }) {
   )
 }
 
-function RemoveStep({ step }: { step: StepOfRow }) {
+function RemoveStep({ step, onActed }: { step: StepOfRow; onActed?: (() => void) | undefined }) {
   const t = useT()
   const { remove } = useStepActions()
   const label = t('record:removeRow', { name: step.text })
@@ -95,7 +107,10 @@ function RemoveStep({ step }: { step: StepOfRow }) {
       size={28}
       aria-label={label}
       title={label}
-      onClick={() => void remove(step)}
+      onClick={() => {
+        onActed?.()
+        void remove(step)
+      }}
     >
       <IconTrash size={16} />
     </ActionIcon>

@@ -1,8 +1,8 @@
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useId } from 'react'
 import { formatNumber } from '../../../db/rules/numbers'
 import { useT } from '../../components/word'
 import { ItemRow } from './ItemRow'
-import { grouped, type TodayItem } from './items'
+import { focusItem, grouped, type TodayItem } from './items'
 import classes from './today.module.css'
 
 /**
@@ -10,6 +10,7 @@ import classes from './today.module.css'
  * arrows move, U is done, + is a week later, Enter opens, F2 edits.
  */
 export function ItemList({
+  fitting,
   items,
   index,
   today,
@@ -20,6 +21,8 @@ export function ItemList({
   onDone,
   onLater,
 }: {
+  /** All that are counted, and the first of them, which are drawn. */
+  fitting: readonly TodayItem[]
   items: readonly TodayItem[]
   /** The row that the keyboard stands on. */
   index: number
@@ -34,22 +37,22 @@ export function ItemList({
 }) {
   const t = useT()
   const id = useId()
-  const list = useRef<HTMLElement>(null)
   const active = items[index]
+  const counts = new Map(grouped(fitting, today).map((each) => [each.group, each.items.length]))
 
-  const focusRow = (itemId: string) =>
-    list.current?.querySelector<HTMLElement>(`[data-row="${itemId}"] [data-open]`)?.focus()
   useEffect(() => {
     if (!focusWanted.current || !active) return
     focusWanted.current = false
-    focusRow(active.id)
+    // Never away from somebody who is writing.
+    if (document.activeElement?.matches('input, textarea')) return
+    focusItem(active.id)
   })
 
   const moveTo = (at: number) => {
     const item = items[Math.min(Math.max(at, 0), items.length - 1)]
     if (!item) return
     onActive(item)
-    focusRow(item.id)
+    focusItem(item.id)
   }
   const steps: Record<string, number> = {
     ArrowDown: index + 1,
@@ -72,17 +75,12 @@ export function ItemList({
   }
 
   return (
-    <section
-      ref={list}
-      className={classes.list}
-      aria-label={t('today:title')}
-      aria-description={t('today:keys')}
-      onKeyDown={onKeyDown}
-    >
+    <section aria-label={t('today:title')} aria-description={t('today:keys')} onKeyDown={onKeyDown}>
       {grouped(items, today).map(({ group, items: own }) => (
         <section key={group} aria-labelledby={`${id}-${group}`} data-group={group}>
           <h2 id={`${id}-${group}`} className={classes.groupTitle}>
-            {t(`today:groups.${group}`)} <span className={classes.count}>{formatNumber(own.length)}</span>
+            {t(`today:groups.${group}`)}{' '}
+            <span className={classes.count}>{formatNumber(counts.get(group) ?? 0)}</span>
           </h2>
           <ul className={classes.rows}>
             {own.map((item) => (

@@ -31,7 +31,8 @@ export function ItemRow({
         <span className={classes.what}>
           <span className={classes.text}>{text}</span>
           <span className={classes.whom}>
-            {[organisationName ?? t('today:noPartner'), contactName, phone].filter(Boolean).join(' · ')}
+            <span>{[organisationName ?? t('today:noPartner'), contactName].filter(Boolean).join(' · ')}</span>
+            {phone !== null && <span className={classes.phone}>{phone}</span>}
           </span>
         </span>
         <span className={classes.due}>
@@ -50,6 +51,7 @@ export function ItemRow({
       <Button
         variant="default"
         size="compact-sm"
+        px={8}
         tabIndex={tabIndex}
         title={t('nextSteps:doneHint')}
         aria-label={t('nextSteps:doneOf', { text })}
@@ -60,6 +62,7 @@ export function ItemRow({
       <Button
         variant="default"
         size="compact-sm"
+        px={8}
         tabIndex={tabIndex}
         title={t('nextSteps:laterHint')}
         aria-label={t('nextSteps:laterOf', { text })}

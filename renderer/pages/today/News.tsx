@@ -9,8 +9,8 @@ import { ErrorMessage } from '../../components/ErrorMessage'
 import { useListState } from '../../components/list/listState'
 import { useT } from '../../components/word'
 import { NewsGroup } from './NewsGroup'
+import classes from './news.module.css'
 import { isNamed, SINCE, sinceDay } from './since'
-import classes from './today.module.css'
 
 const OWN = 'own'
 
@@ -28,7 +28,7 @@ export function News() {
   })
   return (
     <section className={classes.news} aria-labelledby="news">
-      <div className={classes.newsHead}>
+      <div className={classes.head}>
         <h2 id="news">{t('today:news.title')}</h2>
         <NativeSelect
           aria-label={t('today:news.since')}
@@ -49,10 +49,10 @@ export function News() {
       </div>
       <ErrorMessage error={error} />
       {data?.length === 0 && (
-        <p className={classes.nothing}>{t('today:news.none', { date: formatDate(since) })}</p>
+        <p className={classes.none}>{t('today:news.none', { date: formatDate(since) })}</p>
       )}
       {data && data.length > 0 && (
-        <ul className={classes.newsGroups}>
+        <ul className={classes.groups}>
           {data.map((group) => (
             <NewsGroup key={group.kind} group={group} />
           ))}

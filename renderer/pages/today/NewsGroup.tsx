@@ -6,7 +6,7 @@ import type { Answer, Client } from '../../app/client'
 import { DateText } from '../../components/dates/DateText'
 import { fieldLabel } from '../../components/history/describeChange'
 import { useT } from '../../components/word'
-import classes from './today.module.css'
+import classes from './news.module.css'
 
 type Group = Answer<Client['today']['news']>[number]
 type NewsRecord = Group['records'][number]
@@ -21,10 +21,10 @@ export function NewsGroup({ group: { kind, records } }: { group: Group }) {
   const rest = records.length - shown
   return (
     <li>
-      <details className={classes.newsGroup} data-news={kind}>
+      <details className={classes.group} data-news={kind}>
         <summary>
           <span>{t(`today:news.kinds.${kind}`)}</span>
-          <span className={classes.newsCount}>{formatNumber(records.length)}</span>
+          <span className={classes.count}>{formatNumber(records.length)}</span>
         </summary>
         <ul>
           {records.slice(0, shown).map((record) => (
@@ -33,7 +33,7 @@ export function NewsGroup({ group: { kind, records } }: { group: Group }) {
         </ul>
         {rest > 0 && (
           <Button variant="subtle" size="compact-sm" onClick={() => setShown((now) => now + SHOWN)}>
-            {t('today:news.more', { number: formatNumber(rest) })}
+            {t('record:more', { number: formatNumber(rest) })}
           </Button>
         )}
         {kind === 'organisationsDeleted' && <Link to="/undo">{t('today:news.toUndo')}</Link>}
@@ -55,8 +55,8 @@ function NewsLine({ record, table }: { record: NewsRecord; table: string | undef
   const fields = columns.map((column) => fieldLabel(table ?? '', column)).join(', ')
   const name = organisationName ?? text
   return (
-    <li className={classes.newsLine}>
-      <span className={classes.newsWhat}>
+    <li className={classes.line}>
+      <span className={classes.what}>
         {organisationId === null ? (
           name
         ) : (
@@ -64,7 +64,7 @@ function NewsLine({ record, table }: { record: NewsRecord; table: string | undef
             {name}
           </Link>
         )}
-        <span className={classes.whom}>
+        <span className={classes.about}>
           {[kind, organisationName === null ? null : text, fields && t('today:news.changed', { fields })]
             .filter(Boolean)
             .join(' · ')}

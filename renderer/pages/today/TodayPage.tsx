@@ -1,11 +1,8 @@
 import { Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { formatDate, isoWeek } from '../../../db/rules/dates'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
 import { formatNumber } from '../../../db/rules/numbers'
 import { orpc, queryClient } from '../../app/client'
-import { useCommand } from '../../app/commands'
 import { usePageTitle } from '../../app/pageTitle'
 import { useToday } from '../../app/status'
 import { notifyFailed } from '../../app/toast'
@@ -14,11 +11,12 @@ import { usePageKeys } from '../../components/pageKeys'
 import { useT } from '../../components/word'
 import { ItemList } from './ItemList'
 import { ItemPanel } from './ItemPanel'
-import { type TodayItem, useTodayItems } from './items'
+import { focusItem, type TodayItem, useTodayItems } from './items'
 import { NewItem } from './NewItem'
 import { News } from './News'
 import { NothingToDo } from './NothingToDo'
 import { OwnerFilter } from './OwnerFilter'
+import { NewStepButton, TodayBar } from './TodayBar'
 import classes from './today.module.css'
 import { useToDo } from './useToDo'
 
@@ -38,8 +36,16 @@ export function TodayPage() {
   const toDo = useToDo(all)
   const { items, index } = toDo
   const active = items[index]
+  const activeId = active?.id
   const open = panel && active !== undefined
+  const empty = data !== undefined && all.length === 0
+  const isFresh = useIsFresh(empty && data.later === 0)
   usePageTitle(t('today:title'))
+
+  // What was done in the panel took it along: the keyboard goes on in the list.
+  useEffect(() => {
+    if (open && activeId !== undefined && document.activeElement === document.body) focusItem(activeId)
+  }, [open, activeId])
 
   const closePanel = () => {
     setPanel(false)
@@ -64,49 +70,35 @@ export function TodayPage() {
     show(item)
     setTimeout(() => panelRef.current?.querySelector<HTMLElement>(`[data-step="${id}"] [data-edit]`)?.click())
   }
-  const startNew = () => setAdding(true)
-  useCommand('new', startNew)
-  const closeNew = (created: string | null) => {
+  const closeNew = async (created: string | null) => {
     setAdding(false)
-    if (created === null) newButton.current?.focus()
-    else {
+    if (created !== null) {
+      await queryClient.invalidateQueries({ queryKey: orpc.today.items.key() })
       toDo.setActive(created)
       toDo.focusActive()
     }
+    // Unless the list has taken the keyboard to the new one.
+    setTimeout(() => document.activeElement === document.body && newButton.current?.focus())
   }
 
-  const empty = data !== undefined && all.length === 0
   return (
     <div className={classes.page}>
-      <header className={classes.bar}>
-        <div className={classes.barLine}>
-          <h1 className={classes.title}>{t('today:title')}</h1>
-          <p className={classes.date}>
-            <LongDate day={today} />
-          </p>
-          <Button
-            ref={newButton}
-            className={classes.new}
-            leftSection={<IconPlus size={16} />}
-            title={t('today:newTitle')}
-            aria-keyshortcuts="Control+N"
-            onClick={startNew}
-          >
-            {t('nextSteps:add')}
-          </Button>
-        </div>
-        <OwnerFilter items={all} value={toDo.owner} onChange={toDo.setOwner} />
-      </header>
+      <TodayBar
+        today={today}
+        create={!isFresh && <NewStepButton ref={newButton} onNew={() => setAdding(true)} />}
+        filter={!isFresh && <OwnerFilter items={all} value={toDo.owner} onChange={toDo.setOwner} />}
+      />
       <div className={classes.body} data-panel={open || undefined}>
         <div className={classes.main}>
           <ErrorMessage error={error} />
-          {adding && <NewItem onClose={closeNew} />}
+          {adding && <NewItem onClose={(created) => void closeNew(created)} />}
           {empty && !adding && <NothingToDo later={data.later} />}
           {all.length > 0 && items.length === 0 && (
             <p className={classes.nothing}>{t('today:nothingFits')}</p>
           )}
           {items.length > 0 && (
             <ItemList
+              fitting={toDo.fitting}
               items={items}
               index={index}
               today={today}
@@ -117,6 +109,11 @@ export function TodayPage() {
               onDone={toDo.done}
               onLater={toDo.later}
             />
+          )}
+          {toDo.fitting.length > items.length && (
+            <Button variant="subtle" size="compact-sm" className={classes.later} onClick={toDo.showMore}>
+              {t('record:more', { number: formatNumber(toDo.fitting.length - items.length) })}
+            </Button>
           )}
           {data !== undefined && data.later > 0 && (
             <Button
@@ -143,14 +140,11 @@ export function TodayPage() {
   )
 }
 
-/** `onsdag 25-11-2026, uge 48`. */
-function LongDate({ day }: { day: string }) {
-  const t = useT()
-  const { i18n } = useTranslation()
-  // Noon, so that no time zone moves the day.
-  const name = new Intl.DateTimeFormat(i18n.language, { weekday: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T12:00:00Z`),
-  )
-  const week = t('today:week', { week: String(isoWeek(day).week) })
-  return t('today:date', { day: `${name} ${formatDate(day)}`, week })
+/** Whether there is not even a partner yet. Asked only where there is nothing to do, since it asks for all of them. */
+function useIsFresh(nothingToDo: boolean): boolean {
+  const { data } = useQuery({
+    ...orpc.organisations.list.queryOptions({ input: {} }),
+    enabled: nothingToDo,
+  })
+  return nothingToDo && data?.length === 0
 }

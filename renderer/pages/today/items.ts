@@ -33,3 +33,8 @@ export function grouped(
     return found ? [{ group, items: found }] : []
   })
 }
+
+/** Brings the keyboard to the row of an item. */
+export function focusItem(id: string): void {
+  document.querySelector<HTMLElement>(`[data-row="${id}"] [data-open]`)?.focus()
+}

@@ -1,20 +1,25 @@
 import { useCallback, useRef, useState } from 'react'
 import { orpc, queryClient } from '../../app/client'
 import { useListState } from '../../components/list/listState'
-import { useStepActions } from '../../components/nextSteps/nextSteps'
+import { useItemActions } from './itemActions'
 import { ALL, ofOwner, type TodayItem } from './items'
+
+/** So many rows are drawn; more of them when asked for. */
+const MOST = 200
 
 /** Where the user stands in the list of what is to be done, and what can be done with its rows. */
 export function useToDo(all: readonly TodayItem[]) {
   const [{ chip, active: activeId }, change] = useListState('today')
-  const actions = useStepActions()
+  const actions = useItemActions()
   const owner = chip ?? ALL
+  const [limit, setLimit] = useState(MOST)
   // What was just done with: gone from the list at once, and back if it was refused.
   const [leaving, setLeaving] = useState<ReadonlySet<string>>(new Set())
   const focusWanted = useRef(true)
   const lastIndex = useRef(0)
 
-  const items = ofOwner(all, owner).filter(({ id }) => !leaving.has(id))
+  const fitting = ofOwner(all, owner).filter(({ id }) => !leaving.has(id))
+  const items = fitting.slice(0, limit)
   const found = items.findIndex(({ id }) => id === activeId)
   // A row that somebody else has done with leaves the keyboard where it was.
   const index = found < 0 ? Math.min(lastIndex.current, items.length - 1) : found
@@ -40,14 +45,17 @@ export function useToDo(all: readonly TodayItem[]) {
   }
 
   return {
+    /** All that fit the filter, and the first of them, which are drawn. */
+    fitting,
     items,
+    showMore: () => setLimit((now) => now + MOST),
     index,
     owner,
     focusWanted,
     setActive,
     focusActive,
     setOwner: (chip: string) => change({ chip }),
-    done: (item: TodayItem) => void act(item, actions.done),
-    later: (item: TodayItem) => void act(item, actions.later),
+    done: (item: TodayItem) => void act(item, actions[item.kind].done),
+    later: (item: TodayItem) => void act(item, actions[item.kind].later),
   }
 }

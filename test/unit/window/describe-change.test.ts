@@ -132,6 +132,16 @@ describe('a change of one field', () => {
     expect(describeEntry(entry('staff', 'changed', fields))).toEqual(['Mette gjorde Skolen inaktiv'])
   })
 
+  test('says that a step was done, and not that a date was written', () => {
+    const step = (before: string | null, after: string | null, kind = 'edit') =>
+      describeEntry(entry('next_step', 'changed', [{ field: 'done_on', before, after }], { kind }))
+    expect(step(null, '2026-04-03')).toEqual(['Mette udførte næste skridt: Skolen'])
+    expect(step('2026-04-03', null)).toEqual(['Mette satte næste skridt til ikke udført: Skolen'])
+    expect(step('2026-04-03', null, 'undo')).toEqual([
+      'Mette fortrød og satte næste skridt til ikke udført igen: Skolen',
+    ])
+  })
+
   test('is told of somebody, where the log has no name, and of you, where it is your own', () => {
     const fields = [{ field: 'city', before: 'Vejle', after: 'Fredericia' }]
     const nameless = entry('organisation', 'changed', fields, { staffName: null })

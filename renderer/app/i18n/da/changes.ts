@@ -55,6 +55,8 @@ export const changes = {
       other: '{{who}} rettede {{field}}',
       on: '{{who}} gjorde {{subject}} aktiv',
       off: '{{who}} gjorde {{subject}} inaktiv',
+      done: '{{who}} udførte næste skridt: {{subject}}',
+      notDone: '{{who}} satte næste skridt til ikke udført: {{subject}}',
     },
   },
   undo: {
@@ -68,6 +70,8 @@ export const changes = {
       other: '{{who}} fortrød rettelsen af {{field}}',
       on: '{{who}} fortrød og gjorde {{subject}} aktiv igen',
       off: '{{who}} fortrød og gjorde {{subject}} inaktiv igen',
+      done: '{{who}} fortrød og satte næste skridt til udført igen: {{subject}}',
+      notDone: '{{who}} fortrød og satte næste skridt til ikke udført igen: {{subject}}',
     },
   },
   redo: {
@@ -81,6 +85,8 @@ export const changes = {
       other: '{{who}} gentog rettelsen af {{field}}',
       on: '{{who}} gentog og gjorde {{subject}} aktiv',
       off: '{{who}} gentog og gjorde {{subject}} inaktiv',
+      done: '{{who}} gentog og satte næste skridt til udført: {{subject}}',
+      notDone: '{{who}} gentog og satte næste skridt til ikke udført: {{subject}}',
     },
   },
   system: {

@@ -67,6 +67,5 @@ export const today = {
     },
     changed: 'Rettet: {{fields}}',
     toUndo: 'Se dem under Fortryd',
-    more: 'Vis {{number}} mere',
   },
 } as const

@@ -58,6 +58,8 @@ export const changes = {
       other: '{{who}} changed {{field}}',
       on: '{{who}} made {{subject}} active',
       off: '{{who}} made {{subject}} inactive',
+      done: '{{who}} did the next step: {{subject}}',
+      notDone: '{{who}} set the next step to not done: {{subject}}',
     },
   },
   undo: {
@@ -71,6 +73,8 @@ export const changes = {
       other: '{{who}} undid the change of {{field}}',
       on: '{{who}} undid this and made {{subject}} active again',
       off: '{{who}} undid this and made {{subject}} inactive again',
+      done: '{{who}} undid it and set the next step to done again: {{subject}}',
+      notDone: '{{who}} undid it and set the next step to not done again: {{subject}}',
     },
   },
   redo: {
@@ -84,6 +88,8 @@ export const changes = {
       other: '{{who}} redid the change of {{field}}',
       on: '{{who}} redid this and made {{subject}} active',
       off: '{{who}} redid this and made {{subject}} inactive',
+      done: '{{who}} redid it and set the next step to done: {{subject}}',
+      notDone: '{{who}} redid it and set the next step to not done: {{subject}}',
     },
   },
   system: {

@@ -70,6 +70,5 @@ export const today = {
     },
     changed: 'Changed: {{fields}}',
     toUndo: 'See them under Undo',
-    more: 'Show {{number}} more',
   },
 } as const satisfies Words<typeof danish>
