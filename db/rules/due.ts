@@ -28,3 +28,6 @@ export function dueGroup(dueOn: IsoDate, today: IsoDate): DueGroup {
 export function weekLater(dueOn: IsoDate, today: IsoDate): IsoDate {
   return addWeeks(dueOn > today ? dueOn : today, 1)
 }
+
+/** So long from now a new step is due, unless something else is said: two weeks, as one says "I'll call again". */
+export const DUE_IN_DAYS = 14

@@ -1,10 +1,11 @@
 import { addDays, formatDate, type IsoDate, parseDate } from '../../../db/rules/dates'
+import { DUE_IN_DAYS } from '../../../db/rules/due'
 import type { Parsed } from '../../../db/rules/parsed'
 import type { DiscussionTopic, InteractionKind } from '../../../db/rules/vocabulary'
-import type { AnyField, FieldDeclaration } from '../fields/declaration'
+import type { AnyField } from '../fields/declaration'
 import { readDraft } from '../fields/kinds'
 import { refusal } from '../fields/refused'
-import { DUE_IN_DAYS, DUE_ON, type NextStep, TEXT as STEP_TEXT } from '../nextSteps/nextSteps'
+import type { NextStep } from '../nextSteps/nextSteps'
 import type { Interaction } from './interactions'
 
 /** An entry of the contact log while it is written: dates and texts as they were typed. */
@@ -31,16 +32,13 @@ export type ReadLog =
   | { ok: true; entry: EntryFields; nextStep: StepFields | null }
   | { ok: false; errors: LogErrors }
 
-export const ON_DATE: FieldDeclaration<Interaction> = {
-  kind: 'date',
-  key: 'onDate',
-  label: 'fields:interaction.onDate',
-}
-export const TEXT: FieldDeclaration<Interaction> = {
-  kind: 'longText',
-  key: 'text',
-  label: 'fields:interaction.text',
-}
+/** What is typed in, as any field of a record; `key` names it in a refusal, with its table where two have it. */
+const field = (kind: 'date' | 'longText' | 'text', key: string, label: AnyField['label']) =>
+  ({ kind, key, label }) as unknown as AnyField
+const ON_DATE = field('date', 'onDate', 'fields:interaction.onDate')
+const TEXT = field('longText', 'text', 'fields:interaction.text')
+const STEP = field('text', 'nextStep.text', 'fields:nextStep.text')
+const DUE_ON = field('date', 'dueOn', 'fields:nextStep.dueOn')
 
 /** What a date field begins with: dates are typed in Danish, whatever language the window speaks. */
 const TODAY = 'i dag'
@@ -89,11 +87,11 @@ export function readLog(draft: LogDraft, today: IsoDate): ReadLog {
     return null
   }
   const topics = draft.kind === 'discussion' ? [...draft.topics] : []
-  const onDate = read('onDate', ON_DATE as AnyField, draft.onDate)
-  const text = read('text', TEXT as AnyField, draft.text)
-  const step = read('step', STEP as AnyField, draft.step)
-  if (onDate === null) errors.onDate ??= refusal(ON_DATE as AnyField, null)
-  if (text === null && step === null && topics.length === 0) errors.text ??= refusal(TEXT as AnyField, null)
+  const onDate = read('onDate', ON_DATE, draft.onDate)
+  const text = read('text', TEXT, draft.text)
+  const step = read('step', STEP, draft.step)
+  if (onDate === null) errors.onDate ??= refusal(ON_DATE, null)
+  if (text === null && step === null && topics.length === 0) errors.text ??= refusal(TEXT, null)
   const dueOn = step === null ? null : dueDate(draft, onDate, today, errors)
   if (onDate === null || Object.keys(errors).length > 0) return { ok: false, errors }
   const { kind, contactId, staffId, ownerId } = draft
@@ -101,12 +99,9 @@ export function readLog(draft: LogDraft, today: IsoDate): ReadLog {
   return { ok: true, entry: { kind, onDate, text, contactId, staffId, topics }, nextStep }
 }
 
-/** Named with its table: an entry has a field `text` as well. */
-const STEP = { ...STEP_TEXT, key: 'nextStep.text' }
-
 function dueDate(draft: LogDraft, onDate: string | null, today: IsoDate, errors: LogErrors): IsoDate | null {
   const due = readDue(draft.dueOn, draft.onDate, today)
   if (due.ok) return due.value ?? addDays(onDate ?? today, DUE_IN_DAYS)
-  errors.dueOn = refusal(DUE_ON as AnyField, due.code)
+  errors.dueOn = refusal(DUE_ON, due.code)
   return null
 }

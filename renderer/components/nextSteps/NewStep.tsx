@@ -1,10 +1,11 @@
 import { useRef } from 'react'
 import { addDays } from '../../../db/rules/dates'
+import { DUE_IN_DAYS } from '../../../db/rules/due'
 import { client } from '../../app/client'
 import { useStatus } from '../../app/status'
 import type { FieldDeclaration } from '../fields/declaration'
 import { NewRow } from '../record/NewRow'
-import { DUE_IN_DAYS, DUE_ON, OWNER, type StepFields, TEXT } from './nextSteps'
+import { DUE_ON, OWNER, type StepFields, TEXT } from './nextSteps'
 import classes from './nextSteps.module.css'
 
 type NewFields = StepFields & { organisationId: string | null }

@@ -21,9 +21,6 @@ export type StepFields = Pick<NextStep, 'text' | 'dueOn' | 'ownerId'>
 /** What can be said of a step wherever it stands. */
 export type Step = Pick<NextStep, 'id' | 'text' | 'dueOn'>
 
-/** Past this the first day a new step is due: two weeks, as one says "I'll call again". */
-export const DUE_IN_DAYS = 14
-
 /** The people of the office to choose from, those who are there first. */
 export function useStaffOptions(): Option[] {
   const t = useT()

@@ -12,7 +12,8 @@ import { EmptyOrganisations } from './EmptyOrganisations'
 import { ORGANISATION_LIST } from './list'
 import { NewOrganisation } from './NewOrganisation'
 import { OrganisationPanel } from './OrganisationPanel'
-import { type ListRow, listRows, useOrganisations } from './organisations'
+import { useOrganisations, withUnits } from './organisations'
+import { type ListRow, rowsSeenBy } from './rows'
 
 /** All partners: the list, with the chosen one beside it. */
 export function OrganisationsPage() {
@@ -22,7 +23,7 @@ export function OrganisationsPage() {
   const today = useToday()
   const { data: status } = useStatus()
   const staffId = status?.document?.staffId ?? null
-  const rows = useMemo(() => listRows(data ?? [], today, staffId), [data, today, staffId])
+  const rows = useMemo(() => rowsSeenBy(withUnits(data ?? []), today, staffId), [data, today, staffId])
   useEffect(() => () => setPartnerInView(null), [])
   usePageTitle(t('title'))
   useSearched()

@@ -5,12 +5,10 @@ import { DateText } from '../../components/dates/DateText'
 import type { ListDeclaration } from '../../components/list/declaration'
 import type { T } from '../../components/word'
 import { kindLabel, sectorLabel } from './fields'
-import { type ListRow, searchText } from './organisations'
+import { searchText } from './organisations'
 import classes from './organisations.module.css'
 import { stepLabel } from './parts'
-
-/** So long without a word is long. */
-const QUIET_DAYS = 90
+import { isDiscussedOnly, isQuiet, type ListRow } from './rows'
 
 /** The list of partners. */
 export const ORGANISATION_LIST: ListDeclaration<ListRow> = {
@@ -24,17 +22,8 @@ export const ORGANISATION_LIST: ListDeclaration<ListRow> = {
   chips: [
     { key: 'all', word: 'organisations:chips.all', accepts: () => true },
     { key: 'mine', word: 'organisations:chips.mine', accepts: ({ mine }) => mine },
-    {
-      key: 'quiet',
-      word: 'organisations:chips.quiet',
-      accepts: ({ daysSince }) => daysSince === null || daysSince >= QUIET_DAYS,
-    },
-    {
-      key: 'discussed',
-      word: 'organisations:chips.discussed',
-      // Agreements join here: a partner that has one is left out.
-      accepts: ({ discussedOn }) => discussedOn !== null,
-    },
+    { key: 'quiet', word: 'organisations:chips.quiet', accepts: isQuiet },
+    { key: 'discussed', word: 'organisations:chips.discussed', accepts: isDiscussedOnly },
     {
       key: 'companies',
       word: 'organisations:chips.companies',

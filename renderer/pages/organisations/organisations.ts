@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { daysBetween } from '../../../db/rules/dates'
 import { unitPath } from '../../../db/rules/hierarchy'
 import { type Answer, type Client, client, orpc } from '../../app/client'
 import type { Option } from '../../components/fields/declaration'
@@ -78,30 +77,6 @@ export function withUnits(rows: readonly OrganisationRow[]): FoundRow[] {
   return rows.map((row) => ({
     ...row,
     unitNames: (units.get(row.id) ?? []).map(({ name }) => name).join(' '),
-  }))
-}
-
-/** A row of the list, with what depends on the day and on who looks at it. */
-export type ListRow = FoundRow & {
-  /** Whole days since one last spoke with the partner; null for never. */
-  daysSince: number | null
-  /** Whether the next step is past its day. */
-  overdue: boolean
-  /** Whether the partner, or its next step, is the user's own. */
-  mine: boolean
-}
-
-/**
- * The rows of the list.
- * @param today ISO
- * @param staffId who looks at it; null while nobody has said who they are, and then nothing is theirs
- */
-export function listRows(rows: readonly OrganisationRow[], today: string, staffId: string | null): ListRow[] {
-  return withUnits(rows).map((row) => ({
-    ...row,
-    daysSince: row.lastInteractionOn === null ? null : daysBetween(row.lastInteractionOn, today),
-    overdue: row.nextStepOn !== null && row.nextStepOn < today,
-    mine: staffId !== null && (row.ownerId === staffId || row.nextStepOwnerId === staffId),
   }))
 }
 

@@ -74,7 +74,7 @@ describe('the keys', () => {
       .filter((item) => item.registerAccelerator === false)
       .map((item) => item.accelerator)
     expect(shown.toSorted()).toEqual(
-      ['Ctrl+E', 'Ctrl+Z', 'Ctrl+Y', 'Ctrl+N', 'Ctrl+K', 'F1', 'Ctrl+/'].toSorted(),
+      ['Ctrl+E', 'Ctrl+Z', 'Ctrl+Y', 'Ctrl+N', 'Ctrl+K', 'Ctrl+L', 'F1', 'Ctrl+/'].toSorted(),
     )
   })
 })
