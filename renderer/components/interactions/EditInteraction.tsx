@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef } from 'react'
+import { orpc, queryClient } from '../../app/client'
 import { notifyWritten } from '../../app/toast'
 import { setDraft } from '../fields/drafts'
 import { useT } from '../word'
@@ -24,6 +25,8 @@ export function EditInteraction({
   const place = `entry ${interaction.id}`
   const form = useLogForm(place, draftOf(interaction), async ({ entry }) => {
     notifyWritten(await saveInteraction(interaction.id, entry))
+    // With another date it stands elsewhere; only then can the keyboard go on at it.
+    await queryClient.invalidateQueries({ queryKey: orpc.organisations.get.key() })
     onClose()
   })
   useEffect(() => text.current?.focus(), [])

@@ -40,13 +40,15 @@ export function InteractionEntry({ interaction, partner }: { interaction: Intera
   const name = `${interactionLabel(kind, t)} ${formatDate(onDate)}`
   const close = () => {
     setEditing(false)
+    // By now it may be another element, under another day.
     setTimeout(() => {
-      if (document.activeElement === document.body) edit.current?.focus()
+      if (document.activeElement === document.body)
+        document.querySelector<HTMLElement>(`[data-entry="${id}"] button`)?.focus()
     })
   }
   if (editing)
     return (
-      <li className={classes.entry}>
+      <li className={classes.entry} data-entry={id}>
         <EditInteraction interaction={interaction} partner={partner} onClose={close} />
       </li>
     )
@@ -62,7 +64,7 @@ export function InteractionEntry({ interaction, partner }: { interaction: Intera
     }
   }
   return (
-    <li className={classes.entry}>
+    <li className={classes.entry} data-entry={id}>
       <div className={classes.entryHead}>
         <Icon size={16} aria-hidden className={classes.icon} />
         <strong>{interactionLabel(kind, t)}</strong>
