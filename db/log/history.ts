@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, inArray, lt } from 'drizzle-orm'
 import type { OpenFile } from '../file/connection'
 import { change, operation, staff } from '../schema'
-import { type ChangeEntry, changesOf } from './entries'
+import { type ChangeEntry, changeCount, changesOf } from './entries'
 import { tableName } from './tables'
 
 type Value = string | number | null
@@ -30,7 +30,11 @@ export type OperationEntry = {
   undone: boolean
 }
 
-export type HistoryEntry = OperationEntry & { changes: RecordChange[] }
+export type HistoryEntry = OperationEntry & {
+  changes: RecordChange[]
+  /** So many more changes of the operation are not told. */
+  untold: number
+}
 
 type Row = Record<string, Value>
 
@@ -49,11 +53,10 @@ export function history(file: OpenFile, records: string[], limit = 200): History
     .orderBy(desc(change.operation))
     .limit(limit)
     .all()
-  const wanted = new Set(records)
   return entriesOf(
     file,
     numbers.map((row) => row.n),
-    (record) => wanted.has(record),
+    records,
   )
 }
 
@@ -72,17 +75,16 @@ export function recentOperations(
   return entriesOf(
     file,
     numbers.map((row) => row.n),
-    () => true,
   )
 }
 
-function entriesOf(file: OpenFile, numbers: number[], wanted: (record: string) => boolean): HistoryEntry[] {
+function entriesOf(file: OpenFile, numbers: number[], records?: string[]): HistoryEntry[] {
   return numbers.flatMap((n) => {
     const entry = operationEntry(file, n)
     if (!entry) return []
-    const rows = changesOf(file, n, MOST_CHANGES)
-    const changes = rows.filter((row) => wanted(row.record)).map((row) => recordChange(file, row))
-    return [{ ...entry, changes: merged(changes) }]
+    const rows = changesOf(file, n, { limit: MOST_CHANGES, ...(records && { records }) })
+    const untold = records || rows.length < MOST_CHANGES ? 0 : changeCount(file, n) - rows.length
+    return [{ ...entry, changes: merged(rows.map((row) => recordChange(file, row))), untold }]
   })
 }
 
@@ -115,7 +117,8 @@ function isUndone(file: OpenFile, n: number): boolean {
   return last !== undefined && !isUndone(file, last.n)
 }
 
-function recordChange(file: OpenFile, row: ChangeEntry): RecordChange {
+/** What one entry of the log did to its record. */
+export function recordChange(file: OpenFile, row: ChangeEntry): RecordChange {
   const table = tableName(row.tableNo)
   const old = JSON.parse(row.old ?? '{}') as Row
   const pick = (fields: string[], value: (field: string) => Omit<FieldChange, 'field'>) =>

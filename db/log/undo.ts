@@ -52,9 +52,14 @@ export function undo(file: OpenFile, n: number): UndoResult {
 }
 
 /** The entries after one, up to an operation. */
-type Later = { after: number; before: number }
+export type Later = { after: number; before: number }
 
-function takeBack(file: OpenFile, entry: ChangeEntry, later: Later): Kept[] {
+/**
+ * Takes one entry back, inside a running operation.
+ * @param later what happened since, which stays as it is
+ * @returns what was kept
+ */
+export function takeBack(file: OpenFile, entry: ChangeEntry, later: Later): Kept[] {
   const table = tableName(entry.tableNo)
   const row = file.sqlite.prepare<[string], Row>(`SELECT * FROM "${table}" WHERE id = ?`).get(entry.record)
   const keep = (field: string | null, reason: Kept['reason']): Kept => ({

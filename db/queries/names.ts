@@ -71,7 +71,8 @@ function ownerOf(file: OpenFile, change: RecordChange, owner: string | undefined
   return fieldOf(file, change.table, change.record, owner)
 }
 
-function nameOf(file: OpenFile, table: string, id: string): string | null {
+/** The name of a record, also of one that is gone; null where its kind has none. */
+export function nameOf(file: OpenFile, table: string, id: string): string | null {
   const field = CALLED_BY[table] ?? 'name'
   if ((table in HANGS_ON && field === 'name') || table === 'file_fact') return null
   return fieldOf(file, table, id, field) as string | null

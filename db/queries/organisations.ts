@@ -93,6 +93,15 @@ function allMemberships(file: OpenFile): Membership[] {
   return file.orm.select().from(organisationParent).all()
 }
 
+/** Looks at memberships that were just put back. @throws DrejebogError organisation.circle */
+export function assertNoCircles(file: OpenFile, membershipIds: readonly string[]): void {
+  if (membershipIds.length === 0) return
+  const all = allMemberships(file)
+  const wanted = new Set(membershipIds)
+  const units = all.filter(({ id }) => wanted.has(id)).map(({ organisationId }) => organisationId)
+  assertNoCircle(all, [...new Set(units)])
+}
+
 /** @throws DrejebogError organisation.circle */
 function assertNoCircle(rows: Membership[], organisationIds: string[]): void {
   if (organisationIds.some((each) => circlesEver(rows, each))) throw new DrejebogError('organisation.circle')

@@ -61,6 +61,23 @@ const WRITING: Record<string, Case> = {
         ownerId: null,
       },
     }),
+  'organisations.updateMany': ({ organisations }, { organisation, other, staff }) =>
+    organisations.updateMany({
+      ids: [organisation, other],
+      fields: {
+        sector: 'public',
+        industryCode: null,
+        industryScheme: 'DB25',
+        street: 'Torvet 1',
+        postcode: '0800',
+        city: 'Vejle',
+        ownerId: staff,
+      },
+      addTags: ['ny'],
+      removeTags: ['æøå'],
+      addKinds: ['school'],
+      removeKinds: ['company'],
+    }),
   'organisations.remove': ({ organisations }, { organisation, other }) =>
     organisations.remove({ ids: [organisation, other] }),
   'contacts.create': ({ contacts }, { organisation }) =>
@@ -137,6 +154,7 @@ const WRITING: Record<string, Case> = {
       .then((rows) =>
         duplicates.dismiss({ organisationId: organisation, otherId: idOf(rows, 'Boligkontoret') }),
       ),
+  'trash.restore': ({ trash }, { deleted }) => trash.restore({ id: deleted }),
   'memberships.remove': ({ memberships }, { membership }) => memberships.remove({ id: membership }),
 }
 
@@ -181,6 +199,7 @@ const READING: Record<string, Case> = {
   'today.items': ({ today }) => today.items({ asOf: '2026-06-01', later: true }),
   'today.news': ({ today }) => today.news({ since: '2026-01-01' }),
   'staff.list': ({ staff }) => staff.list(),
+  'trash.list': ({ trash }) => trash.list({ table: 'contact', search: 'fratrådt' }),
   'organisations.list': ({ organisations }) => organisations.list({ asOf: '2026-06-01' }),
   'search.find': ({ search }) => search.find({ query: 'fuldt udfyldt' }),
   'search.recent': ({ search }) => search.recent(),

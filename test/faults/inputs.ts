@@ -97,6 +97,7 @@ const OWN: Record<string, string> = {
   nextSteps: 'next_step',
   savedViews: 'saved_view',
   attachments: 'attachment',
+  trash: 'contact',
   backups: 'backup',
   documents: 'document',
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { OpenFile } from '../../../db/file/connection'
 import { history, recentOperations } from '../../../db/log/history'
-import type { UndoResult } from '../../../db/log/undo'
+import type { Kept, UndoResult } from '../../../db/log/undo'
 import { named, recordsOfOrganisation, subjectOf } from '../../../db/queries/names'
 import { onFile } from './base'
 import { id } from './fields'
@@ -34,14 +34,19 @@ export const changes = {
   undo: onFile
     .input(z.strictObject({ n: z.int().optional() }))
     .handler(async ({ context, input }) =>
-      withSubjects(context.session.document.file, await context.session.undo(input.n)),
+      answered(context.session.document.file, await context.session.undo(input.n)),
     ),
   /** Does again what was taken back last. Answers what was kept. */
   redo: onFile.handler(async ({ context }) =>
-    withSubjects(context.session.document.file, await context.session.redo()),
+    answered(context.session.document.file, await context.session.redo()),
   ),
 }
 
-function withSubjects(file: OpenFile, { n, kept }: UndoResult) {
-  return { n, kept: kept.map((each) => ({ ...each, subject: subjectOf(file, each) })) }
+function answered(file: OpenFile, { n, kept }: UndoResult) {
+  return { n, kept: withSubjects(file, kept) }
+}
+
+/** Says of what was kept which record it is. */
+export function withSubjects(file: OpenFile, kept: readonly Kept[]) {
+  return kept.map((each) => ({ ...each, subject: subjectOf(file, each) }))
 }

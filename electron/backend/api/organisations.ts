@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { updateOrganisations } from '../../../db/queries/organisation-bulk'
 import { organisationList, organisationRecord } from '../../../db/queries/organisation-list'
 import {
   organisationEmployeeCounts,
@@ -10,9 +11,12 @@ import { INDUSTRY_SCHEMES, ORGANISATION_KINDS, PARTNER_STEPS, SECTORS } from '..
 import { onFile, writing } from './base'
 import { date, id, optionalDate, optionalText, written } from './fields'
 
+const kinds = z.array(z.enum(ORGANISATION_KINDS))
+const tags = z.array(z.string().max(200)).max(50)
+
 const fields = z.strictObject({
   name: z.string().max(500),
-  kinds: z.array(z.enum(ORGANISATION_KINDS)),
+  kinds,
   sector: z.enum(SECTORS).nullable(),
   cvr: optionalText,
   pNumber: optionalText,
@@ -22,10 +26,21 @@ const fields = z.strictObject({
   postcode: optionalText,
   city: optionalText,
   website: optionalText,
-  tags: z.array(z.string().max(200)).max(50),
+  tags,
   note: optionalText,
   mainContactId: id.nullable(),
   ownerId: id.nullable(),
+})
+
+/** What can stand alike at many partners. */
+const bulkFields = fields.pick({
+  sector: true,
+  industryCode: true,
+  industryScheme: true,
+  street: true,
+  postcode: true,
+  city: true,
+  ownerId: true,
 })
 
 /** A new organisation needs its name only; the rest is filled in later. */
@@ -67,6 +82,21 @@ export const organisations = {
       context.write('organisation.update', (file) =>
         organisationRecords.update(file, input.id, input.fields),
       ),
+    ),
+  /** Many alike, as one operation. One that is gone stops it all. */
+  updateMany: writing
+    .input(
+      z.strictObject({
+        ids: z.array(id).min(1).max(10_000),
+        fields: bulkFields.partial().optional(),
+        addTags: tags.optional(),
+        removeTags: tags.optional(),
+        addKinds: kinds.optional(),
+        removeKinds: kinds.optional(),
+      }),
+    )
+    .handler(({ context, input: { ids, ...change } }) =>
+      context.write('organisation.update', (file) => updateOrganisations(file, ids, change)),
     ),
   /** Several at once, as one operation. What hangs on them goes too; their units stay. */
   remove: writing

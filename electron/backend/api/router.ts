@@ -6,6 +6,7 @@ import { records } from './records'
 import { search } from './search'
 import { session, settings } from './session'
 import { today } from './today'
+import { trash } from './trash'
 
 /** Every procedure of the application, the same for both hosts. */
 export const router = {
@@ -18,6 +19,7 @@ export const router = {
   changes,
   today,
   search,
+  trash,
   ...records,
 }
 

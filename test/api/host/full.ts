@@ -19,6 +19,8 @@ export type Full = {
   nextStep: string
   savedView: string
   attachment: string
+  /** A contact that was deleted. */
+  deleted: string
 }
 
 const PERIOD = { validFrom: '2026-01-01', validTo: '2026-12-31' }
@@ -108,6 +110,17 @@ export async function fillDocument(client: Client): Promise<Full> {
     ...PERIOD,
   })
   await client.memberships.create({ organisationId: unit, parentId: organisation, ...PERIOD })
+  const { id: deleted } = await client.contacts.create({
+    organisationId: organisation,
+    name: 'Fratrådt',
+    role: null,
+    phone: null,
+    email: null,
+    validFrom: null,
+    validTo: null,
+    note: null,
+  })
+  await client.contacts.remove({ id: deleted })
   return {
     staff,
     newStaff: newStaff.id,
@@ -121,5 +134,6 @@ export async function fillDocument(client: Client): Promise<Full> {
     nextStep,
     savedView,
     attachment,
+    deleted,
   }
 }

@@ -51,6 +51,7 @@ function entry(
     kind: 'edit',
     undoes: null,
     undone: false,
+    untold: 0,
     changes,
     ...more,
   }
