@@ -6,6 +6,7 @@ import { SettingsPage } from '../pages/settings/SettingsPage'
 import { SheetPage } from '../pages/sheet/SheetPage'
 import { ShortcutsPage } from '../pages/shortcuts/ShortcutsPage'
 import { TodayPage } from '../pages/today/TodayPage'
+import { TrashPage } from '../pages/trash/TrashPage'
 import { UndoPage } from '../pages/undo/UndoPage'
 import { NotFound } from './NotFound'
 import { PageFailed } from './PageFailed'
@@ -30,6 +31,7 @@ const organisation = createRoute({
 })
 
 const undo = createRoute({ getParentRoute: () => root, path: '/undo', component: UndoPage })
+const trash = createRoute({ getParentRoute: () => root, path: '/trash', component: TrashPage })
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage })
 const sheet = createRoute({ getParentRoute: () => root, path: '/sheet', component: SheetPage })
 const shortcuts = createRoute({ getParentRoute: () => root, path: '/shortcuts', component: ShortcutsPage })
@@ -42,6 +44,7 @@ export const router = createRouter({
     organisations,
     organisation,
     undo,
+    trash,
     settings,
     sheet,
     shortcuts,

@@ -5,7 +5,7 @@ export type Kept = Answer<Client['changes']['undo']>['kept'][number]
 
 /** What stands below for ten seconds. `said` tells two of them in a row apart. */
 export type Toast = { said: number } & (
-  | { kind: 'written'; operation: number }
+  | { kind: 'written'; operation: number | null; kept: Kept[] }
   | { kind: 'undone' | 'redone'; kept: Kept[] }
   | { kind: 'failed'; error: unknown }
 )
@@ -24,12 +24,13 @@ function show(next: NewToast | null): void {
 
 /**
  * To be called after every write of the user's own: refreshes what is shown, and offers "Fortryd" for ten seconds.
- * @param result as the procedure answered; a write that changed nothing says nothing
+ * @param result as the procedure answered; a write that changed nothing and kept nothing says nothing
  */
-export function notifyWritten(result: { operation: number | null }): void {
-  if (result.operation === null) return
+export function notifyWritten(result: { operation: number | null; kept?: Kept[] }): void {
+  const { operation, kept = [] } = result
+  if (operation === null && kept.length === 0) return
   void queryClient.invalidateQueries()
-  show({ kind: 'written', operation: result.operation })
+  show({ kind: 'written', operation, kept })
 }
 
 /** Says below what went wrong with something that has no place of its own on the page. */

@@ -4,6 +4,7 @@ import {
   IconHelp,
   IconHistory,
   IconSettings,
+  IconTrash,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -37,6 +38,12 @@ export function Navigation({ document }: { document: OpenDocument }) {
           <Link to="/undo" {...item}>
             <IconHistory size={18} stroke={1.7} aria-hidden />
             {t('undo')}
+          </Link>
+        </li>
+        <li>
+          <Link to="/trash" {...item}>
+            <IconTrash size={18} stroke={1.7} aria-hidden />
+            {t('trash')}
           </Link>
         </li>
         <li>

@@ -6,7 +6,7 @@ import { describeEntry } from '../../components/history/describeChange'
 import { describeKept } from '../../components/history/describeKept'
 import { orpc } from '../client'
 import { explain } from '../errors'
-import { closeToast, redo, type Toast, undo, useToast } from '../toast'
+import { closeToast, type Kept, redo, type Toast, undo, useToast } from '../toast'
 import classes from './ToastBar.module.css'
 
 const SHOWN_FOR = 10_000
@@ -51,16 +51,20 @@ function ToastText({ toast }: { toast: Toast }) {
       </>
     )
   if (toast.kind === 'written') {
-    const entry = next?.undo?.n === toast.operation ? next.undo : null
+    const { operation } = toast
+    const entry = operation !== null && next?.undo?.n === operation ? next.undo : null
     const [told] = entry ? describeEntry(entry, { who: t('changes:you') }) : []
     return (
       <>
-        <p className={classes.text}>
-          <strong>{t('common:saved')}</strong> {told}
-        </p>
-        <Button variant="white" onClick={() => void undo(toast.operation)}>
-          {t('undo')}
-        </Button>
+        <div className={classes.text}>
+          {operation !== null && <strong>{t('common:saved')}</strong>} {told}
+          <KeptList kept={toast.kept} />
+        </div>
+        {operation !== null && (
+          <Button variant="white" onClick={() => void undo(operation)}>
+            {t('undo')}
+          </Button>
+        )}
         {close}
       </>
     )
@@ -71,9 +75,7 @@ function ToastText({ toast }: { toast: Toast }) {
     <>
       <div className={classes.text}>
         <strong>{t(toast.kind === 'undone' ? 'undone' : 'redone')}</strong> {told}
-        {toast.kept.map((kept) => (
-          <p key={`${kept.record} ${kept.field}`}>{describeKept(kept)}</p>
-        ))}
+        <KeptList kept={toast.kept} />
       </div>
       {toast.kind === 'undone' && next?.redo && (
         <Button variant="white" onClick={() => void redo()}>
@@ -83,4 +85,9 @@ function ToastText({ toast }: { toast: Toast }) {
       {close}
     </>
   )
+}
+
+/** What stayed as it was, or could not be put back. */
+function KeptList({ kept }: { kept: readonly Kept[] }) {
+  return kept.map((each) => <p key={`${each.record} ${each.field}`}>{describeKept(each)}</p>)
 }

@@ -96,22 +96,36 @@ const NAMELESS = new Set([
  * What one operation did, as a secretary would tell it: `Mette rettede By fra Vejle til Fredericia`.
  * @param options.who instead of the name in the log, such as "Du"
  * @param options.about the name of the record whose page this stands on: it is not repeated
+ * @param options.each tells every change by itself, also where there are many alike
  * @returns a sentence for each change, the main one first; never an id, a column name or JSON
  */
-export function describeEntry(entry: Entry, options: { who?: string; about?: string } = {}): string[] {
+export function describeEntry(
+  entry: Entry,
+  options: { who?: string; about?: string; each?: boolean } = {},
+): string[] {
   const who = options.who ?? entry.staffName ?? i18n.t('changes:somebody')
   if (entry.kind === 'system') return [systemSentence(entry.label, who)]
+  const kind = entryKind(entry)
   const main = mainTable(entry)
   const order = [...entry.changes].sort((a, b) => Number(b.table === main) - Number(a.table === main))
-  return grouped(order).flatMap((changes) => {
+  const groups = options.each ? order.map((change) => [change]) : grouped(order)
+  const sentences = groups.flatMap((changes) => {
     const [first] = changes
     if (!first) return []
-    if (changes.length > 1) return [countSentence(who, entry.kind, changes)]
-    if (first.kind === 'changed') return changedSentences(who, entry.kind, first, options.about)
-    return [
-      i18n.t(`changes:${entryKind(entry.kind)}.${first.kind}`, { who, thing: thing(first, options.about) }),
-    ]
+    if (changes.length > 1)
+      return first.kind === 'changed'
+        ? alikeSentences(who, kind, changes)
+        : [countSentence(who, kind, changes)]
+    if (first.kind === 'changed') return changedSentences(who, kind, first, options.about)
+    return [i18n.t(`changes:${kind}.${first.kind}`, { who, thing: thing(first, options.about) })]
   })
+  if (entry.untold === 0) return sentences
+  return [...sentences, i18n.t('changes:untold', { count: entry.untold, number: formatNumber(entry.untold) })]
+}
+
+/** Whether an operation is told in fewer sentences than it made changes. */
+export function isShortened(entry: Entry): boolean {
+  return entry.kind !== 'system' && grouped(entry.changes).some((group) => group.length > 1)
 }
 
 /** The table that the operation was about, from its label; the rest is what followed from it. */
@@ -128,22 +142,26 @@ function mainTable(entry: Entry): string | undefined {
   return tables[concept] ?? concept
 }
 
-/** Records of one sort that were all made, or all deleted, are one group when there are many of them. */
+/** Records of one sort that were all made, all deleted, or changed in the same fields, are one group when there are many. */
 function grouped(changes: Change[]): Change[][] {
-  const groups = new Map<string, Change[]>()
-  changes.forEach((change, index) => {
-    const key = change.kind === 'changed' ? String(index) : `${change.table} ${change.kind}`
-    groups.set(key, [...(groups.get(key) ?? []), change])
+  const groups = Map.groupBy(changes, ({ table, kind, fields }) => {
+    const changed = kind === 'changed' ? told(fields).map(({ field }) => field) : []
+    return [table, kind, ...changed].join(' ')
   })
   return [...groups.values()].flatMap((group) =>
     group.length > TOLD_ONE_BY_ONE ? [group] : group.map((change) => [change]),
   )
 }
 
-type EntryKind = 'edit' | 'undo' | 'redo'
+function told(fields: Change['fields']): Change['fields'] {
+  return fields.filter(({ field }) => !UNTOLD.includes(field))
+}
 
-function entryKind(kind: string): EntryKind {
-  return kind === 'undo' || kind === 'redo' ? kind : 'edit'
+type EntryKind = 'edit' | 'undo' | 'redo' | 'restore'
+
+function entryKind({ kind, label }: Entry): EntryKind {
+  if (kind === 'undo' || kind === 'redo') return kind
+  return label === 'trash.restore' ? 'restore' : 'edit'
 }
 
 function systemSentence(label: string, who: string): string {
@@ -151,12 +169,46 @@ function systemSentence(label: string, who: string): string {
   return i18n.t(label === 'file.begin' ? 'changes:system.begin' : 'changes:system.create')
 }
 
-function countSentence(who: string, kind: string, changes: Change[]): string {
+function countSentence(who: string, kind: EntryKind, changes: Change[]): string {
   const [first] = changes as [Change]
-  const key = `changes:things.${camel(first.table)}` as 'changes:things.contact'
-  const counted = i18n.t(key, { count: changes.length, number: formatNumber(changes.length) })
   const what = first.kind === 'created' ? 'created' : 'deleted'
-  return i18n.t(`changes:${entryKind(kind)}.${what}`, { who, thing: counted })
+  return i18n.t(`changes:${kind}.${what}`, { who, thing: counted(first.table, changes.length) })
+}
+
+/** So many records of a table: `3 kontakter`. */
+export function counted(table: string, count: number): string {
+  const key = `changes:things.${camel(table)}` as 'changes:things.contact'
+  return i18n.t(key, { count, number: formatNumber(count) })
+}
+
+/** The same fields of many records: `Mette rettede Sektor for 40 partnere til Privat`. */
+function alikeSentences(who: string, kind: EntryKind, changes: Change[]): string[] {
+  const [first] = changes as [Change]
+  const { table } = first
+  return told(first.fields).map(({ field }) => {
+    const after = new Set(
+      changes.map(({ fields }) => {
+        const change = fields.find((each) => each.field === field)
+        return valueText(table, field, change?.after ?? null)
+      }),
+    )
+    const [value = ''] = after
+    const texts = {
+      who,
+      field: i18n.t('changes:ofSubject', {
+        thing: fieldLabel(table, field),
+        subject: counted(table, changes.length),
+      }),
+      after: value,
+    }
+    const shape =
+      after.size > 1 || UNSHOWN.has(field) || field === 'active' || shapeOf('', value) === 'long'
+        ? 'differently'
+        : value === ''
+          ? 'emptied'
+          : 'alike'
+    return i18n.t(`changes:${kind}.many.${shape}`, texts)
+  })
 }
 
 /** The day that a record is known by. */
@@ -169,47 +221,71 @@ const DATED_BY: Record<string, string> = {
 /** The record in the sentence: `kontakten Ole Hansen`, `trinnet Dialog (03-04-2026) for Skolen`. */
 function thing(change: Change, about: string | undefined): string {
   const { table, subject } = change
-  const told = (field: string) => {
+  const value = (field: string) => {
     const found = change.fields.find((each) => each.field === field)
     return valueText(table, field, (change.kind === 'deleted' ? found?.before : found?.after) ?? null)
   }
   const params = {
     name: subject ?? i18n.t('changes:unnamed'),
-    step: told('step'),
-    date: told(DATED_BY[table] ?? 'counted_on'),
-    kind: told('kind').toLocaleLowerCase(i18n.language),
-    text: told('text'),
-    organisation: told('organisation_id'),
-    other: told('other_id'),
-    employees: told('employees'),
-    unit: told('organisation_id'),
-    parent: told('parent_id'),
+    step: value('step'),
+    date: value(DATED_BY[table] ?? 'counted_on'),
+    kind: value('kind').toLocaleLowerCase(i18n.language),
+    text: value('text'),
+    organisation: value('organisation_id'),
+    other: value('other_id'),
+    employees: value('employees'),
+    unit: value('organisation_id'),
+    parent: value('parent_id'),
   }
   const noun = i18n.t(`changes:thing.${camel(table)}` as 'changes:thing.organisationParent', params)
   const named = NAMELESS.has(table) && subject !== null && subject !== about && !noun.includes(subject)
   return named ? i18n.t('changes:ofSubject', { thing: noun, subject }) : noun
 }
 
-function changedSentences(who: string, kind: string, change: Change, about: string | undefined): string[] {
+/** What a deleted record was: what it is called, more of what it said, and the partner that it hung on. */
+export function describeDeleted(change: Change): { name: string; detail: string; partner: string | null } {
+  const { table, subject, fields } = change
+  const value = (field: string) =>
+    valueText(table, field, fields.find((each) => each.field === field)?.before ?? null)
+  const partner = value('organisation_id') || null
+  const own: Record<string, string[]> = {
+    interaction: [`${value('kind')} ${value('on_date')}`, value('text')],
+    next_step: [value('text'), value('due_on')],
+    organisation_step: [value('step'), value('on_date')],
+    organisation_employees: [
+      `${value('employees')} ${fieldLabel(table, 'employees').toLocaleLowerCase(i18n.language)}`,
+      value('counted_on'),
+    ],
+    organisation_parent: [`${fieldLabel(table, 'parent_id')} ${value('parent_id')}`, ''],
+    organisation: [value('name'), [value('kinds'), value('city')].filter((text) => text !== '').join(', ')],
+    contact: [value('name'), value('role')],
+  }
+  const [name = '', detail = ''] = own[table] ?? [value('name'), '']
+  return { name: name.trim() || (subject ?? i18n.t('changes:unnamed')), detail: shortened(detail), partner }
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT).trimEnd()} …` : text
+}
+
+function changedSentences(who: string, kind: EntryKind, change: Change, about: string | undefined): string[] {
   const { table, subject } = change
-  return change.fields
-    .filter(({ field }) => !UNTOLD.includes(field))
-    .map(({ field, before, after }) => {
-      const label = fieldLabel(table, field)
-      // The two names of a renamed record say themselves which one it is.
-      const named = subject !== null && field !== 'name' && (subject !== about || table === 'contact')
-      const texts = {
-        who,
-        subject: subject ?? i18n.t('changes:unnamed'),
-        field: named ? i18n.t('changes:ofSubject', { thing: label, subject }) : label,
-        before: valueText(table, field, before),
-        after: valueText(table, field, after),
-      }
-      const shape = UNSHOWN.has(field)
-        ? 'other'
-        : (turnOf(field, after) ?? shapeOf(texts.before, texts.after))
-      return i18n.t(`changes:${entryKind(kind)}.field.${shape}`, texts)
-    })
+  return told(change.fields).map(({ field, before, after }) => {
+    const label = fieldLabel(table, field)
+    // The two names of a renamed record say themselves which one it is.
+    const named = subject !== null && field !== 'name' && (subject !== about || table === 'contact')
+    const texts = {
+      who,
+      subject: subject ?? i18n.t('changes:unnamed'),
+      field: named ? i18n.t('changes:ofSubject', { thing: label, subject }) : label,
+      before: valueText(table, field, before),
+      after: valueText(table, field, after),
+    }
+    const shape = UNSHOWN.has(field)
+      ? 'other'
+      : (turnOf(field, after) ?? shapeOf(texts.before, texts.after))
+    return i18n.t(`changes:${kind}.field.${shape}`, texts)
+  })
 }
 
 /** A field that is rather a turn than a value: a person is there or not, a step is done or not. */

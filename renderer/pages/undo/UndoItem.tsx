@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatTime } from '../../app/i18n/time'
 import { undo } from '../../app/toast'
-import { describeEntry, type Entry } from '../../components/history/describeChange'
+import { describeEntry, type Entry, isShortened } from '../../components/history/describeChange'
 import classes from './UndoPage.module.css'
 
 /** So many sentences of one operation are told at first. */
@@ -16,7 +16,7 @@ export function UndoItem({ entry }: { entry: Entry }) {
   const [whole, setWhole] = useState(false)
   const takeBack = useMutation({ mutationFn: () => undo(entry.n) })
   const sentences = describeEntry(entry)
-  const shown = whole ? sentences : sentences.slice(0, TOLD)
+  const shown = whole ? describeEntry(entry, { each: true }) : sentences.slice(0, TOLD)
   const more = sentences.length - shown.length
   const [first = ''] = sentences
   const name = entry.kind === 'undo' ? t('redo') : t('undo')
@@ -29,9 +29,14 @@ export function UndoItem({ entry }: { entry: Entry }) {
         {shown.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
-        {more > 0 && (
-          <button type="button" className={classes.more} onClick={() => setWhole(true)}>
-            {t('more', { count: more })}
+        {(more > 0 || isShortened(entry)) && (
+          <button
+            type="button"
+            className={classes.more}
+            aria-expanded={whole}
+            onClick={() => setWhole((now) => !now)}
+          >
+            {whole ? t('less') : more > 0 ? t('more', { count: more }) : t('each')}
           </button>
         )}
       </div>

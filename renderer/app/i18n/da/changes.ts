@@ -44,6 +44,8 @@ export const changes = {
     fileFact_one: '{{number}} oplysning om filen',
     fileFact_other: '{{number}} oplysninger om filen',
   },
+  untold_one: 'og {{number}} ændring mere',
+  untold_other: 'og {{number}} ændringer mere',
   edit: {
     created: '{{who}} tilføjede {{thing}}',
     deleted: '{{who}} slettede {{thing}}',
@@ -57,6 +59,12 @@ export const changes = {
       off: '{{who}} gjorde {{subject}} inaktiv',
       done: '{{who}} udførte næste skridt: {{subject}}',
       notDone: '{{who}} satte næste skridt til ikke udført: {{subject}}',
+    },
+    /** The same field of many records at once. */
+    many: {
+      alike: '{{who}} rettede {{field}} til {{after}}',
+      differently: '{{who}} rettede {{field}}',
+      emptied: '{{who}} tømte {{field}}',
     },
   },
   undo: {
@@ -73,6 +81,12 @@ export const changes = {
       done: '{{who}} fortrød og satte næste skridt til udført igen: {{subject}}',
       notDone: '{{who}} fortrød og satte næste skridt til ikke udført igen: {{subject}}',
     },
+    /** The same field of many records at once. */
+    many: {
+      alike: '{{who}} fortrød og satte {{field}} tilbage til {{after}}',
+      differently: '{{who}} fortrød rettelsen af {{field}}',
+      emptied: '{{who}} fortrød og tømte {{field}}',
+    },
   },
   redo: {
     created: '{{who}} gentog og tilføjede {{thing}} igen',
@@ -88,6 +102,31 @@ export const changes = {
       done: '{{who}} gentog og satte næste skridt til udført: {{subject}}',
       notDone: '{{who}} gentog og satte næste skridt til ikke udført: {{subject}}',
     },
+    /** The same field of many records at once. */
+    many: {
+      alike: '{{who}} gentog og rettede {{field}} til {{after}}',
+      differently: '{{who}} gentog rettelsen af {{field}}',
+      emptied: '{{who}} gentog og tømte {{field}}',
+    },
+  },
+  restore: {
+    created: '{{who}} satte {{thing}} tilbage fra papirkurven',
+    deleted: '{{who}} fjernede {{thing}}',
+    field: {
+      changed: '{{who}} satte {{field}} tilbage fra {{before}} til {{after}}',
+      filled: '{{who}} satte {{field}} tilbage til {{after}}',
+      emptied: '{{who}} tømte {{field}}, som var {{before}}',
+      long: '{{who}} satte teksten i {{field}} tilbage',
+      other: '{{who}} satte {{field}} tilbage',
+      on: '{{who}} gjorde {{subject}} aktiv',
+      off: '{{who}} gjorde {{subject}} inaktiv',
+    },
+    /** The same field of many records at once. */
+    many: {
+      alike: '{{who}} satte {{field}} tilbage til {{after}}',
+      differently: '{{who}} satte {{field}} tilbage',
+      emptied: '{{who}} tømte {{field}}',
+    },
   },
   system: {
     create: 'Filen blev oprettet',
@@ -96,6 +135,15 @@ export const changes = {
   },
   kept: {
     unnamed: 'En oplysning',
+    /** What has no name of its own. */
+    kind: {
+      organisation_step: 'Et trin',
+      organisation_employees: 'En optælling af ansatte',
+      organisation_parent: 'En tilknytning til en anden partner',
+      interaction: 'En linje i kontaktloggen',
+      next_step: 'Et næste skridt',
+      not_duplicate: 'En oplysning om dubletter',
+    },
     field: {
       changedLater: '{{field}} blev stående, fordi det er rettet siden.',
       inUse: '{{field}} blev stående, fordi noget andet bruger det.',

@@ -8,6 +8,7 @@ export const frame = {
   organisations: 'Partnere',
   undo: 'Fortryd',
   redo: 'Gentag',
+  trash: 'Papirkurv',
   settings: 'Indstillinger',
   pageFailed: 'Siden kunne ikke vises',
   notFound: 'Den side findes ikke',

@@ -18,6 +18,7 @@ import { sheet } from './sheet'
 import { shortcuts } from './shortcuts'
 import { start } from './start'
 import { today } from './today'
+import { trash } from './trash'
 import { undo } from './undo'
 import { vocabulary } from './vocabulary'
 
@@ -43,6 +44,7 @@ export const da = {
   shortcuts,
   start,
   today,
+  trash,
   undo,
   vocabulary,
 }

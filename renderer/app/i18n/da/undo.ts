@@ -10,5 +10,7 @@ export const undo = {
   redone: 'Gentaget',
   more_one: 'og {{count}} mere',
   more_other: 'og {{count}} mere',
+  each: 'Vis hver for sig',
+  less: 'Vis kort',
   older: 'Vis ældre',
 } as const

@@ -47,6 +47,8 @@ export const changes = {
     fileFact_one: '{{number}} fact about the file',
     fileFact_other: '{{number}} facts about the file',
   },
+  untold_one: 'and {{number}} more change',
+  untold_other: 'and {{number}} more changes',
   edit: {
     created: '{{who}} added {{thing}}',
     deleted: '{{who}} deleted {{thing}}',
@@ -60,6 +62,12 @@ export const changes = {
       off: '{{who}} made {{subject}} inactive',
       done: '{{who}} did the next step: {{subject}}',
       notDone: '{{who}} set the next step to not done: {{subject}}',
+    },
+    /** The same field of many records at once. */
+    many: {
+      alike: '{{who}} changed {{field}} to {{after}}',
+      differently: '{{who}} changed {{field}}',
+      emptied: '{{who}} emptied {{field}}',
     },
   },
   undo: {
@@ -76,6 +84,12 @@ export const changes = {
       done: '{{who}} undid it and set the next step to done again: {{subject}}',
       notDone: '{{who}} undid it and set the next step to not done again: {{subject}}',
     },
+    /** The same field of many records at once. */
+    many: {
+      alike: '{{who}} undid this and put {{field}} back to {{after}}',
+      differently: '{{who}} undid the change of {{field}}',
+      emptied: '{{who}} undid this and emptied {{field}}',
+    },
   },
   redo: {
     created: '{{who}} redid this and added {{thing}} again',
@@ -91,6 +105,31 @@ export const changes = {
       done: '{{who}} redid it and set the next step to done: {{subject}}',
       notDone: '{{who}} redid it and set the next step to not done: {{subject}}',
     },
+    /** The same field of many records at once. */
+    many: {
+      alike: '{{who}} redid this and changed {{field}} to {{after}}',
+      differently: '{{who}} redid the change of {{field}}',
+      emptied: '{{who}} redid this and emptied {{field}}',
+    },
+  },
+  restore: {
+    created: '{{who}} put {{thing}} back from the bin',
+    deleted: '{{who}} removed {{thing}}',
+    field: {
+      changed: '{{who}} put {{field}} back from {{before}} to {{after}}',
+      filled: '{{who}} put {{field}} back to {{after}}',
+      emptied: '{{who}} emptied {{field}}, which was {{before}}',
+      long: '{{who}} put the text in {{field}} back',
+      other: '{{who}} put {{field}} back',
+      on: '{{who}} made {{subject}} active',
+      off: '{{who}} made {{subject}} inactive',
+    },
+    /** The same field of many records at once. */
+    many: {
+      alike: '{{who}} put {{field}} back to {{after}}',
+      differently: '{{who}} put {{field}} back',
+      emptied: '{{who}} emptied {{field}}',
+    },
   },
   system: {
     create: 'The file was created',
@@ -99,6 +138,15 @@ export const changes = {
   },
   kept: {
     unnamed: 'Something',
+    /** What has no name of its own. */
+    kind: {
+      organisation_step: 'A step',
+      organisation_employees: 'A head count',
+      organisation_parent: 'A link to another partner',
+      interaction: 'A line of the contact log',
+      next_step: 'A next step',
+      not_duplicate: 'A note on duplicates',
+    },
     field: {
       changedLater: '{{field}} stayed as it is, because it has been changed since.',
       inUse: '{{field}} stayed as it is, because something else uses it.',

@@ -11,6 +11,7 @@ export const frame = {
   organisations: 'Partners',
   undo: 'Undo',
   redo: 'Redo',
+  trash: 'Bin',
   settings: 'Settings',
   pageFailed: 'The page could not be shown',
   notFound: 'There is no such page',

@@ -20,6 +20,7 @@ import { sheet } from './sheet'
 import { shortcuts } from './shortcuts'
 import { start } from './start'
 import { today } from './today'
+import { trash } from './trash'
 import { undo } from './undo'
 import { vocabulary } from './vocabulary'
 
@@ -45,6 +46,7 @@ export const en = {
   shortcuts,
   start,
   today,
+  trash,
   undo,
   vocabulary,
 } satisfies Words<typeof da>

@@ -13,5 +13,7 @@ export const undo = {
   redone: 'Redone',
   more_one: 'and {{count}} more',
   more_other: 'and {{count}} more',
+  each: 'Show each',
+  less: 'Show less',
   older: 'Show older',
 } as const satisfies Words<typeof danish>
