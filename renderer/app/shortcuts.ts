@@ -34,6 +34,7 @@ export const SHORTCUTS: readonly { title: Word; shortcuts: readonly Shortcut[] }
       { ways: [['Home'], ['End']], does: 'shortcuts:ends' },
       { ways: [['Enter']], does: 'shortcuts:open' },
       { ways: [['F2']], does: 'shortcuts:edit' },
+      { ways: [['shift', 'F2']], does: 'shortcuts:editMany' },
       { ways: [['space']], does: 'shortcuts:select' },
       { ways: [['shift', 'down']], does: 'shortcuts:selectMore' },
       { ways: [['Ctrl', 'A']], does: 'shortcuts:selectAll' },

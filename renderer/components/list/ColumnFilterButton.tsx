@@ -27,7 +27,7 @@ export function ColumnFilterButton<Row extends object>({
   const filter = (table.getColumn(column.key)?.getFilterValue() ?? {}) as ColumnFilter
   const filters = isFiltering(filter)
   const set = (next: ColumnFilter) =>
-    table.getColumn(column.key)?.setFilterValue(isFiltering(next) ? next : undefined)
+    table.getColumn(column.key)?.setFilterValue(isFiltering(next) || next.orEmpty ? next : undefined)
   const label = t('list:filterBy', { column: say(t, column.header) })
   return (
     <Popover opened={opened} onChange={setOpened} trapFocus returnFocus position="bottom-start" shadow="md">

@@ -5,7 +5,8 @@ import { ColumnFilterButton } from './ColumnFilterButton'
 import type { ListColumn } from './declaration'
 import classes from './grid.module.css'
 import { ResizeHandle } from './ResizeHandle'
-import { type ListTable, NARROWEST, WIDEST } from './useListTable'
+import type { ListTable } from './useListTable'
+import { NARROWEST, WIDEST } from './widths'
 
 /** One press of Shift + arrow key, in pixels. */
 const WIDTH_STEP = 16

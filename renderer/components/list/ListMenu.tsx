@@ -1,5 +1,12 @@
 import { ActionIcon, Checkbox, Popover } from '@mantine/core'
-import { IconColumns3, IconCopy, IconDots, IconFileSpreadsheet, IconPrinter } from '@tabler/icons-react'
+import {
+  IconColumns3,
+  IconCopy,
+  IconDots,
+  IconFileSpreadsheet,
+  IconMail,
+  IconPrinter,
+} from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { formatDate } from '../../../db/rules/dates'
 import { formatNumber } from '../../../db/rules/numbers'
@@ -9,6 +16,7 @@ import { say, useT } from '../word'
 import type { ListDeclaration } from './declaration'
 import { copyTable, saveCsv, tableOf, takenOut } from './export'
 import classes from './list.module.css'
+import { addressesOf } from './selection'
 import type { ListTable } from './useListTable'
 
 /** Taking the list out: as a file, on the clipboard, on paper; and which columns it has. */
@@ -42,10 +50,38 @@ export function ListMenu<Row extends object>({
       setSaid(t('list:notCopied'))
     }
   }
+  const { emails } = declaration
+  const copyEmails = async () => {
+    if (!emails) return
+    const { addresses, without } = addressesOf(emails.of, selected.length > 0 ? selected : shown)
+    setSaid('')
+    try {
+      if (addresses.length > 0) await navigator.clipboard.writeText(addresses.join('; '))
+      const count = addresses.length
+      const copied = t('views:emailsCopied', { count, number: formatNumber(count) })
+      setSaid(
+        count === 0
+          ? t('views:noEmails')
+          : [copied, without > 0 ? emails.without(without, t) : ''].filter(Boolean).join(', '),
+      )
+    } catch {
+      setSaid(t('list:notCopied'))
+    }
+  }
   useCommand('export', csv)
   const actions = [
     { word: 'list:csv', icon: IconFileSpreadsheet, keys: 'Ctrl+E', run: csv },
     { word: selected.length > 0 ? 'list:copySelected' : 'list:copy', icon: IconCopy, keys: '', run: copy },
+    ...(emails
+      ? ([
+          {
+            word: selected.length > 0 ? 'views:emailsSelected' : 'views:emails',
+            icon: IconMail,
+            keys: '',
+            run: copyEmails,
+          },
+        ] as const)
+      : []),
     // What lies over the page must be gone before it is printed.
     {
       word: 'list:print',

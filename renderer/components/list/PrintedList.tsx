@@ -5,17 +5,20 @@ import { formatDate } from '../../../db/rules/dates'
 import { formatNumber } from '../../../db/rules/numbers'
 import { useToday } from '../../app/status'
 import { say, useT } from '../word'
-import { type ColumnFilter, cellText, isFiltering } from './arrange'
-import type { ListColumn, ListDeclaration } from './declaration'
+import { cellText } from './arrange'
+import type { ListDeclaration } from './declaration'
 import { takenOut } from './export'
+import { filtersInWords } from './filterWords'
 import type { ListState } from './listState'
 import classes from './print.module.css'
 import type { ListTable } from './useListTable'
+import type { Views } from './views'
 
 type Props<Row extends object> = {
   declaration: ListDeclaration<Row>
   table: ListTable<Row>
   state: ListState
+  views: Views
   /** How many there are before anything is filtered away. */
   all: number
 }
@@ -34,7 +37,7 @@ export function PrintedList<Row extends object>(props: Props<Row>) {
   )
 }
 
-function PrintedSheet<Row extends object>({ declaration, table, state, all }: Props<Row>) {
+function PrintedSheet<Row extends object>({ declaration, table, state, views, all }: Props<Row>) {
   const t = useT()
   const today = useToday()
   const rows = table.getRowModel().rows
@@ -46,15 +49,16 @@ function PrintedSheet<Row extends object>({ declaration, table, state, all }: Pr
   const filters = [
     chip && say(t, chip.word),
     state.search === '' ? undefined : t('list:searched', { text: state.search }),
-    ...state.columnFilters.map(({ id, value }) => {
-      const column = declaration.columns.find(({ key }) => key === id)
-      return column && filterText(column, value as ColumnFilter, t)
-    }),
+    ...filtersInWords(declaration, state, t).map(({ text }) => text),
   ].filter((text) => text !== undefined)
   return (
     <section className={classes.sheet} data-print-sheet>
       <header>
-        <h1>{say(t, declaration.title)}</h1>
+        <h1>
+          {say(t, declaration.title)}
+          {views.chosen && `: ${views.chosen.name}`}
+          {views.changed && ` (${t('views:changed')})`}
+        </h1>
         <p>
           {t('list:showing', {
             shown: formatNumber(rows.length),
@@ -92,27 +96,6 @@ function PrintedSheet<Row extends object>({ declaration, table, state, all }: Pr
       </table>
     </section>
   )
-}
-
-/** A column's filter as paper tells it: `By: Fredericia, Vejle`. */
-function filterText<Row extends object>(
-  column: ListColumn<Row>,
-  filter: ColumnFilter,
-  t: ReturnType<typeof useT>,
-): string | undefined {
-  if (!isFiltering(filter)) return undefined
-  const label = (value: string) =>
-    value === '' ? t('list:empty') : column.kind === 'code' ? column.label(value, t) : value
-  const end = (value: number | string) =>
-    typeof value === 'number' ? formatNumber(value) : formatDate(value)
-  const { contains = '', chosen = [], from, to } = filter
-  const parts = [
-    contains.trim() === '' ? '' : `${t('list:contains').toLowerCase()} "${contains.trim()}"`,
-    chosen.map(label).join(', '),
-    from === undefined ? '' : `${t('list:from').toLowerCase()} ${end(from)}`,
-    to === undefined ? '' : `${t('list:to').toLowerCase()} ${end(to)}`,
-  ]
-  return `${say(t, column.header)}: ${parts.filter((part) => part !== '').join(' ')}`
 }
 
 function usePrinting(): boolean {

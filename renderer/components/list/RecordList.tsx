@@ -10,6 +10,7 @@ import classes from './list.module.css'
 import { useListState } from './listState'
 import { PrintedList } from './PrintedList'
 import { useListTable } from './useListTable'
+import { useViews } from './views'
 
 /** From here on list and panel fit side by side; below it the panel lies over the list and waits to be called. */
 const WIDE = 840
@@ -43,6 +44,7 @@ export function RecordList<Row extends object>({
   const t = useT()
   const [state, change] = useListState(declaration.id)
   const table = useListTable(declaration, rows, state, change, t)
+  const views = useViews(declaration, state)
   const shown = table.getRowModel().rows
   const { ref: sizeRef, width } = useElementSize()
   const panelRef = useRef<HTMLElement>(null)
@@ -86,6 +88,7 @@ export function RecordList<Row extends object>({
         declaration={declaration}
         table={table}
         state={state}
+        views={views}
         change={change}
         all={rows.length}
         create={create}
@@ -114,7 +117,7 @@ export function RecordList<Row extends object>({
           </ListPanel>
         )}
       </div>
-      <PrintedList declaration={declaration} table={table} state={state} all={rows.length} />
+      <PrintedList declaration={declaration} table={table} state={state} views={views} all={rows.length} />
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button, Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { formatDate, parseDate } from '../../../db/rules/dates'
 import { formatNumber, parseNumber } from '../../../db/rules/numbers'
@@ -38,6 +38,12 @@ export function SpanFilter<Row extends object>({
         first
       />
       <SpanEnd label={t('list:to')} value={show(filter.to)} parse={parse} onRead={(v) => set('to', v)} />
+      <Checkbox
+        size="xs"
+        label={t('views:orEmpty')}
+        checked={filter.orEmpty ?? false}
+        onChange={({ currentTarget }) => onChange({ ...filter, orEmpty: currentTarget.checked })}
+      />
       {isFiltering(filter) && (
         <Button variant="subtle" size="compact-sm" mt="xs" onClick={() => onChange({})}>
           {t('list:clearFilter')}

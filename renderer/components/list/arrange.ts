@@ -11,9 +11,10 @@ export type ColumnFilter = {
   contains?: string
   /** One of these values, '' for an empty cell; labels for texts, codes for codes. */
   chosen?: readonly string[]
-  /** At least and at most, for numbers and ISO dates; an empty cell never passes. */
+  /** At least and at most, for numbers and ISO dates; an empty cell passes only where `orEmpty` says so. */
   from?: number | string
   to?: number | string
+  orEmpty?: boolean
 }
 
 /** Whether a filter filters anything. */
@@ -84,11 +85,11 @@ export function passes<Row extends object>(
   filter: ColumnFilter,
   t: T,
 ): boolean {
-  const { contains = '', chosen = [], from, to } = filter
+  const { contains = '', chosen = [], from, to, orEmpty = false } = filter
   if (chosen.length > 0 && !choices(column, row, t).some((value) => chosen.includes(value))) return false
   if (from !== undefined || to !== undefined) {
     const value = column.kind === 'code' ? null : column.value(row)
-    if (value === null || value === '') return false
+    if (value === null || value === '') return orEmpty
     if (from !== undefined && value < from) return false
     if (to !== undefined && value > to) return false
   }

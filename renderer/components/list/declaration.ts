@@ -22,7 +22,12 @@ type ColumnBase<Row extends object> = {
 export type ListColumn<Row extends object> = ColumnBase<Row> &
   (
     | { kind: 'text'; value: (row: Row) => string | null; format?: (value: string) => string }
-    | { kind: 'number'; value: (row: Row) => number | null }
+    | {
+        kind: 'number'
+        value: (row: Row) => number | null
+        /** The sum of several rows says something, as of employees. */
+        addsUp?: boolean
+      }
     /** ISO dates, shown as 03-04-2026. */
     | { kind: 'date'; value: (row: Row) => string | null }
     /** Codes with a label and an order of their own; several in one cell. */
@@ -54,6 +59,8 @@ export type ListDeclaration<Row extends object> = {
   searchText: (row: Row) => string
   /** 32 for one line of text, 40 for two. */
   rowHeight: 32 | 40
+  /** The e-mail address of a record, and what is said of those that have none. */
+  emails?: { of: (row: Row) => string | null; without: (count: number, t: T) => string }
   /** Name of the exported file, without its ending: says what it is, never whom it is about. */
   fileName: Word
 }

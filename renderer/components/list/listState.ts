@@ -18,11 +18,14 @@ export type ListState = {
   rowSelection: RowSelectionState
   /** The row that the keyboard stands on and the panel shows. */
   active: string | null
+  /** The saved view that was chosen last. */
+  view: string | null
   /** Whether the panel stands beside the list, where there is room for it. */
   panel: boolean
 }
 
-const FRESH: ListState = {
+/** How a list stands from the start. */
+export const FRESH: ListState = {
   chip: null,
   search: '',
   sorting: [],
@@ -31,6 +34,7 @@ const FRESH: ListState = {
   columnVisibility: {},
   rowSelection: {},
   active: null,
+  view: null,
   panel: true,
 }
 

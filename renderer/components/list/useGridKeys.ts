@@ -40,7 +40,7 @@ export function useGridKeys<Row extends object>(grid: {
       }
       moveTo(next)
     } else if (event.key === 'Enter' && row) onOpen(row.original)
-    else if (event.key === 'F2') onEdit()
+    else if (event.key === 'F2' && !event.shiftKey) onEdit()
     else if (event.key === ' ') row?.toggleSelected()
     else if (control && event.key.toLowerCase() === 'a') table.toggleAllRowsSelected(true)
     else return

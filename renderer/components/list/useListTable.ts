@@ -18,6 +18,7 @@ import type { T } from '../word'
 import { type ColumnFilter, compareValues, passes, sortValue } from './arrange'
 import type { ListDeclaration } from './declaration'
 import type { ListState } from './listState'
+import { NARROWEST, WIDEST } from './widths'
 
 const features = tableFeatures({
   columnFilteringFeature,
@@ -28,10 +29,6 @@ const features = tableFeatures({
   filteredRowModel: createFilteredRowModel(),
   sortedRowModel: createSortedRowModel(),
 })
-
-/** Narrower than this a column says nothing any more. */
-export const NARROWEST = 48
-export const WIDEST = 800
 
 type Change = (change: (state: ListState) => Partial<ListState>) => void
 

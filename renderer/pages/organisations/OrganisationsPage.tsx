@@ -7,6 +7,7 @@ import { useStatus, useToday } from '../../app/status'
 import { ErrorMessage } from '../../components/ErrorMessage'
 import { changeList } from '../../components/list/listState'
 import { RecordList } from '../../components/list/RecordList'
+import { ChangeOrganisations } from './ChangeOrganisations'
 import { DeleteOrganisations } from './DeleteOrganisations'
 import { EmptyOrganisations } from './EmptyOrganisations'
 import { ORGANISATION_LIST } from './list'
@@ -38,7 +39,12 @@ export function OrganisationsPage() {
       onOpen={({ id }) => void navigate({ to: '/organisations/$id', params: { id } })}
       panel={({ id }) => <OrganisationPanel id={id} />}
       onActive={onActive}
-      selectionActions={(chosen) => <DeleteOrganisations chosen={chosen} />}
+      selectionActions={(chosen) => (
+        <>
+          <ChangeOrganisations chosen={chosen} />
+          <DeleteOrganisations chosen={chosen} />
+        </>
+      )}
     />
   )
 }

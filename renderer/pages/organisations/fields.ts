@@ -121,3 +121,16 @@ export const ESSENTIALS: readonly Declaration[] = [
   tags,
   note,
 ]
+
+/** What can stand alike at many partners, and is changed at all of them at once. */
+export const BULK_FIELDS: readonly Declaration[] = [
+  sector,
+  kinds,
+  tags,
+  owner,
+  postcode,
+  city,
+  street,
+  industryCode,
+  industryScheme,
+]

@@ -1,5 +1,6 @@
 import { formatDate } from '../../../db/rules/dates'
 import { formatIndustryCode, formatPhone } from '../../../db/rules/identifiers'
+import { formatNumber } from '../../../db/rules/numbers'
 import { INDUSTRY_SCHEMES, ORGANISATION_KINDS, PARTNER_STEPS, SECTORS } from '../../../db/rules/vocabulary'
 import { DateText } from '../../components/dates/DateText'
 import type { ListDeclaration } from '../../components/list/declaration'
@@ -18,6 +19,10 @@ export const ORGANISATION_LIST: ListDeclaration<ListRow> = {
   rowId: ({ id }) => id,
   rowName: ({ name }) => name,
   searchText,
+  emails: {
+    of: ({ contactEmail }) => contactEmail,
+    without: (count, t) => t('organisations:withoutEmail', { count, number: formatNumber(count) }),
+  },
   rowHeight: 40,
   chips: [
     { key: 'all', word: 'organisations:chips.all', accepts: () => true },
@@ -152,6 +157,7 @@ export const ORGANISATION_LIST: ListDeclaration<ListRow> = {
       width: 88,
       hidden: true,
       value: ({ employees }) => employees,
+      addsUp: true,
     },
     {
       kind: 'text',

@@ -20,6 +20,7 @@ import { start } from './start'
 import { today } from './today'
 import { trash } from './trash'
 import { undo } from './undo'
+import { views } from './views'
 import { vocabulary } from './vocabulary'
 
 /** Danish, by area. It decides which keys and parameters there are. */
@@ -46,5 +47,6 @@ export const da = {
   today,
   trash,
   undo,
+  views,
   vocabulary,
 }

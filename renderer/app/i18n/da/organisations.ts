@@ -69,6 +69,8 @@ export const organisations = {
     isMain: 'Hovedkontakt. Klik for at fjerne mærket.',
     makeMain: 'Gør til hovedkontakt',
   },
+  withoutEmail_one: '{{number}} partner har ingen',
+  withoutEmail_other: '{{number}} partnere har ingen',
   delete: {
     many: 'Slet {{number}} partnere?',
     button_one: 'Slet partneren',

@@ -23,6 +23,7 @@ export const shortcuts = {
   ends: 'Gå til første eller sidste række',
   open: 'Åbn hele siden',
   edit: 'Ret i panelet',
+  editMany: 'Ret de valgte på én gang',
   select: 'Vælg rækken, eller vælg den fra',
   selectMore: 'Vælg flere rækker i træk',
   selectAll: 'Vælg alle viste rækker',

@@ -22,6 +22,7 @@ import { start } from './start'
 import { today } from './today'
 import { trash } from './trash'
 import { undo } from './undo'
+import { views } from './views'
 import { vocabulary } from './vocabulary'
 
 /** English, by area, complete. */
@@ -48,5 +49,6 @@ export const en = {
   today,
   trash,
   undo,
+  views,
   vocabulary,
 } satisfies Words<typeof da>

@@ -72,6 +72,8 @@ export const organisations = {
     isMain: 'Main contact. Click to take the mark away.',
     makeMain: 'Make the main contact',
   },
+  withoutEmail_one: '{{number}} partner has none',
+  withoutEmail_other: '{{number}} partners have none',
   delete: {
     many: 'Delete {{number}} partners?',
     button_one: 'Delete the partner',

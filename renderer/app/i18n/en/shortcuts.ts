@@ -27,6 +27,7 @@ export const shortcuts = {
   ends: 'Go to the first or the last row',
   open: 'Open the full page',
   edit: 'Edit in the panel',
+  editMany: 'Change the selected at once',
   select: 'Select the row, or take it out again',
   selectMore: 'Select several rows in a run',
   selectAll: 'Select all rows shown',
