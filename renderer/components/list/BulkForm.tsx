@@ -114,7 +114,9 @@ export function BulkForm({
           {t('common:cancel')}
         </Button>
         <Button type="submit" loading={busy} disabled={read.ok && changes === 0}>
-          {t('views:bulk.button', { count: changes, number: formatNumber(changes) })}
+          {changes === 0
+            ? t('views:bulk.buttonNone')
+            : t('views:bulk.button', { count: changes, number: formatNumber(changes) })}
         </Button>
       </div>
     </form>

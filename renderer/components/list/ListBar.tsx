@@ -15,6 +15,9 @@ import type { ListTable } from './useListTable'
 import { ViewsMenu } from './ViewsMenu'
 import type { Views } from './views'
 
+/** A longer name is not read at a glance. */
+const LONGEST_PROPOSAL = 50
+
 /** What stands over a list: its name and number, the named filters, what is chosen, and what can be done with it. */
 export function ListBar<Row extends object>({
   declaration,
@@ -61,6 +64,20 @@ export function ListBar<Row extends object>({
         <p className={classes.count} role="status">
           {t('list:showing', { shown: formatNumber(shown), all: formatNumber(all) })}
         </p>
+        {selected.length > 0 && (
+          <div className={classes.selection}>
+            <strong>
+              {t('list:selected', { count: selected.length, number: formatNumber(selected.length) })}
+            </strong>
+            {sums.map((sum) => (
+              <span key={sum}>· {sum}</span>
+            ))}
+            {selectionActions(selected)}
+            <Button variant="subtle" size="compact-sm" onClick={() => change({ rowSelection: {} })}>
+              {t('list:clearSelection')}
+            </Button>
+          </div>
+        )}
         <div className={classes.barEnd}>
           <ListMenu declaration={declaration} table={table} selected={selected} />
           {create}
@@ -92,36 +109,18 @@ export function ListBar<Row extends object>({
           </Button>
         )}
       </div>
-      {selected.length > 0 && (
-        <div className={classes.selection}>
-          <strong>
-            {t('list:selected', { count: selected.length, number: formatNumber(selected.length) })}
-          </strong>
-          {sums.map((sum) => (
-            <span key={sum}>· {sum}</span>
-          ))}
-          {selectionActions(selected)}
-          <Button variant="subtle" size="compact-sm" onClick={() => change({ rowSelection: {} })}>
-            {t('list:clearSelection')}
-          </Button>
-        </div>
-      )}
     </header>
   )
 }
 
-/** What a list that stands like this could be called: what it is filtered by. */
+/** What a list that stands like this could be called: `Virksomheder, Fredericia`. */
 function proposalFor<Row extends object>(declaration: ListDeclaration<Row>, state: ListState, t: T): string {
   const chip = declaration.chips.slice(1).find(({ key }) => key === state.chip)
   const parts = [
     chip ? say(t, chip.word) : '',
     state.search,
-    ...filtersInWords(declaration, state, t).map(({ text }) => text),
+    ...filtersInWords(declaration, state, t).map(({ short }) => short),
   ]
-  return (
-    parts
-      .filter((part) => part !== '')
-      .join(', ')
-      .slice(0, 60) || t('views:proposal')
-  )
+  const name = parts.filter((part) => part !== '').join(', ')
+  return name.length > LONGEST_PROPOSAL ? parts[0] || t('views:proposal') : name || t('views:proposal')
 }

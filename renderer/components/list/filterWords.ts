@@ -5,9 +5,9 @@ import { type ColumnFilter, isFiltering } from './arrange'
 import type { ListColumn, ListDeclaration } from './declaration'
 import type { ListState } from './listState'
 
-/** A column's filter in words: `By: Fredericia, Vejle`, `Ansatte: fra 20, også uden værdi`; '' when it filters nothing. */
-export function filterText<Row extends object>(column: ListColumn<Row>, filter: ColumnFilter, t: T): string {
-  if (!isFiltering(filter)) return ''
+/** The parts of a column's filter in words: `Fredericia, Vejle`, `fra 20`; none when it filters nothing. */
+function partsOf<Row extends object>(column: ListColumn<Row>, filter: ColumnFilter, t: T): string[] {
+  if (!isFiltering(filter)) return []
   const label = (value: string) =>
     value === '' ? t('list:empty') : column.kind === 'code' ? column.label(value, t) : value
   const end = (value: number | string) =>
@@ -23,18 +23,26 @@ export function filterText<Row extends object>(column: ListColumn<Row>, filter: 
     span.filter((part) => part !== '').join(' '),
     orEmpty ? t('views:orEmpty').toLowerCase() : '',
   ]
-  return `${say(t, column.header)}: ${parts.filter((part) => part !== '').join(', ')}`
+  return parts.filter((part) => part !== '')
 }
 
-/** The filters of a list that filter something, each by its column, in words. */
+/**
+ * The filters of a list that filter something, each by its column in words: `By: Fredericia, Vejle`,
+ * `Ansatte: fra 20, også uden værdi`. `short` leaves the column out where the values speak for themselves.
+ */
 export function filtersInWords<Row extends object>(
   declaration: ListDeclaration<Row>,
   state: Pick<ListState, 'columnFilters'>,
   t: T,
-): { key: string; text: string }[] {
+): { key: string; text: string; short: string }[] {
   return state.columnFilters.flatMap(({ id, value }) => {
     const column = declaration.columns.find(({ key }) => key === id)
-    const text = column ? filterText(column, value as ColumnFilter, t) : ''
-    return text === '' ? [] : [{ key: id, text }]
+    if (!column) return []
+    const parts = partsOf(column, value as ColumnFilter, t)
+    if (parts.length === 0) return []
+    const words = parts.join(', ')
+    const header = say(t, column.header)
+    const spoken = column.kind === 'text' || column.kind === 'code'
+    return [{ key: id, text: `${header}: ${words}`, short: spoken ? words : `${header} ${words}` }]
   })
 }

@@ -18,6 +18,7 @@ import { i18n } from '../../../renderer/app/i18n'
 import {
   describeEntry,
   type Entry,
+  isShortened,
   UNTOLD,
   VALUES,
 } from '../../../renderer/components/history/describeChange'
@@ -272,5 +273,49 @@ describe.each(['da', 'en'])('the history of a full file in %s', (language) => {
       )
       for (const name of names) expect(sentence).not.toContain(name)
     }
+  })
+})
+
+describe('many changes of one operation', () => {
+  const id = (at: number) => `0192f0aa-0000-7000-8000-0000000000${String(at).padStart(2, '0')}`
+  const many = (count: number, after: (at: number) => string | null, more: Partial<Entry> = {}) =>
+    entry('organisation', 'changed', [], {
+      changes: Array.from({ length: count }, (_, at) => ({
+        table: 'organisation',
+        record: id(at),
+        kind: 'changed' as const,
+        subject: `Firma ${at}`,
+        fields: [{ field: 'sector', before: 'public', after: after(at) }],
+      })),
+      ...more,
+    })
+
+  test('of the same field to the same value are one sentence with the number', () => {
+    const entries = many(40, () => 'private')
+    expect(describeEntry(entries)).toEqual(['Mette rettede Sektor for 40 partnere til Privat'])
+    expect(isShortened(entries)).toBe(true)
+    expect(describeEntry(entries, { each: true })).toHaveLength(40)
+    expect(describeEntry(many(40, () => null))).toEqual(['Mette tømte Sektor for 40 partnere'])
+  })
+
+  test('to different values do not claim one of them', () => {
+    const mixed = (at: number) => (at % 2 === 0 ? 'private' : null)
+    expect(describeEntry(many(8, mixed))).toEqual(['Mette rettede Sektor for 8 partnere'])
+  })
+
+  test('that are few are told one by one', () => {
+    expect(describeEntry(many(3, () => 'private'))[0]).toBe(
+      'Mette rettede Sektor for Firma 0 fra Offentlig til Privat',
+    )
+    expect(isShortened(many(3, () => 'private'))).toBe(false)
+  })
+
+  test('that are too many to be sent say how many more there are', () => {
+    expect(describeEntry(many(5, () => 'private', { untold: 700 })).at(-1)).toBe('og 700 ændringer mere')
+  })
+
+  test('that put something back from the bin read as putting back', () => {
+    const restored = entry('contact', 'created', [], { label: 'trash.restore' })
+    expect(describeEntry(restored)).toEqual(['Mette satte kontakten Skolen tilbage fra papirkurven'])
   })
 })

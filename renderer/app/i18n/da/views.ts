@@ -38,6 +38,7 @@ export const views = {
     overwrites_other: 'Hos {{number}} af dem står der noget andet nu.',
     none: 'Ingen bliver ændret: det står der allerede.',
     noValue: 'Vælg, hvad der skal stå.',
+    buttonNone: 'Ret',
     button_one: 'Ret {{number}}',
     button_other: 'Ret {{number}}',
   },

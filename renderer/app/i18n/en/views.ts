@@ -41,6 +41,7 @@ export const views = {
     overwrites_other: 'At {{number}} of them something else stands there now.',
     none: 'None will change: it stands there already.',
     noValue: 'Choose what is to stand there.',
+    buttonNone: 'Change',
     button_one: 'Change {{number}}',
     button_other: 'Change {{number}}',
   },
