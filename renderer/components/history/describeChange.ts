@@ -281,9 +281,7 @@ function changedSentences(who: string, kind: EntryKind, change: Change, about: s
       before: valueText(table, field, before),
       after: valueText(table, field, after),
     }
-    const shape = UNSHOWN.has(field)
-      ? 'other'
-      : (turnOf(field, after) ?? shapeOf(texts.before, texts.after))
+    const shape = UNSHOWN.has(field) ? 'other' : (turnOf(field, after) ?? shapeOf(texts.before, texts.after))
     return i18n.t(`changes:${kind}.field.${shape}`, texts)
   })
 }

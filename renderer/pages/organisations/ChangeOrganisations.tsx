@@ -4,7 +4,7 @@ import type { AnyField } from '../../components/fields/declaration'
 import { BulkEdit } from '../../components/list/BulkEdit'
 import type { BulkChange } from '../../components/list/bulk'
 import { BULK_FIELDS } from './fields'
-import type { ListRow } from './organisations'
+import type { ListRow } from './rows'
 
 /** Changes a field of many partners at once. */
 export function ChangeOrganisations({ chosen }: { chosen: readonly ListRow[] }) {

@@ -40,6 +40,7 @@ const entry = (n: number, at: string, changes: Change[], kind = 'edit'): Entry =
   kind,
   undoes: null,
   undone: false,
+  untold: 0,
   changes,
 })
 

@@ -120,6 +120,8 @@ export const changes = {
       other: '{{who}} satte {{field}} tilbage',
       on: '{{who}} gjorde {{subject}} aktiv',
       off: '{{who}} gjorde {{subject}} inaktiv',
+      done: '{{who}} satte næste skridt til udført igen: {{subject}}',
+      notDone: '{{who}} satte næste skridt til ikke udført igen: {{subject}}',
     },
     /** The same field of many records at once. */
     many: {

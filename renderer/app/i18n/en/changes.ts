@@ -123,6 +123,8 @@ export const changes = {
       other: '{{who}} put {{field}} back',
       on: '{{who}} made {{subject}} active',
       off: '{{who}} made {{subject}} inactive',
+      done: '{{who}} put the next step back to done: {{subject}}',
+      notDone: '{{who}} put the next step back to not done: {{subject}}',
     },
     /** The same field of many records at once. */
     many: {
