@@ -89,7 +89,8 @@ export const organisationParents = records({
   },
 })
 
-function allMemberships(file: OpenFile): Membership[] {
+/** Whose unit everybody is or was. */
+export function allMemberships(file: OpenFile): Membership[] {
   return file.orm.select().from(organisationParent).all()
 }
 
@@ -102,8 +103,8 @@ export function assertNoCircles(file: OpenFile, membershipIds: readonly string[]
   assertNoCircle(all, [...new Set(units)])
 }
 
-/** @throws DrejebogError organisation.circle */
-function assertNoCircle(rows: Membership[], organisationIds: string[]): void {
+/** @throws DrejebogError organisation.circle when one of the organisations would become its own unit, on any day */
+export function assertNoCircle(rows: Membership[], organisationIds: string[]): void {
   if (organisationIds.some((each) => circlesEver(rows, each))) throw new DrejebogError('organisation.circle')
 }
 

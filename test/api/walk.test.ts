@@ -61,6 +61,14 @@ const WRITING: Record<string, Case> = {
         ownerId: null,
       },
     }),
+  'organisations.merge': ({ organisations }, { organisation }) =>
+    organisations.list({}).then((rows) =>
+      organisations.merge({
+        keepId: organisation,
+        dropId: idOf(rows, 'Afdelingen (opdigtet)'),
+        fields: { name: 'Lagt sammen', tags: ['begge'] },
+      }),
+    ),
   'organisations.updateMany': ({ organisations }, { organisation, other, staff }) =>
     organisations.updateMany({
       ids: [organisation, other],
@@ -201,6 +209,8 @@ const READING: Record<string, Case> = {
   'staff.list': ({ staff }) => staff.list(),
   'trash.list': ({ trash }) => trash.list({ table: 'contact', search: 'fratrådt' }),
   'organisations.list': ({ organisations }) => organisations.list({ asOf: '2026-06-01' }),
+  'duplicates.list': ({ duplicates }) => duplicates.list(),
+  'duplicates.dismissed': ({ duplicates }) => duplicates.dismissed(),
   'search.find': ({ search }) => search.find({ query: 'fuldt udfyldt' }),
   'search.recent': ({ search }) => search.recent(),
   'savedViews.list': ({ savedViews }) => savedViews.list({ list: 'organisations' }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mergeOrganisations } from '../../../db/queries/merge'
 import { updateOrganisations } from '../../../db/queries/organisation-bulk'
 import { organisationList, organisationRecord } from '../../../db/queries/organisation-list'
 import {
@@ -97,6 +98,12 @@ export const organisations = {
     )
     .handler(({ context, input: { ids, ...change } }) =>
       context.write('organisation.update', (file) => updateOrganisations(file, ids, change)),
+    ),
+  /** Makes two one: all that hangs on either stays, and the kept one gets the fields that were chosen. */
+  merge: writing
+    .input(z.strictObject({ keepId: id, dropId: id, fields: fields.partial() }))
+    .handler(({ context, input: { keepId, dropId, fields: chosen } }) =>
+      context.write('organisation.merge', (file) => mergeOrganisations(file, keepId, dropId, chosen)),
     ),
   /** Several at once, as one operation. What hangs on them goes too; their units stay. */
   remove: writing
