@@ -269,7 +269,7 @@ test('the search on top finds by unit and by phone without spaces, and shows its
   await page.keyboard.press('Control+k')
   await page.keyboard.type('korskærparken')
   // Itself, what it is a unit of, and the grocer's shop that is called after it.
-  await page.getByRole('option', { name: 'Vis alle 3 på listen' }).click()
+  await page.getByRole('option', { name: 'Vis 3 partnere på listen' }).click()
   await expect(page.getByText('Viser 3 af 19')).toBeVisible()
   await expect(page.getByText('Søgt: korskærparken')).toBeVisible()
   await page.getByRole('button', { name: 'Vis alle igen' }).click()

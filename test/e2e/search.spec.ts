@@ -67,6 +67,8 @@ test('the arrow keys walk over the kinds, and the option they stand on is the on
 }) => {
   await newDocument(page)
   await aSchool(page)
+  // The list takes the keyboard when its first row comes.
+  await expect(page.getByRole('grid')).toBeFocused()
   await page.keyboard.press('Control+k')
   await page.keyboard.type('en')
   await expect(results(page).getByText('Kontaktlog', { exact: true })).toBeVisible()
