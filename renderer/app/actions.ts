@@ -16,7 +16,16 @@ type Declared = {
   keys?: string
 } & (
   | {
-      to: '/' | '/organisations' | '/undo' | '/settings' | '/shortcuts' | '/contents' | '/sheet'
+      to:
+        | '/'
+        | '/organisations'
+        | '/undo'
+        | '/duplicates'
+        | '/trash'
+        | '/settings'
+        | '/shortcuts'
+        | '/contents'
+        | '/sheet'
       afterwards?: Command
     }
   | { command: Command }
@@ -48,6 +57,13 @@ const ACTIONS: readonly Declared[] = [
     to: '/organisations',
   },
   { key: 'undo', word: 'search:actions.undo', also: 'search:actions.undoAlso', to: '/undo' },
+  {
+    key: 'duplicates',
+    word: 'search:actions.duplicates',
+    also: 'search:actions.duplicatesAlso',
+    to: '/duplicates',
+  },
+  { key: 'trash', word: 'search:actions.trash', also: 'search:actions.trashAlso', to: '/trash' },
   { key: 'settings', word: 'search:actions.settings', also: 'search:actions.settingsAlso', to: '/settings' },
   { key: 'contents', word: 'search:actions.contents', also: 'search:actions.contentsAlso', to: '/contents' },
   { key: 'sheet', word: 'search:actions.sheet', also: 'search:actions.sheetAlso', to: '/sheet' },

@@ -1,5 +1,6 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { ContentsPage } from '../pages/contents/ContentsPage'
+import { DuplicatesPage } from '../pages/duplicates/DuplicatesPage'
 import { OrganisationPage } from '../pages/organisations/OrganisationPage'
 import { OrganisationsPage } from '../pages/organisations/OrganisationsPage'
 import { SettingsPage } from '../pages/settings/SettingsPage'
@@ -30,6 +31,11 @@ const organisation = createRoute({
   component: OrganisationPage,
 })
 
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: '/duplicates',
+  component: DuplicatesPage,
+})
 const undo = createRoute({ getParentRoute: () => root, path: '/undo', component: UndoPage })
 const trash = createRoute({ getParentRoute: () => root, path: '/trash', component: TrashPage })
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage })
@@ -43,6 +49,7 @@ export const router = createRouter({
     today,
     organisations,
     organisation,
+    duplicates,
     undo,
     trash,
     settings,

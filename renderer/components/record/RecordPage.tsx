@@ -16,6 +16,7 @@ export function RecordPage({
   fields,
   parts,
   history,
+  hint,
   onLeave,
 }: {
   /** Links to the list and to what the record lies under, from the top down. */
@@ -28,6 +29,8 @@ export function RecordPage({
   fields: ReactNode
   parts: ReactNode
   history: ReactNode
+  /** What is to be known before one reads on, such as that it may stand here twice. */
+  hint?: ReactNode
   onLeave: () => void
 }) {
   const t = useT()
@@ -60,6 +63,7 @@ export function RecordPage({
           )}
         </div>
       </header>
+      {hint}
       <div className={classes.columns}>
         <div className={classes.column}>{fields}</div>
         <div className={classes.column}>{parts}</div>

@@ -2,6 +2,7 @@ import { Button, Modal, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useMemo, useState } from 'react'
+import { areLikeNames } from '../../../db/rules/duplicates'
 import { fold } from '../../../db/rules/text'
 import { client } from '../../app/client'
 import { useCommand } from '../../app/commands'
@@ -104,12 +105,14 @@ function NameForm({ onDone }: { onDone: () => void }) {
   )
 }
 
-/** Partners whose name begins with what is typed: perhaps it is there already. */
+/** Partners whose name begins with what is typed, or is nearly that: perhaps it is there already. */
 function useAlike(name: string) {
   const { data } = useOrganisations()
   return useMemo(() => {
     const typed = fold(name)
     if (typed.length < 3) return []
-    return (data ?? []).filter((row) => fold(row.name).startsWith(typed)).slice(0, MOST_ALIKE)
+    return (data ?? [])
+      .filter((row) => fold(row.name).startsWith(typed) || areLikeNames(row.name, name))
+      .slice(0, MOST_ALIKE)
   }, [data, name])
 }

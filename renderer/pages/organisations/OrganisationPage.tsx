@@ -13,6 +13,7 @@ import { NextSteps } from '../../components/nextSteps/NextSteps'
 import { RecordPage } from '../../components/record/RecordPage'
 import { Rows } from '../../components/record/Rows'
 import { useT } from '../../components/word'
+import { DuplicateHint } from '../duplicates/DuplicateHint'
 import { Contacts } from './Contacts'
 import { DeleteOrganisations } from './DeleteOrganisations'
 import { factsOf, goesAlong } from './facts'
@@ -95,6 +96,7 @@ function Page({ organisation }: { organisation: Organisation }) {
           <PartnerTimeLine partner={organisation} />
         </div>
       }
+      hint={<DuplicateHint id={id} />}
       onLeave={toList}
     />
   )

@@ -11,6 +11,7 @@ import { QuickLog } from '../../components/interactions/QuickLog'
 import { NextSteps } from '../../components/nextSteps/NextSteps'
 import { Rows } from '../../components/record/Rows'
 import { useT } from '../../components/word'
+import { DuplicateHint } from '../duplicates/DuplicateHint'
 import { ContactLines } from './Contacts'
 import { ESSENTIALS, NAME } from './fields'
 import { type OrganisationFields, saveOrganisation, useTree } from './organisations'
@@ -36,6 +37,7 @@ export function OrganisationPanel({ id }: { id: string }) {
       <h2 className={classes.panelName}>
         <Field id={data.id} record={data as OrganisationFields} declaration={NAME} save={save} bare />
       </h2>
+      <DuplicateHint id={data.id} />
       <QuickLog partner={data} />
       <NextSteps partner={data} />
       <section className={classes.part}>

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core'
+import { IconCopy } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +9,7 @@ import { useStatus, useToday } from '../../app/status'
 import { ErrorMessage } from '../../components/ErrorMessage'
 import { changeList } from '../../components/list/listState'
 import { RecordList } from '../../components/list/RecordList'
+import { MergeSelected } from '../duplicates/MergeSelected'
 import { ChangeOrganisations } from './ChangeOrganisations'
 import { DeleteOrganisations } from './DeleteOrganisations'
 import { EmptyOrganisations } from './EmptyOrganisations'
@@ -18,7 +21,7 @@ import { type ListRow, rowsSeenBy } from './rows'
 
 /** All partners: the list, with the chosen one beside it. */
 export function OrganisationsPage() {
-  const { t } = useTranslation('organisations')
+  const { t } = useTranslation(['organisations', 'duplicates'])
   const navigate = useNavigate()
   const { data, error } = useOrganisations()
   const today = useToday()
@@ -35,13 +38,25 @@ export function OrganisationsPage() {
     <RecordList
       declaration={ORGANISATION_LIST}
       rows={rows}
-      create={<NewOrganisation />}
+      create={
+        <>
+          <Button
+            variant="subtle"
+            leftSection={<IconCopy size={16} aria-hidden />}
+            onClick={() => void navigate({ to: '/duplicates' })}
+          >
+            {t('duplicates:toPage')}
+          </Button>
+          <NewOrganisation />
+        </>
+      }
       onOpen={({ id }) => void navigate({ to: '/organisations/$id', params: { id } })}
       panel={({ id }) => <OrganisationPanel id={id} />}
       onActive={onActive}
       selectionActions={(chosen) => (
         <>
           <ChangeOrganisations chosen={chosen} />
+          <MergeSelected chosen={chosen} />
           <DeleteOrganisations chosen={chosen} />
         </>
       )}

@@ -2,6 +2,7 @@ import { attachments } from './attachments'
 import { changes } from './changes'
 import { common } from './common'
 import { contents } from './contents'
+import { duplicates } from './duplicates'
 import { errors } from './errors'
 import { fields } from './fields'
 import { formats } from './formats'
@@ -29,6 +30,7 @@ export const da = {
   changes,
   common,
   contents,
+  duplicates,
   errors,
   fields,
   formats,

@@ -4,6 +4,7 @@ import { attachments } from './attachments'
 import { changes } from './changes'
 import { common } from './common'
 import { contents } from './contents'
+import { duplicates } from './duplicates'
 import { errors } from './errors'
 import { fields } from './fields'
 import { formats } from './formats'
@@ -31,6 +32,7 @@ export const en = {
   changes,
   common,
   contents,
+  duplicates,
   errors,
   fields,
   formats,
