@@ -52,7 +52,13 @@ export function ViewsMenu<Row extends object>({
 
   return (
     <>
-      <Menu position="bottom-start" shadow="md" portalProps={IN_PAGE} width="auto">
+      <Menu
+        position="bottom-start"
+        shadow="md"
+        portalProps={IN_PAGE}
+        width="auto"
+        withInitialFocusPlaceholder={false}
+      >
         <Menu.Target>
           <Button
             variant="default"
@@ -65,7 +71,7 @@ export function ViewsMenu<Row extends object>({
           </Button>
         </Menu.Target>
         <Menu.Dropdown aria-label={t('views:title')} className={classes.views}>
-          <Menu.Item leftSection={<Mark on={!chosen} />} onClick={() => choose(null)}>
+          <Menu.Item data-autofocus leftSection={<Mark on={!chosen} />} onClick={() => choose(null)}>
             {t('views:fresh')}
           </Menu.Item>
           {all.map((view) => (
