@@ -6,7 +6,7 @@ import { sendBytes } from '../api/host/raw'
 import { PROCEDURES } from '../api/procedures'
 import { junk, NASTY } from './inputs'
 
-const RUNS = 1000
+const RUNS = 5000
 const SEED = 20260117
 /** So often a right call is made in between. */
 const CHECK_EVERY = 50

@@ -1,45 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { FoundRow } from '../../../renderer/pages/organisations/organisations'
 import { isDiscussedOnly, isQuiet, rowsSeenBy } from '../../../renderer/pages/organisations/rows'
+import { aRow } from './a-row'
 
 const TODAY = '2026-03-10'
 
-const row = (fields: Partial<FoundRow> = {}): FoundRow => ({
-  id: 'id',
-  name: 'Falck',
-  kinds: [],
-  sector: null,
-  cvr: null,
-  pNumber: null,
-  industryCode: null,
-  industryScheme: null,
-  street: null,
-  postcode: null,
-  city: null,
-  website: null,
-  tags: [],
-  note: null,
-  step: null,
-  stepOn: null,
-  employees: null,
-  parentId: null,
-  parentName: null,
-  ownerId: null,
-  ownerName: null,
-  contactName: null,
-  contactRole: null,
-  contactPhone: null,
-  contactEmail: null,
-  lastInteractionOn: null,
-  discussedOn: null,
-  nextStep: null,
-  nextStepOn: null,
-  nextStepOwnerId: null,
-  unitNames: '',
-  ...fields,
-})
-const made = (fields: Partial<FoundRow>, staffId: string | null = 'mette') => {
-  const [only] = rowsSeenBy([row(fields)], TODAY, staffId)
+const made = (fields: Parameters<typeof aRow>[0], staffId: string | null = 'mette') => {
+  const [only] = rowsSeenBy([aRow(fields)], TODAY, staffId)
   if (!only) throw new Error('the row is gone')
   return only
 }
