@@ -45,7 +45,7 @@ type Row = Record<string, string | number | null>
 
 /**
  * Deleted records that nobody has put back, newest first. What went along with another one that is still gone is not
- * listed by itself: it comes back with that one.
+ * listed by itself: it comes back with that one. What a merge made one is not gone: undoing it parts them.
  * @param options.search words in what the record or its parts held
  * @param options.before older than this change
  */
@@ -59,6 +59,7 @@ export function trash(
       `SELECT c.n, c.operation, c.table_no AS tableNo, c.record, c.kind, c.old, o.at, o.label, s.name AS staffName
        FROM change c JOIN operation o ON o.n = c.operation LEFT JOIN staff s ON s.id = o.staff
        WHERE c.table_no IN (${TRASH_TABLES.map(tableNumber).join(', ')}) AND ${STANDING_DELETION}
+         AND o.label <> 'organisation.merge'
        ORDER BY c.n DESC`,
     )
     .all()

@@ -23,7 +23,10 @@ test('a second window shows what a colleague has written, by itself, and cannot 
   await jens.getByRole('button', { name: /^Byskoven i / }).click()
   await jens.getByRole('dialog').getByRole('textbox', { name: 'Adgangskode' }).fill(PASSWORD)
   await jens.getByRole('dialog').getByRole('button', { name: 'Åbn' }).click()
-  await jens.getByRole('button', { name: /Mette Holm/ }).click()
+  await jens
+    .getByRole('dialog')
+    .getByRole('button', { name: /Mette Holm/ })
+    .click()
   await goTo(jens, 'Partnere')
 
   await newPartner(mette, 'Boligkontoret')

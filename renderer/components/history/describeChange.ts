@@ -106,25 +106,79 @@ export function describeEntry(
   const who = options.who ?? entry.staffName ?? i18n.t('changes:somebody')
   if (entry.kind === 'system') return [systemSentence(entry.label, who)]
   const kind = entryKind(entry)
+  if (entry.label === 'organisation.merge' && !options.each)
+    return mergeSentences(entry, kind, who, options.about)
   const main = mainTable(entry)
   const order = [...entry.changes].sort((a, b) => Number(b.table === main) - Number(a.table === main))
   const groups = options.each ? order.map((change) => [change]) : grouped(order)
-  const sentences = groups.flatMap((changes) => {
+  return [...groupSentences(groups, kind, who, options.about), ...untoldSentence(entry)]
+}
+
+function groupSentences(
+  groups: Change[][],
+  kind: EntryKind,
+  who: string,
+  about: string | undefined,
+): string[] {
+  return groups.flatMap((changes) => {
     const [first] = changes
     if (!first) return []
     if (changes.length > 1)
       return first.kind === 'changed'
         ? alikeSentences(who, kind, changes)
         : [countSentence(who, kind, changes)]
-    if (first.kind === 'changed') return changedSentences(who, kind, first, options.about)
-    return [i18n.t(`changes:${kind}.${first.kind}`, { who, thing: thing(first, options.about) })]
+    if (first.kind === 'changed') return changedSentences(who, kind, first, about)
+    return [i18n.t(`changes:${kind}.${first.kind}`, { who, thing: thing(first, about) })]
   })
-  if (entry.untold === 0) return sentences
-  return [...sentences, i18n.t('changes:untold', { count: entry.untold, number: formatNumber(entry.untold) })]
 }
+
+function untoldSentence({ untold }: Entry): string[] {
+  if (untold === 0) return []
+  return [i18n.t('changes:untold', { count: untold, number: formatNumber(untold) })]
+}
+
+/**
+ * A merge: which two, how much moved, and then what of the kept one became another. What both said once more, and what
+ * was left of the dropped one, is not worth a sentence.
+ */
+function mergeSentences(entry: Entry, kind: EntryKind, who: string, about: string | undefined): string[] {
+  const own = entry.changes.filter(({ table }) => table === 'organisation')
+  const gone = own.find((change) => change.kind !== 'changed')
+  const kept = own.filter((change) => change.kind === 'changed' && change.record !== gone?.record)
+  const moves = entry.changes.flatMap(({ table, kind: how, fields }) => {
+    const move = how === 'changed' && fields.find(({ field }) => MOVES.has(field))
+    return move ? [{ table, move }] : []
+  })
+  // In the history of one partner the other has no line of its own, and is known by what moved.
+  const move = moves.find(({ table }) => table !== 'not_duplicate')?.move
+  const [from, to] = kind === 'undo' ? [move?.after, move?.before] : [move?.before, move?.after]
+  const another = i18n.t('changes:merge.another')
+  const texts = {
+    who,
+    dropped: String(gone?.subject ?? from ?? another),
+    kept: String(kept[0]?.subject ?? to ?? another),
+  }
+  const things = [...Map.groupBy(moves, ({ table }) => table)].map(([table, { length }]) =>
+    counted(table, length),
+  )
+  const [way, moved] =
+    kind === 'undo'
+      ? (['undo', 'movedBack'] as const)
+      : ([kind === 'redo' ? 'redo' : 'edit', 'moved'] as const)
+  return [
+    i18n.t(`changes:merge.${way}`, texts),
+    ...(things.length > 0 ? [i18n.t(`changes:merge.${moved}`, { things: listed(things) })] : []),
+    ...groupSentences(grouped(kept), kind, who, about),
+    ...untoldSentence(entry),
+  ]
+}
+
+/** Where a record hangs. */
+const MOVES = new Set(['organisation_id', 'parent_id', 'other_id'])
 
 /** Whether an operation is told in fewer sentences than it made changes. */
 export function isShortened(entry: Entry): boolean {
+  if (entry.label === 'organisation.merge') return true
   return entry.kind !== 'system' && grouped(entry.changes).some((group) => group.length > 1)
 }
 

@@ -14,6 +14,7 @@ import {
   organisationSteps,
   organisations,
 } from '../../../db/queries/organisations'
+import { trash } from '../../../db/queries/trash'
 import { AN_INTERACTION, anImage, anOrganisation, dump, NEW_CONTACT, names } from '../../fixtures/files'
 
 const TODAY = '2026-11-25'
@@ -127,6 +128,14 @@ describe('two partners made one', () => {
     expect(() => merge(file, top, top)).toThrow('merge.same')
     expect(() => merge(file, top, 'nobody')).toThrow('record.notFound')
     expect(dump(file)).toBe(before)
+  })
+
+  test('leave nothing in the bin, from where only an empty shell could come back', () => {
+    const file = anImage()
+    const keep = aFullOne(file, 'Skolen', {})
+    const drop = aFullOne(file, 'Skolen Nord', {})
+    merge(file, keep.id, drop.id)
+    expect(trash(file).items).toEqual([])
   })
 
   test('keep what somebody wrote after, when the merge is taken back', () => {

@@ -1,11 +1,12 @@
 import { getTableConfig } from 'drizzle-orm/sqlite-core'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { OpenFile } from '../../../db/file/connection'
-import { recentOperations } from '../../../db/log/history'
+import { history, recentOperations } from '../../../db/log/history'
 import { operation } from '../../../db/log/operation'
 import { undo } from '../../../db/log/undo'
 import { contacts } from '../../../db/queries/contacts'
-import { named } from '../../../db/queries/names'
+import { mergeOrganisations } from '../../../db/queries/merge'
+import { named, recordsOfOrganisation } from '../../../db/queries/names'
 import {
   organisationEmployeeCounts,
   organisationParents,
@@ -317,5 +318,48 @@ describe('many changes of one operation', () => {
   test('that put something back from the bin read as putting back', () => {
     const restored = entry('contact', 'created', [], { label: 'trash.restore' })
     expect(describeEntry(restored)).toEqual(['Mette satte kontakten Skolen tilbage fra papirkurven'])
+  })
+})
+
+describe('a merge', () => {
+  const merged = () => {
+    const file = anImage()
+    const a = anOrganisation(file, { name: 'Skolen', note: 'En' })
+    const b = anOrganisation(file, { name: 'Skole', note: 'To', city: 'Vejle' })
+    operation(file, { label: 'test' }, () => {
+      for (let n = 1; n <= 7; n++)
+        contacts.create(file, { ...CONTACT, organisationId: b, name: `Person ${n}` })
+      organisationSteps.create(file, { organisationId: b, step: 'contact', onDate: '2026-01-01' })
+    })
+    const { n } = operation(file, { label: 'organisation.merge' }, () =>
+      mergeOrganisations(file, a, b, { city: 'Vejle', note: 'En\n\nTo' }),
+    )
+    return { file, a, n: n ?? 0 }
+  }
+  const told = (file: OpenFile, about?: string) =>
+    describeEntry(
+      named(
+        file,
+        about ? history(file, recordsOfOrganisation(file, about)) : recentOperations(file),
+      )[0] as Entry,
+      {
+        who: 'Mette',
+      },
+    )
+
+  test('says which two, what followed, and what became another, not a line for each record', () => {
+    const { file, a, n } = merged()
+    const sentences = [
+      'Mette lagde Skole sammen med Skolen',
+      'Med fulgte 1 trin og 7 kontakter',
+      'Mette skrev By for Skolen: Vejle',
+      'Mette rettede teksten i Note for Skolen',
+    ]
+    expect(told(file).sort()).toEqual([...sentences].sort())
+    expect(told(file)[0]).toBe(sentences[0])
+    expect(told(file, a).sort()).toEqual([...sentences].sort())
+    undo(file, n)
+    expect(told(file)[0]).toBe('Mette fortrød, at Skole blev lagt sammen med Skolen')
+    expect(told(file)[1]).toBe('7 kontakter og 1 trin kom tilbage')
   })
 })

@@ -130,6 +130,15 @@ export const changes = {
       emptied: '{{who}} tømte {{field}}',
     },
   },
+  /** Two partners that became one. */
+  merge: {
+    edit: '{{who}} lagde {{dropped}} sammen med {{kept}}',
+    undo: '{{who}} fortrød, at {{dropped}} blev lagt sammen med {{kept}}',
+    redo: '{{who}} gentog og lagde {{dropped}} sammen med {{kept}} igen',
+    another: 'en anden partner',
+    moved: 'Med fulgte {{things}}',
+    movedBack: '{{things}} kom tilbage',
+  },
   system: {
     create: 'Filen blev oprettet',
     begin: 'Filen blev taget i brug',

@@ -133,6 +133,15 @@ export const changes = {
       emptied: '{{who}} emptied {{field}}',
     },
   },
+  /** Two partners that became one. */
+  merge: {
+    edit: '{{who}} merged {{dropped}} into {{kept}}',
+    undo: '{{who}} undid merging {{dropped}} into {{kept}}',
+    redo: '{{who}} merged {{dropped}} into {{kept}} again',
+    another: 'another partner',
+    moved: '{{things}} moved along',
+    movedBack: '{{things}} moved back',
+  },
   system: {
     create: 'The file was created',
     begin: 'The file was taken into use',
