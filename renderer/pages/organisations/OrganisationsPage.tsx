@@ -31,7 +31,13 @@ export function OrganisationsPage() {
   useEffect(() => () => setPartnerInView(null), [])
   usePageTitle(t('title'))
   useSearched()
-  if (error) return <ErrorMessage error={error} />
+  if (error)
+    return (
+      <>
+        <h1>{t('title')}</h1>
+        <ErrorMessage error={error} />
+      </>
+    )
   if (!data) return null
   if (data.length === 0) return <EmptyOrganisations />
   return (
