@@ -3,12 +3,15 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import mantine from 'postcss-preset-mantine'
 import { devProxy } from './tools/dev-proxy.mjs'
+import { licences } from './tools/licences.mjs'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
+const { collect, show } = licences()
 
 // Everything is bundled into out/ except `electron` and what package.json lists under "dependencies".
 export default defineConfig({
   main: {
+    plugins: [collect],
     build: {
       rolldownOptions: {
         input: {
@@ -22,6 +25,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [collect],
     build: {
       // The sandbox has no require for packages and no ES modules.
       externalizeDeps: false,
@@ -33,7 +37,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react(), devProxy],
+    plugins: [react(), devProxy, show],
     css: { postcss: { plugins: [mantine()] } },
     server: { host: '127.0.0.1' },
     build: {

@@ -27,3 +27,4 @@ export type Command =
   | 'print'
   | 'help'
   | 'shortcuts'
+  | 'licences'

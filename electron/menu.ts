@@ -74,6 +74,7 @@ export function menuTemplate(
         shown(text.helpForPage, 'help', 'F1'),
         shown(text.shortcuts, 'shortcuts', 'Ctrl+/'),
         line,
+        item(text.licences, 'licences'),
         { label: text.about, role: 'about' },
       ],
     },

@@ -34,6 +34,7 @@ const da = {
     help: '&Hjælp',
     helpForPage: '&Hjælp til siden',
     shortcuts: '&Tastaturgenveje',
+    licences: '&Licenser',
     about: '&Om Drejebog',
   },
   dialogs: {
@@ -88,6 +89,7 @@ const en: Words = {
     help: '&Help',
     helpForPage: '&Help for this page',
     shortcuts: '&Keyboard shortcuts',
+    licences: '&Licences',
     about: '&About Drejebog',
   },
   dialogs: {

@@ -16,7 +16,12 @@ export function mustBuild(root) {
     'out/renderer/index.html',
   ]
   const sources = globSync(
-    ['{renderer,electron,db,resources}/**/*', 'package-lock.json', 'electron.vite.config.ts'],
+    [
+      '{renderer,electron,db,resources}/**/*',
+      'package-lock.json',
+      'electron.vite.config.ts',
+      'tools/licences.mjs',
+    ],
     {
       cwd: root,
     },

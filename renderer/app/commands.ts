@@ -16,6 +16,7 @@ export type Command =
   | 'print'
   | 'help'
   | 'shortcuts'
+  | 'licences'
 
 /** With Ctrl, or Cmd on a Mac. The menu shows them but leaves them to the window, so that none acts twice. */
 const KEYS: Record<string, Command> = { n: 'new', k: 'find', l: 'log', z: 'undo', y: 'redo', e: 'export' }

@@ -1,4 +1,10 @@
-import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router'
 import { ContentsPage } from '../pages/contents/ContentsPage'
 import { DuplicatesPage } from '../pages/duplicates/DuplicatesPage'
 import { OrganisationPage } from '../pages/organisations/OrganisationPage'
@@ -42,6 +48,12 @@ const settings = createRoute({ getParentRoute: () => root, path: '/settings', co
 const sheet = createRoute({ getParentRoute: () => root, path: '/sheet', component: SheetPage })
 const shortcuts = createRoute({ getParentRoute: () => root, path: '/shortcuts', component: ShortcutsPage })
 const contents = createRoute({ getParentRoute: () => root, path: '/contents', component: ContentsPage })
+const licences = createRoute({
+  getParentRoute: () => root,
+  path: '/licences',
+  // Some hundred kilobytes of text that hardly anybody asks for.
+  component: lazyRouteComponent(() => import('../pages/licences/LicencesPage'), 'LicencesPage'),
+})
 
 /** The pages by address. The hash holds it, so that no host needs to know the pages. */
 export const router = createRouter({
@@ -56,6 +68,7 @@ export const router = createRouter({
     sheet,
     shortcuts,
     contents,
+    licences,
   ]),
   history: createHashHistory(),
   scrollRestoration: false,

@@ -29,6 +29,7 @@ export function Frame(props: { status: Status; document: OpenDocument; children:
   useFocusOnPage(main)
   useCommand('settings', () => void navigate({ to: '/settings' }))
   useCommand('shortcuts', () => void navigate({ to: '/shortcuts' }))
+  useCommand('licences', () => void navigate({ to: '/licences' }))
   useCommand('print', () => window.print())
   useCommand('closeDocument', () => void closeDocument().catch(notifyFailed))
   return (

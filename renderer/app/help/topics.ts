@@ -26,7 +26,7 @@ export const TOPICS = {
   password: { pages: ['/sheet'], see: ['sharing', 'backups'] },
   backups: { pages: [], see: ['contents', 'undo', 'sharing'] },
   contents: { pages: ['/contents'], see: ['backups', 'settings'] },
-  settings: { pages: ['/settings'], see: ['shortcuts', 'backups', 'password', 'contents'] },
+  settings: { pages: ['/settings', '/licences'], see: ['shortcuts', 'backups', 'password', 'contents'] },
   shortcuts: { pages: ['/shortcuts'], see: ['today', 'organisations'] },
 } as const satisfies Record<string, { pages: readonly string[]; see: readonly string[] }>
 

@@ -11,7 +11,7 @@ import { StaffSection } from './StaffSection'
 
 /** What can be set: the people of the office, the window, the file and its backups. */
 export function SettingsPage() {
-  const { t } = useTranslation(['settings', 'shortcuts', 'help'])
+  const { t } = useTranslation(['settings', 'shortcuts', 'help', 'licences'])
   usePageTitle(t('title'))
   const { data: status } = useStatus()
   if (!status?.document) return null
@@ -28,7 +28,9 @@ export function SettingsPage() {
         </button>
         <Link to="/shortcuts">{t('shortcuts:title')}</Link>
       </p>
-      <p className={classes.version}>{t('version', { version: status.version })}</p>
+      <p className={classes.version}>
+        {t('version', { version: status.version })} · <Link to="/licences">{t('licences:title')}</Link>
+      </p>
     </div>
   )
 }

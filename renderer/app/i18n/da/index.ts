@@ -9,6 +9,7 @@ import { formats } from './formats'
 import { frame } from './frame'
 import { help } from './help'
 import { interactions } from './interactions'
+import { licences } from './licences'
 import { list } from './list'
 import { nextSteps } from './nextSteps'
 import { organisations } from './organisations'
@@ -37,6 +38,7 @@ export const da = {
   frame,
   help,
   interactions,
+  licences,
   list,
   nextSteps,
   organisations,

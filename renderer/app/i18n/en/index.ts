@@ -11,6 +11,7 @@ import { formats } from './formats'
 import { frame } from './frame'
 import { help } from './help'
 import { interactions } from './interactions'
+import { licences } from './licences'
 import { list } from './list'
 import { nextSteps } from './nextSteps'
 import { organisations } from './organisations'
@@ -39,6 +40,7 @@ export const en = {
   frame,
   help,
   interactions,
+  licences,
   list,
   nextSteps,
   organisations,
