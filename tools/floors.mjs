@@ -26,6 +26,9 @@ const ARROWS = /** @type {[RegExp, RegExp, RegExp][]} */ ([
   [/^(tools\/|[^/]+$)/, /^(tools\/|resources\/|[^/]+$)/, /^$/],
 ])
 
+/** What electron.vite.config.ts makes of the licences of all that is bundled. */
+const LICENCES = 'virtual:licences'
+
 /** Packages that only some files may import. */
 const PACKAGES = /** @type {Record<string, RegExp>} */ ({
   electron: /^(electron\/[^/]+$|test\/)/,
@@ -94,6 +97,8 @@ export function breaches(path, source, packages) {
     const isNode = name.startsWith('node:') || builtinModules.includes(name)
     if (isNode && path.startsWith('renderer/')) return says('the window has no Node')
     if (isNode) return inHouse && /^(node:)?module$/.test(name) ? says('no require() around the rule') : []
+    // Made by the build itself: text for the window, no code of anybody's.
+    if (name === LICENCES) return path.startsWith('renderer/') ? [] : says('for the window only')
     const packageName = name.split('/', name.startsWith('@') ? 2 : 1).join('/')
     if (!packages.has(packageName)) return says('not a package of package.json, and there are no aliases')
     return PACKAGES[packageName]?.test(path) === false ? says('not from this file') : []
