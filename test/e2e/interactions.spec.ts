@@ -80,6 +80,7 @@ test('from anywhere: Ctrl+L, the partner, Enter, Tab, what happened, Ctrl+Enter'
   await page.keyboard.press('Control+l')
   await expect(dialog(page).getByRole('textbox', { name: 'Partner' })).toBeFocused()
   await page.keyboard.type('zo')
+  await expect(page.getByRole('option', { name: 'Zoo' })).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(dialog(page).getByRole('textbox', { name: 'Partner' })).toHaveValue('Zoo')
   await page.keyboard.press('Tab')

@@ -40,6 +40,7 @@ async function logCall(page: Page, partner: string, text: string): Promise<void>
   const dialog = page.getByRole('dialog', { name: 'Skriv i kontaktloggen' })
   await expect(dialog.getByRole('textbox', { name: 'Partner' })).toBeFocused()
   await page.keyboard.type(partner)
+  await expect(page.getByRole('option', { name: partner }).first()).toBeVisible()
   await page.keyboard.press('Enter')
   await dialog.getByRole('textbox', { name: 'Hvad skete der' }).focus()
   await page.keyboard.type(text)

@@ -139,8 +139,10 @@ describe('the menu', () => {
       'redo',
       'new',
       'find',
+      'log',
       'help',
       'shortcuts',
+      'licences',
     ])
   })
 })
