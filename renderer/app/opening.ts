@@ -70,6 +70,7 @@ export async function opened(): Promise<void> {
 /** Closes the open document; what could not be published stays on this machine, and the start page says so. */
 export async function closeDocument(): Promise<void> {
   const reason = await client.documents.close()
-  await documentChanged()
+  // Before the start page is there: what the user opens on it must not be put away again.
   setOpening(reason === null ? IDLE : { step: 'leftBehind', reason })
+  await documentChanged()
 }

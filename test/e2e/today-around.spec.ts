@@ -41,6 +41,8 @@ test('a new document shows the first three steps, checks off those that are made
 
 test('an example, which has no sheet, asks for the first contact instead', async ({ page }) => {
   await openExample(page)
+  const partners = await call<{ id: string }[]>(page, 'organisations/list', {})
+  await call(page, 'organisations/remove', { ids: partners.map(({ id }) => id) })
   await goTo(page, 'I dag')
   await expect(page.getByText('Log den første kontakt')).toBeVisible()
   await expect(page.getByText('Udskriv Gendannelsesarket')).toHaveCount(0)
