@@ -276,6 +276,9 @@ test('the search on top finds by unit and by phone without spaces, and shows its
   await expect(page.getByText('Viser 19 af 19')).toBeVisible()
 
   await goTo(page, 'Partnere')
+  await page.getByRole('button', { name: 'Kolonner' }).click()
+  await page.getByRole('checkbox', { name: 'Telefon' }).click()
+  await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Filtrér Telefon' }).click()
   await page.getByLabel('Indeholder').fill('75921122')
   await expect(page.getByText('Viser 0 af 19')).toBeVisible()

@@ -57,7 +57,7 @@ test('the printed sheet is one page with the file, the day and the groups, and n
   await expect(page.getByText('Hvor det skal ligge')).toBeVisible()
   for (const hidden of [
     page.getByRole('navigation'),
-    page.getByLabel('Find en partner'),
+    page.getByLabel('Søg i hele filen'),
     page.getByRole('button', { name: 'Udskriv arket' }),
     page.getByRole('link', { name: 'Udskriv Gendannelsesark' }),
   ])

@@ -21,7 +21,7 @@ test('the toast goes after ten seconds, but not while it is being used', async (
   await toast.getByRole('button', { name: 'Fortryd' }).focus()
   await page.clock.runFor(20_000)
   await expect(toast).toBeVisible()
-  await page.getByLabel('Find en partner').focus()
+  await page.getByLabel('Søg i hele filen').focus()
   await page.clock.runFor(10_500)
   await expect(page.getByRole('status').filter({ hasText: 'Gemt' })).toHaveCount(0)
 })

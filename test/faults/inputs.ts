@@ -83,6 +83,8 @@ const HOLDS: Record<string, string> = {
   contactId: 'contact',
   interactionId: 'interaction',
   otherId: 'organisation',
+  keepId: 'organisation',
+  dropId: 'organisation',
   ownerId: 'staff',
   staffId: 'staff',
 }

@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks'
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { usePageKeys } from '../pageKeys'
 import { say, useT } from '../word'
 import type { ListDeclaration } from './declaration'
@@ -14,6 +14,16 @@ import { useViews } from './views'
 
 /** From here on list and panel fit side by side; below it the panel lies over the list and waits to be called. */
 const WIDE = 840
+
+/** So long the panel is waited for, in tries of 50 milliseconds. */
+const TRIES = 100
+
+/** Begins the first field of a record in the panel, which may still show the one before while this one is fetched. */
+function startEditing(panel: RefObject<HTMLElement | null>, id: string, tries = TRIES): void {
+  const field = panel.current?.querySelector<HTMLElement>(`[data-record="${id}"] [data-edit]`)
+  if (field) field.click()
+  else if (tries > 0) setTimeout(() => startEditing(panel, id, tries - 1), 50)
+}
 
 type Props<Row extends object> = {
   declaration: ListDeclaration<Row>
@@ -77,8 +87,7 @@ export function RecordList<Row extends object>({
   }
   const edit = () => {
     showPanel(true)
-    // The panel may only now be drawn.
-    setTimeout(() => panelRef.current?.querySelector<HTMLElement>('[data-edit]')?.click())
+    if (active) startEditing(panelRef, declaration.rowId(active))
   }
   usePageKeys(open ? { Escape: closePanel } : {})
 

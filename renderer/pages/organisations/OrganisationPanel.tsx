@@ -33,7 +33,7 @@ export function OrganisationPanel({ id }: { id: string }) {
   const units = tree.units(data.id)
   const save = saveOrganisation(data.id)
   return (
-    <div className={classes.panel} key={data.id} data-fields>
+    <div className={classes.panel} key={data.id} data-record={data.id} data-fields>
       <h2 className={classes.panelName}>
         <Field id={data.id} record={data as OrganisationFields} declaration={NAME} save={save} bare />
       </h2>

@@ -52,7 +52,7 @@ export const ORGANISATION_LIST: ListDeclaration<ListRow> = {
       kind: 'text',
       key: 'name',
       header: 'fields:organisation.name',
-      width: 152,
+      width: 200,
       value: ({ name }) => name,
       render: (row, t) => <NameCell row={row} t={t} />,
     },
@@ -71,16 +71,20 @@ export const ORGANISATION_LIST: ListDeclaration<ListRow> = {
       kind: 'text',
       key: 'contact',
       header: 'organisations:columns.contact',
-      width: 88,
-      with: ['role'],
+      width: 136,
+      with: ['role', 'phone'],
       value: ({ contactName }) => contactName,
-      render: ({ contactName, contactRole }) => <TwoLines first={contactName} second={contactRole} />,
+      // The number to call stands under the name; without one, what the contact is.
+      render: ({ contactName, contactRole, contactPhone }) => (
+        <TwoLines first={contactName} second={contactPhone ? formatPhone(contactPhone) : contactRole} />
+      ),
     },
     {
       kind: 'text',
       key: 'phone',
       header: 'fields:contact.phone',
       width: 104,
+      hidden: true,
       value: ({ contactPhone }) => contactPhone,
       format: formatPhone,
     },
