@@ -32,6 +32,7 @@ const dialog = (page: Page) => page.getByRole('dialog', { name: 'Læg to partner
 test('a company entered twice is shown while its name is typed, and on its page', async ({ page }) => {
   await newDocument(page)
   await enteredTwice(page)
+  await expect(rowOf(page, 'Murermester Hansn')).toBeVisible()
   await page.keyboard.press('Control+n')
   await page.getByRole('dialog').getByLabel('Navn').fill('Murermester Hansen (opdigtet)')
   await expect(page.getByRole('dialog').getByRole('link', { name: NAME })).toBeVisible()
