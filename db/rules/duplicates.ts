@@ -37,9 +37,18 @@ function numbersOf(words: readonly string[]): string {
 
 type Name = { plain: string; sorted: string; numbers: string }
 
+/** The window asks about the same names at every letter that is typed. */
+const known = new Map<string, Name>()
+const MOST_KNOWN = 50_000
+
 function nameOf(name: string): Name {
+  const before = known.get(name)
+  if (before) return before
   const words = wordsOf(name)
-  return { plain: words.join(''), sorted: [...words].sort().join(' '), numbers: numbersOf(words) }
+  const made = { plain: words.join(''), sorted: [...words].sort().join(' '), numbers: numbersOf(words) }
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(name, made)
+  return made
 }
 
 /** Whether one slip of the finger makes one text the other: a letter more, less or wrong, or two swapped. */
@@ -93,40 +102,100 @@ export type DuplicatePair = { a: string; b: string; reason: DuplicateReason }
  */
 export function duplicatePairs(candidates: readonly Candidate[]): DuplicatePair[] {
   const names = candidates.map(({ name }) => nameOf(name))
-  const byKey = new Map<string, number[]>()
-  candidates.forEach((candidate, at) => {
-    for (const key of keysOf(candidate, names[at] as Name)) {
-      const sharing = byKey.get(key)
-      if (sharing) sharing.push(at)
-      else byKey.set(key, [at])
-    }
-  })
-  const pairs = new Map<string, DuplicatePair>()
-  for (const sharing of byKey.values())
-    for (const [n, first] of sharing.entries())
-      for (const second of sharing.slice(n + 1)) {
-        const [one, other] = [candidates[first] as Candidate, candidates[second] as Candidate]
-        const [a, b] = one.id < other.id ? [one.id, other.id] : [other.id, one.id]
-        const key = `${a} ${b}`
-        if (pairs.has(key)) continue
-        const reason = reasonFor(one, other, names[first] as Name, names[second] as Name)
-        if (reason) pairs.set(key, { a, b, reason })
-      }
+  const pairs = new Map<number, DuplicatePair>()
+  const compare = (first: number, second: number) => {
+    const [one, other] = [candidates[first] as Candidate, candidates[second] as Candidate]
+    const reason = reasonFor(one, other, names[first] as Name, names[second] as Name)
+    if (!reason) return
+    const key = Math.min(first, second) * candidates.length + Math.max(first, second)
+    const [a, b] = one.id < other.id ? [one.id, other.id] : [other.id, one.id]
+    pairs.set(key, { a, b, reason })
+  }
+  compareSharingNames(candidates, names, compare)
+  const byCvr = Map.groupBy(candidates.keys(), (at) => (candidates[at] as Candidate).cvr)
+  for (const [cvr, sharing] of byCvr) if (cvr !== null) compareSharingCvr(candidates, sharing, compare)
   return [...pairs.values()]
 }
 
-/** Two that may be the same have at least one of these in common. */
-function keysOf({ cvr, postcode }: Candidate, { plain, sorted, numbers }: Name): Set<string> {
-  const keys = new Set<string>()
-  if (cvr !== null) keys.add(`cvr ${cvr}`)
-  if (plain === '') return keys
-  keys.add(`name ${plain}`)
+type Compare = (first: number, second: number) => void
+
+/** Places in the list stand beside the key in one number, so this is how many there can be. */
+const MOST = 2 ** 20
+
+/** Sorting numbers is many times faster than a map of a million texts. Keys that meet by chance are only compared. */
+function compareSharingNames(
+  candidates: readonly Candidate[],
+  names: readonly Name[],
+  compare: Compare,
+): void {
+  const keys = candidates.flatMap((candidate, at) =>
+    [...keysOf(candidate, names[at] as Name)].map((key) => key * MOST + at),
+  )
+  const sorted = Float64Array.from(keys).sort()
+  let from = 0
+  for (let to = 1; to <= sorted.length; to++) {
+    const key = Math.floor((sorted[from] as number) / MOST)
+    if (to < sorted.length && Math.floor((sorted[to] as number) / MOST) === key) continue
+    for (let first = from; first < to; first++)
+      for (let second = first + 1; second < to; second++)
+        compare((sorted[first] as number) % MOST, (sorted[second] as number) % MOST)
+    from = to
+  }
+}
+
+/** A municipality's units all share its number: those of one owner, or with P-numbers of their own, are passed over. */
+function compareSharingCvr(candidates: readonly Candidate[], sharing: number[], compare: Compare): void {
+  const of = (at: number) => candidates[at] as Candidate
+  const byNumber = Map.groupBy(sharing, (at) => of(at).pNumber)
+  const unnumbered = byNumber.get(null) ?? []
+  const byOwner = Map.groupBy(sharing, (at) => of(at).parentId ?? at)
+  for (const first of unnumbered)
+    for (const siblings of byOwner.values()) {
+      const owner = of(siblings[0] as number).parentId
+      if (owner !== null && owner === of(first).parentId) continue
+      for (const second of siblings)
+        if (second > first || (second < first && of(second).pNumber !== null)) compare(first, second)
+    }
+  for (const [number, same] of byNumber)
+    if (number !== null)
+      for (const [n, first] of same.entries()) for (const second of same.slice(n + 1)) compare(first, second)
+}
+
+/** Any odd number spreads; this one is 32 bits wide. */
+const SPREAD = 0x9e3779b1
+
+function hashOf(text: string, seed = 7): number {
+  let hash = seed
+  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, SPREAD) + text.charCodeAt(at)) | 0
+  return hash
+}
+
+/** Two whose names may be alike have at least one of these in common: numbers of 32 bits. */
+function keysOf({ postcode }: Candidate, { plain, sorted, numbers }: Name): Set<number> {
+  if (plain === '') return new Set()
+  const keys = new Set([hashOf(`name ${plain}`) >>> 0])
   if (postcode === null) return keys
-  const here = `${postcode} ${numbers}`
-  keys.add(`words ${here} ${sorted}`)
+  const here = `${postcode} ${numbers} `
+  keys.add(hashOf(`words ${here}${sorted}`) >>> 0)
+  keys.add(hashOf(plain, hashOf(here)) >>> 0)
   // A slip of the finger leaves two names alike once the right letter is left out of each.
-  keys.add(`typo ${here} ${plain}`)
-  for (let at = 0; at < plain.length; at++)
-    keys.add(`typo ${here} ${plain.slice(0, at)}${plain.slice(at + 1)}`)
+  for (const key of hashesWithoutOne(plain, hashOf(here))) keys.add(key >>> 0)
+  return keys
+}
+
+/** For each letter of a text the same as `hashOf` of the text without it, without reading the text again. */
+function hashesWithoutOne(text: string, seed: number): number[] {
+  const keys: number[] = []
+  // From the end: what follows the letter, and what the part before it is multiplied by.
+  let after = 0
+  let factor = 1
+  const before = [seed]
+  for (let at = 0; at < text.length; at++)
+    before.push((Math.imul(before[at] as number, SPREAD) + text.charCodeAt(at)) | 0)
+  for (let at = text.length - 1; at >= 0; at--) {
+    keys.push((Math.imul(before[at] as number, factor) + after) | 0)
+    after = (after + Math.imul(text.charCodeAt(at), factor)) | 0
+    factor = Math.imul(factor, SPREAD)
+  }
   return keys
 }
