@@ -18,11 +18,12 @@ export const MOST_ATTACHMENT = 10_000_000
 /** How long bytes that no attachment has any more are kept for an undo, in milliseconds. */
 const KEPT_FOR_UNDO = 90 * 24 * 60 * 60_000
 
-/** Files of partners and of entries of their contact log. The bytes lie apart, each content once. */
+/** Files of partners, of entries of their contact log, and of agreements. The bytes lie apart, each content once. */
 export const attachments = records({
   table: attachment,
   fields: {
-    organisationId: asGiven<string>(),
+    organisationId: asGiven<string | null>(),
+    agreementId: asGiven<string | null>(),
     interactionId: asGiven<string | null>(),
     name: requiredText(200),
     mediaType: requiredText(200),
@@ -30,8 +31,10 @@ export const attachments = records({
     contentId: asGiven<string>(),
   },
   check: {
-    on: ['organisationId', 'interactionId'],
-    rule: (file, { organisationId, interactionId }) => {
+    on: ['organisationId', 'agreementId', 'interactionId'],
+    rule: (file, { organisationId, agreementId, interactionId }) => {
+      if ((organisationId === null) === (agreementId === null))
+        throw invalid('attachment.agreementId', 'attachment.owner')
       if (interactionId === null) return
       const row = file.orm.select().from(interaction).where(eq(interaction.id, interactionId)).get()
       if (row?.organisationId !== organisationId) throw invalid('interactionId', 'interaction.elsewhere')
@@ -92,12 +95,22 @@ export function attachmentBytes(file: OpenFile, id: string): { attachment: Attac
   return { attachment: row, bytes: found(content).bytes }
 }
 
-/** The files of a partner, its contact log's among them, newest first. */
-export function attachmentsOf(file: OpenFile, organisationId: string): ListedAttachment[] {
+/**
+ * The files of a partner, its contact log's among them, or of an agreement; newest first.
+ * @param owner which of the two, by its id
+ */
+export function attachmentsOf(
+  file: OpenFile,
+  owner: { organisationId: string } | { agreementId: string },
+): ListedAttachment[] {
   const rows = file.orm
     .select()
     .from(attachment)
-    .where(eq(attachment.organisationId, organisationId))
+    .where(
+      'organisationId' in owner
+        ? eq(attachment.organisationId, owner.organisationId)
+        : eq(attachment.agreementId, owner.agreementId),
+    )
     .orderBy(desc(attachment.id))
     .all()
   // What was put in last and not taken back: with the record itself, or in the place of what it held.

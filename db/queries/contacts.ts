@@ -1,8 +1,9 @@
 import { and, asc, eq, ne } from 'drizzle-orm'
 import type { OpenFile } from '../file/connection'
 import { parseEmail, parsePhone } from '../rules/identifiers'
-import { contact, interaction, organisation } from '../schema'
+import { contact, groupMember, interaction, organisation } from '../schema'
 import { asGiven, date, formatted, requiredText, text } from './fields'
+import { removeWhatHangsOn } from './hanging'
 import { assertPeriod } from './periods'
 import { records } from './records'
 
@@ -21,15 +22,12 @@ const people = records({
     note: text(10_000),
   },
   check: { on: ['validFrom', 'validTo'], rule: (_file, row) => assertPeriod(row.validFrom, row.validTo) },
-  beforeRemove: (file, id) => {
-    file.orm.update(organisation).set({ mainContactId: null }).where(eq(organisation.mainContactId, id)).run()
-    file.orm.update(interaction).set({ contactId: null }).where(eq(interaction.contactId, id)).run()
-  },
+  beforeRemove: (file, id) => removeWhatHangsOn(file, 'contact', [id]),
 })
 
 /**
  * Contacts: the people we speak with. Removing one who is the main contact, or moving them to another organisation,
- * leaves the first without one; entries of its contact log no longer say with whom.
+ * leaves the first without one; entries of its contact log no longer say with whom, and in no group do they speak for it.
  */
 export const contacts: typeof people = {
   ...people,
@@ -41,6 +39,8 @@ export const contacts: typeof people = {
     file.orm.update(organisation).set({ mainContactId: null }).where(main).run()
     const spokenWith = and(eq(interaction.contactId, id), ne(interaction.organisationId, organisationId))
     file.orm.update(interaction).set({ contactId: null }).where(spokenWith).run()
+    const speaksFor = and(eq(groupMember.contactId, id), ne(groupMember.organisationId, organisationId))
+    file.orm.update(groupMember).set({ contactId: null }).where(speaksFor).run()
   },
 }
 

@@ -1,9 +1,10 @@
 import { desc, eq } from 'drizzle-orm'
 import type { OpenFile } from '../file/connection'
 import type { DiscussionTopic, InteractionKind } from '../rules/vocabulary'
-import { attachment, interaction, nextStep } from '../schema'
+import { attachment, interaction } from '../schema'
 import { isContactOf } from './contacts'
 import { asGiven, invalid, requiredDate, text } from './fields'
+import { removeWhatHangsOn } from './hanging'
 import { nextSteps } from './next-steps'
 import { records } from './records'
 
@@ -28,10 +29,7 @@ const entries = records({
     },
   },
   // What is to be done stays to be done; the files of the entry go with it.
-  beforeRemove: (file, id) => {
-    file.orm.update(nextStep).set({ interactionId: null }).where(eq(nextStep.interactionId, id)).run()
-    file.orm.delete(attachment).where(eq(attachment.interactionId, id)).run()
-  },
+  beforeRemove: (file, id) => removeWhatHangsOn(file, 'interaction', [id]),
 })
 
 /** The contact log: visits, calls, meetings, mails and discussions with a partner. An entry takes its files along. */

@@ -16,6 +16,9 @@ const DOUBLES: Record<string, readonly string[]> = {
   organisation_step: ['organisation_id', 'step', 'on_date'],
   organisation_employees: ['organisation_id', 'counted_on', 'employees'],
   organisation_parent: ['organisation_id', 'parent_id', 'valid_from', 'valid_to'],
+  agreement_party: ['organisation_id', 'agreement_id', 'valid_from', 'valid_to'],
+  agreement_unit: ['organisation_id', 'agreement_id', 'valid_from', 'valid_to'],
+  group_member: ['organisation_id', 'group_id', 'role', 'valid_from', 'valid_to'],
 }
 
 /**

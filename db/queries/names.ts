@@ -2,7 +2,7 @@ import type { OpenFile } from '../file/connection'
 import type { HistoryEntry, RecordChange } from '../log/history'
 import { REFERENCES } from '../log/tables'
 
-/** Tables whose records have no name of their own are called by what they hang on. */
+/** Tables whose records have no name of their own are called by what they hang on: through which column. */
 const HANGS_ON: Record<string, string> = {
   organisation_employees: 'organisation_id',
   organisation_step: 'organisation_id',
@@ -10,13 +10,49 @@ const HANGS_ON: Record<string, string> = {
   interaction: 'organisation_id',
   next_step: 'organisation_id',
   not_duplicate: 'organisation_id',
+  group_member: 'group_id',
+  category_mapping: 'from_id',
+  target_group_count: 'target_group_id',
+  agreement_party: 'agreement_id',
+  agreement_status: 'agreement_id',
+  agreement_unit: 'agreement_id',
+  commitment: 'agreement_id',
+  goal_target: 'goal_id',
+  goal_entry: 'goal_id',
+  goal_follow_up: 'goal_id',
 }
 
 /** What a record is called where there is no name, or nothing that it hangs on. */
 const CALLED_BY: Record<string, string> = { next_step: 'text', interaction: 'on_date' }
 
-/** What hangs on an organisation, for its history: whatever refers to it by that name. */
-const PARTS = REFERENCES.filter(({ column }) => column === 'organisation_id').map(({ table }) => table)
+/** What else belongs to the history of a record than what is called by it: table and column. */
+const ALSO_PARTS: Record<string, readonly string[]> = {
+  organisation: [
+    'contact.organisation_id',
+    'attachment.organisation_id',
+    'agreement_party.organisation_id',
+    'agreement_unit.organisation_id',
+    'group_member.organisation_id',
+  ],
+  agreement: ['agreement_point.agreement_id', 'attachment.agreement_id'],
+  category_scheme: ['category.scheme_id'],
+}
+
+type Part = { table: string; column: string }
+
+/** What hangs on the records of a table, for their history. */
+function partsOf(target: string): Part[] {
+  const also = ALSO_PARTS[target] ?? []
+  return REFERENCES.filter(
+    ({ table, column, target: to }) =>
+      to === target && (HANGS_ON[table] === column || also.includes(`${table}.${column}`)),
+  )
+}
+
+/** The table that a column of another one refers to. */
+function targetOf(table: string, column: string): string {
+  return REFERENCES.find((each) => each.table === table && each.column === column)?.target ?? 'organisation'
+}
 
 export type NamedChange = RecordChange & { subject: string | null }
 export type NamedEntry = Omit<HistoryEntry, 'changes'> & { changes: NamedChange[] }
@@ -43,9 +79,10 @@ export function named(file: OpenFile, entries: HistoryEntry[]): NamedEntry[] {
       const held = owner === undefined ? undefined : change.fields.find(({ field }) => field === owner)
       const ownerId = held ? (held.after ?? held.before) : ownerOf(file, change, owner)
       const subject =
-        (owner === undefined ? null : name('organisation', ownerId)) ?? name(change.table, change.record)
+        (owner === undefined ? null : name(targetOf(change.table, owner), ownerId)) ??
+        name(change.table, change.record)
       const fields = change.fields
-        .filter(({ field }) => field !== 'id' && field !== 'name_key')
+        .filter(({ field }) => field !== 'id' && field !== 'name_key' && field !== 'subject_id')
         .map((each) => {
           const target = targets.get(each.field)
           // The bytes of a file have no name.
@@ -62,7 +99,7 @@ export function subjectOf(file: OpenFile, record: { table: string; record: strin
   const owner = HANGS_ON[record.table]
   if (owner === undefined) return nameOf(file, record.table, record.record)
   const ownerId = fieldOf(file, record.table, record.record, owner)
-  const table = typeof ownerId === 'string' ? 'organisation' : record.table
+  const table = typeof ownerId === 'string' ? targetOf(record.table, owner) : record.table
   return nameOf(file, table, typeof ownerId === 'string' ? ownerId : record.record)
 }
 
@@ -92,18 +129,23 @@ function fieldOf(file: OpenFile, table: string, id: string, field: string): unkn
   return gone?.value ?? null
 }
 
-/** The ids whose history belongs to an organisation: its own, and those of all that hangs or hung on it. */
-export function recordsOfOrganisation(file: OpenFile, id: string): string[] {
+/**
+ * The ids whose history belongs to a record: its own, and those of all that hangs or hung on it.
+ * @param table of the record: `organisation`, `agreement`, `goal` …
+ */
+export function recordsOf(file: OpenFile, table: string, id: string): string[] {
   const ids = new Set([id])
-  for (const table of PARTS) {
+  for (const part of partsOf(table)) {
     const rows = file.sqlite.prepare<[string], { id: string }>(
-      `SELECT id FROM "${table}" WHERE organisation_id = ?`,
+      `SELECT id FROM "${part.table}" WHERE "${part.column}" = ?`,
     )
     for (const row of rows.all(id)) ids.add(row.id)
   }
-  const gone = file.sqlite.prepare<[string], { record: string }>(
-    "SELECT DISTINCT record FROM change WHERE kind = 2 AND json_extract(old, '$.organisation_id') = ?",
-  )
-  for (const row of gone.all(id)) ids.add(row.record)
+  for (const column of new Set(partsOf(table).map((part) => part.column))) {
+    const gone = file.sqlite.prepare<[string, string], { record: string }>(
+      'SELECT DISTINCT record FROM change WHERE kind = 2 AND json_extract(old, ?) = ?',
+    )
+    for (const row of gone.all(`$.${column}`, id)) ids.add(row.record)
+  }
   return [...ids]
 }

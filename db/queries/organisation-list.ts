@@ -151,6 +151,6 @@ export function organisationRecord(file: OpenFile, id: string, asOf: string): Or
     units: memberships.filter((membership) => membership.parentId === id),
     interactions: interactionsOf(file, id),
     nextSteps: nextStepsOf(file, id),
-    attachments: attachmentsOf(file, id),
+    attachments: attachmentsOf(file, { organisationId: id }),
   }
 }

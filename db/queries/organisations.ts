@@ -1,23 +1,13 @@
-import { eq, inArray, or } from 'drizzle-orm'
 import { DrejebogError } from '../errors'
 import type { OpenFile } from '../file/connection'
 import { circlesEver } from '../rules/hierarchy'
 import { parseCvr, parseIndustryCode, parsePNumber, parsePostcode, parseWebsite } from '../rules/identifiers'
 import { nameKey } from '../rules/text'
 import type { IndustryScheme, OrganisationKind, PartnerStep, Sector } from '../rules/vocabulary'
-import {
-  attachment,
-  contact,
-  interaction,
-  nextStep,
-  notDuplicate,
-  organisation,
-  organisationEmployees,
-  organisationParent,
-  organisationStep,
-} from '../schema'
+import { organisation, organisationEmployees, organisationParent, organisationStep } from '../schema'
 import { isContactOf } from './contacts'
 import { asGiven, date, formatted, invalid, requiredDate, requiredText, text, words } from './fields'
+import { removeWhatHangsOn } from './hanging'
 import { assertPeriod } from './periods'
 import { records } from './records'
 
@@ -51,7 +41,7 @@ export const organisations = records({
         throw invalid('mainContactId', 'contact.elsewhere')
     },
   },
-  beforeRemove: removeWhatHangsOn,
+  beforeRemove: removeWhatHangsOnIt,
 })
 
 /** Steps of the talk with a partner, each from its day. */
@@ -109,23 +99,10 @@ export function assertNoCircle(rows: Membership[], organisationIds: string[]): v
 }
 
 /** What hangs on an organisation goes with it; its units stay and stand alone. */
-function removeWhatHangsOn(file: OpenFile, id: string): void {
-  file.orm.update(organisation).set({ mainContactId: null }).where(eq(organisation.id, id)).run()
-  const entries = file.orm.select({ id: interaction.id }).from(interaction)
-  const ofEntries = inArray(nextStep.interactionId, entries.where(eq(interaction.organisationId, id)))
-  file.orm.delete(nextStep).where(eq(nextStep.organisationId, id)).run()
-  file.orm.update(nextStep).set({ interactionId: null }).where(ofEntries).run()
-  file.orm.delete(attachment).where(eq(attachment.organisationId, id)).run()
-  file.orm.delete(interaction).where(eq(interaction.organisationId, id)).run()
-  file.orm
-    .delete(notDuplicate)
-    .where(or(eq(notDuplicate.organisationId, id), eq(notDuplicate.otherId, id)))
-    .run()
-  file.orm.delete(contact).where(eq(contact.organisationId, id)).run()
-  file.orm.delete(organisationStep).where(eq(organisationStep.organisationId, id)).run()
-  file.orm.delete(organisationEmployees).where(eq(organisationEmployees.organisationId, id)).run()
-  const either = or(eq(organisationParent.organisationId, id), eq(organisationParent.parentId, id))
-  const gone = file.orm.delete(organisationParent).where(either).returning().all()
-  const units = gone.map((row) => row.organisationId).filter((unit) => unit !== id)
+function removeWhatHangsOnIt(file: OpenFile, id: string): void {
+  const units = allMemberships(file)
+    .filter(({ parentId }) => parentId === id)
+    .map(({ organisationId }) => organisationId)
+  removeWhatHangsOn(file, 'organisation', [id])
   if (units.length > 0) assertNoCircle(allMemberships(file), units)
 }

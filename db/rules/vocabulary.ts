@@ -42,3 +42,103 @@ export type InteractionKind = (typeof INTERACTION_KINDS)[number]
 /** What a discussion is about (F13): arbejdsprøvning, uddannelse, beskæftigelse. */
 export const DISCUSSION_TOPICS = ['workTrial', 'education', 'employment'] as const
 export type DiscussionTopic = (typeof DISCUSSION_TOPICS)[number]
+
+/** The groups around a programme (domain.md 1): styregruppe, følgegruppe, initiativgruppe, ambassadørgruppe. */
+export const PROGRAMME_GROUP_KINDS = [
+  'steeringGroup',
+  'advisoryGroup',
+  'initiativeGroup',
+  'ambassadorGroup',
+  'other',
+] as const
+export type ProgrammeGroupKind = (typeof PROGRAMME_GROUP_KINDS)[number]
+
+/** What people of a target group live on (domain.md 1 and 7). */
+export const BENEFITS = [
+  'unemploymentInsurance',
+  'cashBenefit',
+  'educationBenefit',
+  'integrationBenefit',
+  'sicknessBenefit',
+  'resourceProgramme',
+  'jobClarification',
+  'rehabilitation',
+  'flexUnemployment',
+  'disabilityPension',
+  'selfSupporting',
+  'other',
+] as const
+export type Benefit = (typeof BENEFITS)[number]
+
+/** How sure a mapping between two category schemes is (domain.md 3). */
+export const CONFIDENCES = ['high', 'medium', 'low'] as const
+export type Confidence = (typeof CONFIDENCES)[number]
+
+/**
+ * The kinds of agreements: partnerskabsaftale, delaftale, rammeaftale, lokalaftale, netværksaftale, hensigtserklæring.
+ */
+export const AGREEMENT_TYPES = [
+  'partnership',
+  'framework',
+  'subAgreement',
+  'local',
+  'network',
+  'letterOfIntent',
+] as const
+export type AgreementType = (typeof AGREEMENT_TYPES)[number]
+
+/** How far an agreement has come, in order. It is in force while `signed` or `active`. */
+export const AGREEMENT_STATUSES = ['dialogue', 'draft', 'signed', 'active', 'expired', 'terminated'] as const
+export type AgreementStatus = (typeof AGREEMENT_STATUSES)[number]
+
+/** Whether a party stands on the programme's own side of an agreement, or is the partner it is made with. */
+export const PARTY_SIDES = ['own', 'partner'] as const
+export type PartySide = (typeof PARTY_SIDES)[number]
+
+/** What happens when an agreement has run out. */
+export const RENEWALS = ['none', 'automatic', 'negotiated'] as const
+export type Renewal = (typeof RENEWALS)[number]
+
+/**
+ * What makes one in a count of agreements. `agreements`: each agreement, without its sub-agreements and without letters
+ * of intent. `units`: each workplace that they cover. `points`: each numbered point that is sub-agreed with a unit.
+ */
+export const COUNTING_RULES = ['agreements', 'units', 'points'] as const
+export type CountingRule = (typeof COUNTING_RULES)[number]
+
+/** The ways into work (domain.md 2), in the order in which they are offered. */
+export const SCHEMES = [
+  'companyTraineeship',
+  'wageSubsidyJob',
+  'apprenticeship',
+  'adultApprenticeship',
+  'ordinaryEmployment',
+  'flexJob',
+  'basicIntegrationEducation',
+  'afterSchoolJob',
+  'pocketMoneyJob',
+  'jobRotation',
+  'industryOrientation',
+  'communityWork',
+  'mentor',
+  'network',
+  'flexibleEducation',
+  'other',
+] as const
+export type Scheme = (typeof SCHEMES)[number]
+
+/** What a commitment is counted in. */
+export const COMMITMENT_UNITS = ['slots', 'people', 'hours', 'meetings', 'courses'] as const
+export type CommitmentUnit = (typeof COMMITMENT_UNITS)[number]
+
+/** What a goal is measured by. `manual`: figures that somebody enters, each with its day and source. */
+export const MEASURES = ['commitments', 'agreements', 'discussions', 'targetGroup', 'manual'] as const
+export type Measure = (typeof MEASURES)[number]
+
+/** Which agreements a goal counts: those in force on the day, or those that were signed in its period. */
+export const COUNTED_AGREEMENTS = ['inForce', 'signed'] as const
+export type CountedAgreements = (typeof COUNTED_AGREEMENTS)[number]
+
+/** The figures of a target group: all of them, those active elsewhere, and those who are left. */
+export const GROUP_FIGURES = ['total', 'active', 'available'] as const
+export type GroupFigure = (typeof GROUP_FIGURES)[number]

@@ -1,6 +1,17 @@
+import {
+  agreement,
+  agreementParty,
+  agreementPoint,
+  agreementStatus,
+  agreementUnit,
+  commitment,
+} from './agreement'
 import { attachment, attachmentContent } from './attachment'
+import { category, categoryMapping, categoryScheme } from './category'
 import { contact } from './contact'
+import { acknowledgement, figureSet } from './figure'
 import { fileFact } from './file'
+import { goal, goalEntry, goalFollowUp, goalTarget } from './goal'
 import { interaction, nextStep } from './interaction'
 import { change, operation, runningOperation } from './log'
 import {
@@ -10,15 +21,34 @@ import {
   organisationParent,
   organisationStep,
 } from './organisation'
+import { area, groupMember, programme, programmeGroup } from './programme'
 import { staff } from './staff'
+import { targetGroup, targetGroupCount } from './target-group'
 import { savedView } from './view'
 
 export {
+  acknowledgement,
+  agreement,
+  agreementParty,
+  agreementPoint,
+  agreementStatus,
+  agreementUnit,
+  area,
   attachment,
   attachmentContent,
+  category,
+  categoryMapping,
+  categoryScheme,
   change,
+  commitment,
   contact,
+  figureSet,
   fileFact,
+  goal,
+  goalEntry,
+  goalFollowUp,
+  goalTarget,
+  groupMember,
   interaction,
   nextStep,
   notDuplicate,
@@ -27,9 +57,13 @@ export {
   organisationEmployees,
   organisationParent,
   organisationStep,
+  programme,
+  programmeGroup,
   runningOperation,
   savedView,
   staff,
+  targetGroup,
+  targetGroupCount,
 }
 
 /**
@@ -49,6 +83,27 @@ export const LOGGED_TABLES = [
   { no: 10, table: savedView },
   { no: 11, table: attachment },
   { no: 12, table: notDuplicate },
+  { no: 13, table: programme },
+  { no: 14, table: area },
+  { no: 15, table: programmeGroup },
+  { no: 16, table: groupMember },
+  { no: 17, table: categoryScheme },
+  { no: 18, table: category },
+  { no: 19, table: categoryMapping },
+  { no: 20, table: targetGroup },
+  { no: 21, table: targetGroupCount },
+  { no: 22, table: agreement },
+  { no: 23, table: agreementParty },
+  { no: 24, table: agreementStatus },
+  { no: 25, table: agreementPoint },
+  { no: 26, table: agreementUnit },
+  { no: 27, table: commitment },
+  { no: 28, table: goal },
+  { no: 29, table: goalTarget },
+  { no: 30, table: goalEntry },
+  { no: 31, table: goalFollowUp },
+  { no: 32, table: figureSet },
+  { no: 33, table: acknowledgement },
 ] as const
 
 /** Tables outside the log, each with the reason. A test refuses a table that stands in neither list. */

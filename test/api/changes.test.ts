@@ -138,7 +138,7 @@ onBothHosts('changes', (host) => {
     test('tells who did what, newest first, with the value before and after', async () => {
       const id = await anOrganisation(host(), { name: 'Historisk', city: 'Vejle' })
       await update(id, { city: 'Kolding' })
-      const [newest, oldest, ...others] = await changes().history({ organisationId: id })
+      const [newest, oldest, ...others] = await changes().history({ table: 'organisation', id: id })
       expect(others).toEqual([])
       expect(newest).toMatchObject({
         staffName: 'Mette Prøve',
@@ -164,7 +164,7 @@ onBothHosts('changes', (host) => {
       await host().client.steps.create({ organisationId: id, step: 'contact', onDate: '2026-01-01' })
       await host().client.contacts.create({ organisationId: other, name: 'Uvedkommende', ...EMPTY })
       await host().client.contacts.remove({ id: contact.id })
-      const entries = await changes().history({ organisationId: id })
+      const entries = await changes().history({ table: 'organisation', id: id })
       expect(entries.map((entry) => entry.label)).toEqual([
         'contact.remove',
         'step.create',
@@ -178,7 +178,7 @@ onBothHosts('changes', (host) => {
       const id = await anOrganisation(host())
       const n = await update(id, { city: 'Vejle' })
       const undone = async () =>
-        (await changes().history({ organisationId: id })).find((entry) => entry.n === n)?.undone
+        (await changes().history({ table: 'organisation', id: id })).find((entry) => entry.n === n)?.undone
       await changes().undo({})
       expect(await undone()).toBe(true)
       await changes().redo()
@@ -195,7 +195,7 @@ onBothHosts('changes', (host) => {
         validTo: null,
       })
       await organisations().remove({ ids: [parent] })
-      const entries = await changes().history({ organisationId: unit })
+      const entries = await changes().history({ table: 'organisation', id: unit })
       const made = entries.find((entry) => entry.label === 'membership.create')
       expect(made?.changes).toMatchObject([{ subject: 'Stationen' }])
       expect(made?.changes[0]?.fields).toContainEqual({
@@ -207,7 +207,7 @@ onBothHosts('changes', (host) => {
 
     test('of one that never was is empty', async () => {
       const organisationId = '01980000-0000-7000-8000-000000000000'
-      expect(await changes().history({ organisationId })).toEqual([])
+      expect(await changes().history({ table: 'organisation', id: organisationId })).toEqual([])
     })
 
     test('of the file pages backwards without gaps or doubles', async () => {

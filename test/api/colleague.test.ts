@@ -26,7 +26,7 @@ test('who is taken off the list by a colleague meanwhile writes no more in that 
 
   expect((await ours.client.session.status()).document?.staffId).toBeNull()
   const organisationId = await anOrganisation(ours)
-  const [entry] = await ours.client.changes.history({ organisationId })
+  const [entry] = await ours.client.changes.history({ table: 'organisation', id: organisationId })
   expect(entry).toMatchObject({ label: 'organisation.create', staffId: null, staffName: null })
   await theirs.stop()
   await ours.stop()

@@ -118,7 +118,7 @@ onBothHosts('session', (host, start) => {
       await nextDay.client.documents.open({ ref: await nextDay.find('Session') })
       expect((await nextDay.client.session.status()).document?.staffId).toBe(id)
       const organisationId = await anOrganisation(nextDay)
-      const [entry] = await nextDay.client.changes.history({ organisationId })
+      const [entry] = await nextDay.client.changes.history({ table: 'organisation', id: organisationId })
       expect(entry).toMatchObject({ staffName: 'Jens Prøve', label: 'organisation.create', kind: 'edit' })
       await nextDay.client.documents.close()
       await nextDay.stop()

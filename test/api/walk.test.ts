@@ -201,7 +201,8 @@ const READING: Record<string, Case> = {
   'contents.get': ({ contents }) => contents.get(),
   'examples.list': ({ examples }) => examples.list(),
   'examples.open': ({ examples }) => examples.open({ id: 'f13' }),
-  'changes.history': ({ changes }, { organisation }) => changes.history({ organisationId: organisation }),
+  'changes.history': ({ changes }, { organisation }) =>
+    changes.history({ table: 'organisation', id: organisation }),
   'changes.recent': ({ changes }) => changes.recent({}),
   'changes.next': ({ changes }) => changes.next(),
   'today.items': ({ today }) => today.items({ asOf: '2026-06-01', later: true }),
@@ -343,7 +344,9 @@ describe('no line of a history shows an id:', () => {
     await WRITING['organisations.remove']?.(backend.client, full)
     const rows = await organisations.list({})
     const ids = [...rows.map((row) => row.id), full.organisation, full.other]
-    const histories = await Promise.all(ids.map((organisationId) => changes.history({ organisationId })))
+    const histories = await Promise.all(
+      ids.map((organisationId) => changes.history({ table: 'organisation', id: organisationId })),
+    )
     const entries = [...histories.flat(), ...(await changes.recent({}))]
     expect(entries.length).toBeGreaterThan(200)
     for (const entry of entries)

@@ -130,7 +130,7 @@ async function expectWhole(): Promise<void> {
   expect(dump(backend.file())).toBe(before)
   for (const { id } of await organisations.list({})) {
     await organisations.get({ id })
-    await changes.history({ organisationId: id })
+    await changes.history({ table: 'organisation', id })
   }
 }
 

@@ -23,17 +23,24 @@ async function bytesOf(file: File): Promise<Buffer> {
 
 const mediaTypeOf = (file: File) => file.type.slice(0, 200) || 'application/octet-stream'
 
-/** Files of partners and of entries of their contact log, 10 MB each at most. */
+/** Files of partners, of entries of their contact log, and of agreements; 10 MB each at most. */
 export const attachments = {
   create: writing
     .input(
-      z.strictObject({ organisationId: id, interactionId: id.nullable(), name: fileName, file: z.file() }),
+      z.strictObject({
+        organisationId: id.nullable(),
+        agreementId: id.nullable().optional(),
+        interactionId: id.nullable(),
+        name: fileName,
+        file: z.file(),
+      }),
     )
     .handler(async ({ context, input }) => {
       const bytes = await bytesOf(input.file)
       return context.create('attachment.create', (file) =>
         files.create(file, {
           organisationId: input.organisationId,
+          agreementId: input.agreementId ?? null,
           interactionId: input.interactionId,
           name: input.name,
           mediaType: mediaTypeOf(input.file),

@@ -2,17 +2,20 @@ import { z } from 'zod'
 import type { OpenFile } from '../../../db/file/connection'
 import { history, recentOperations } from '../../../db/log/history'
 import type { Kept, UndoResult } from '../../../db/log/undo'
-import { named, recordsOfOrganisation, subjectOf } from '../../../db/queries/names'
+import { named, recordsOf, subjectOf } from '../../../db/queries/names'
 import { onFile } from './base'
 import { id } from './fields'
 
+/** The tables whose records have a page with their history. */
+const WITH_HISTORY = ['organisation', 'agreement', 'goal', 'target_group', 'programme_group'] as const
+
 /** History and undo. */
 export const changes = {
-  /** What happened to an organisation and all that hangs on it, newest first. */
+  /** What happened to a record and all that hangs on it, newest first. `table` as in the log. */
   history: onFile
-    .input(z.strictObject({ organisationId: id }))
+    .input(z.strictObject({ table: z.enum(WITH_HISTORY), id }))
     .handler(({ context, input }) =>
-      named(context.file, history(context.file, recordsOfOrganisation(context.file, input.organisationId))),
+      named(context.file, history(context.file, recordsOf(context.file, input.table, input.id))),
     ),
   /** The newest operations of the file, for the list "Fortryd"; older ones with `before`. */
   recent: onFile

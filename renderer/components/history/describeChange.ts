@@ -1,87 +1,16 @@
-import { formatDate } from '../../../db/rules/dates'
-import { formatIndustryCode, formatPhone } from '../../../db/rules/identifiers'
-import { formatNumber } from '../../../db/rules/numbers'
+import { formatNumber, formatRange } from '../../../db/rules/numbers'
 import type { Answer, Client } from '../../app/client'
 import { i18n } from '../../app/i18n'
+import { camel, fieldLabel, listed, UNSHOWN, UNTOLD, type Value, valueText } from './values'
 
 /** One operation of the change log, as the backend tells it. */
 export type Entry = Answer<Client['changes']['recent']>[number]
 export type Change = Entry['changes'][number]
-type Value = Change['fields'][number]['before']
 
 /** Past this a text is not repeated in a sentence. */
 const LONGEST_TEXT = 80
 /** So many records of one sort are told one by one; more are counted. */
 const TOLD_ONE_BY_ONE = 3
-
-const list = (key: string) => (value: Value) =>
-  listed((JSON.parse(String(value)) as string[]).map((code) => (key === '' ? code : wordOf(key, code))))
-const code = (key: string) => (value: Value) => wordOf(key, String(value))
-const date = (value: Value) => formatDate(String(value))
-const plain = (value: Value) => String(value)
-const figure = (value: Value) => formatNumber(Number(value))
-
-/** How the value of each field is put into words. A test refuses a column that stands neither here nor in UNTOLD. */
-export const VALUES: Record<string, Record<string, (value: Value) => string>> = {
-  organisation: {
-    name: plain,
-    kinds: list('vocabulary:organisationKind'),
-    sector: code('vocabulary:sector'),
-    cvr: plain,
-    p_number: plain,
-    industry_code: (value) => formatIndustryCode(String(value)),
-    industry_scheme: code('vocabulary:industryScheme'),
-    street: plain,
-    postcode: plain,
-    city: plain,
-    website: plain,
-    tags: list(''),
-    note: plain,
-    main_contact_id: plain,
-    owner_id: plain,
-  },
-  contact: {
-    organisation_id: plain,
-    name: plain,
-    role: plain,
-    phone: (value) => formatPhone(String(value)),
-    email: plain,
-    valid_from: date,
-    valid_to: date,
-    note: plain,
-  },
-  organisation_employees: { organisation_id: plain, counted_on: date, employees: figure },
-  organisation_step: { organisation_id: plain, step: code('vocabulary:partnerStep'), on_date: date },
-  organisation_parent: { organisation_id: plain, parent_id: plain, valid_from: date, valid_to: date },
-  interaction: {
-    organisation_id: plain,
-    contact_id: plain,
-    kind: code('vocabulary:interactionKind'),
-    on_date: date,
-    staff_id: plain,
-    text: plain,
-    topics: list('vocabulary:discussionTopic'),
-  },
-  next_step: {
-    organisation_id: plain,
-    interaction_id: date,
-    text: plain,
-    due_on: date,
-    owner_id: plain,
-    done_on: date,
-  },
-  saved_view: { list: plain, name: plain, settings: plain },
-  attachment: { organisation_id: plain, interaction_id: date, name: plain, content_id: plain },
-  not_duplicate: { organisation_id: plain, other_id: plain },
-  staff: { name: plain, initials: plain, active: plain },
-  file_fact: { value: plain },
-}
-
-/** Columns that no history tells: ids, and what is made from other columns. */
-export const UNTOLD = ['id', 'name_key', 'media_type', 'size']
-
-/** What is told of these is that they changed: their values say nothing to anybody. */
-const UNSHOWN = new Set(['settings', 'content_id', 'list'])
 
 /** A record called by what it hangs on, such as a step of an organisation. */
 const NAMELESS = new Set([
@@ -90,6 +19,16 @@ const NAMELESS = new Set([
   'interaction',
   'next_step',
   'attachment',
+  'group_member',
+  'category_mapping',
+  'target_group_count',
+  'agreement_party',
+  'agreement_status',
+  'agreement_unit',
+  'commitment',
+  'goal_target',
+  'goal_entry',
+  'goal_follow_up',
 ])
 
 /**
@@ -188,12 +127,9 @@ function mainTable(entry: Entry): string | undefined {
     employeeCount: 'organisation_employees',
     step: 'organisation_step',
     membership: 'organisation_parent',
-    nextStep: 'next_step',
-    savedView: 'saved_view',
-    notDuplicate: 'not_duplicate',
   }
   const concept = entry.label.split('.')[0] ?? ''
-  return tables[concept] ?? concept
+  return tables[concept] ?? concept.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }
 
 /** Records of one sort that were all made, all deleted, or changed in the same fields, are one group when there are many. */
@@ -270,15 +206,19 @@ const DATED_BY: Record<string, string> = {
   organisation_step: 'on_date',
   interaction: 'on_date',
   next_step: 'due_on',
+  agreement_status: 'on_date',
+  goal_entry: 'on_date',
+  goal_follow_up: 'on_date',
 }
 
 /** The record in the sentence: `kontakten Ole Hansen`, `trinnet Dialog (03-04-2026) for Skolen`. */
 function thing(change: Change, about: string | undefined): string {
   const { table, subject } = change
-  const value = (field: string) => {
+  const raw = (field: string) => {
     const found = change.fields.find((each) => each.field === field)
-    return valueText(table, field, (change.kind === 'deleted' ? found?.before : found?.after) ?? null)
+    return (change.kind === 'deleted' ? found?.before : found?.after) ?? null
   }
+  const value = (field: string) => valueText(table, field, raw(field))
   const params = {
     name: subject ?? i18n.t('changes:unnamed'),
     step: value('step'),
@@ -290,10 +230,23 @@ function thing(change: Change, about: string | undefined): string {
     employees: value('employees'),
     unit: value('organisation_id'),
     parent: value('parent_id'),
+    from: value('from_id'),
+    to: value('to_id'),
+    status: value('status').toLocaleLowerCase(i18n.language),
+    minimum: value('minimum'),
+    scheme: value('scheme').toLocaleLowerCase(i18n.language),
+    range: targetText(raw('minimum'), raw('maximum')),
   }
   const noun = i18n.t(`changes:thing.${camel(table)}` as 'changes:thing.organisationParent', params)
   const named = NAMELESS.has(table) && subject !== null && subject !== about && !noun.includes(subject)
   return named ? i18n.t('changes:ofSubject', { thing: noun, subject }) : noun
+}
+
+/** `2-5`, `mindst 25`; "ikke målsat" where neither end is set. */
+function targetText(minimum: Value, maximum: Value): string {
+  const end = (value: Value) => (value === null ? null : Number(value))
+  const text = formatRange({ min: end(minimum), max: end(maximum), approx: false, unit: null })
+  return text === '' ? i18n.t('changes:noTarget') : text
 }
 
 /** What a deleted record was: what it is called, more of what it said, and the partner that it hung on. */
@@ -351,28 +304,4 @@ function shapeOf(before: string, after: string): 'long' | 'filled' | 'emptied' |
   if ([before, after].some((text) => text.length > LONGEST_TEXT || text.includes('\n'))) return 'long'
   if (before === '') return 'filled'
   return after === '' ? 'emptied' : 'changed'
-}
-
-/** The label of a field, as in forms. */
-export function fieldLabel(table: string, field: string): string {
-  return i18n.t(`fields:${camel(table)}.${camel(field)}` as 'fields:organisation.name')
-}
-
-/** A value in words; '' for none, and for an empty list. */
-function valueText(table: string, field: string, value: Value): string {
-  if (value === null || value === '') return ''
-  return (VALUES[table]?.[field] ?? plain)(value)
-}
-
-function wordOf(key: string, value: string): string {
-  return i18n.t(`${key}.${value}` as 'vocabulary:sector.public')
-}
-
-function listed(words: string[]): string {
-  return new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(words)
-}
-
-/** `organisation_step` → `organisationStep`: tables and columns have their labels under such keys. */
-function camel(name: string): string {
-  return name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 }

@@ -1,6 +1,6 @@
 import { i18n } from '../../app/i18n'
 import type { Kept } from '../../app/toast'
-import { fieldLabel } from './describeChange'
+import { fieldLabel } from './values'
 
 /** What an undo left as it was, and why: `By for Skolen blev stående, fordi det er rettet siden.` */
 export function describeKept({ table, field, reason, subject }: Kept): string {

@@ -19,7 +19,7 @@ const IN_PANEL = 3
 export function PartnerTimeLine({ partner, short }: { partner: Partner; short?: boolean }) {
   const t = useT()
   const { data: entries } = useQuery(
-    orpc.changes.history.queryOptions({ input: { organisationId: partner.id } }),
+    orpc.changes.history.queryOptions({ input: { table: 'organisation', id: partner.id } }),
   )
   const [filter, setFilter] = useState<TimeLineFilter>(
     short && partner.interactions.length > 0 ? 'contact' : 'all',

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { formatNumber } from '../../../db/rules/numbers'
 import type { Answer, Client } from '../../app/client'
 import { DateText } from '../../components/dates/DateText'
-import { fieldLabel } from '../../components/history/describeChange'
+import { fieldLabel } from '../../components/history/values'
 import { useT } from '../../components/word'
 import classes from './news.module.css'
 

@@ -128,6 +128,7 @@ function fillAll(file: OpenFile, clock: TestClock): void {
   edit('attachment.create', () =>
     attachments.create(file, {
       organisationId: school,
+      agreementId: null,
       interactionId: entry,
       name: 'Referat.txt',
       mediaType: 'text/plain',

@@ -33,7 +33,7 @@ function aFullPartner(file: OpenFile, name: string): string {
     const step = { text: 'Ring igen', dueOn: '2026-05-01', ownerId: null }
     const interactionId = logInteraction(file, { ...entry, staffId: null, text: 'Talte', topics: [] }, step)
     const contentId = keepContent(file, Buffer.from('bilag'))
-    const kind = { mediaType: 'text/plain', size: 5, contentId }
+    const kind = { agreementId: null, mediaType: 'text/plain', size: 5, contentId }
     attachments.create(file, { organisationId, interactionId, name: 'Bilag.txt', ...kind })
   })
   return organisationId

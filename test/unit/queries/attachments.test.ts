@@ -19,7 +19,13 @@ function setUp() {
   const run = <T>(label: string, fn: () => T) => operation(file, { label }, fn)
   const add = (name: string, text: string) =>
     run('attachment.create', () =>
-      attachments.create(file, { organisationId, interactionId: null, name, ...content(text) }),
+      attachments.create(file, {
+        organisationId,
+        agreementId: null,
+        interactionId: null,
+        name,
+        ...content(text),
+      }),
     )
   const replace = (id: string, text: string) =>
     run('attachment.update', () => attachments.update(file, id, content(text)))
@@ -48,7 +54,9 @@ test('what was removed can be brought back for 90 days: its bytes must not go be
   add('Ny.txt', 'en anden')
   expect(texts()).toContain('underskrevet')
   expect(undo(file, n ?? 0).kept).toEqual([])
-  expect(attachmentsOf(file, organisationId).map(({ name }) => name)).toContain('Aftale.txt')
+  expect(attachmentsOf(file, { organisationId: organisationId }).map(({ name }) => name)).toContain(
+    'Aftale.txt',
+  )
 })
 
 test('after that the bytes go with the next file that is added, and an undo says they are missing', () => {
@@ -61,7 +69,7 @@ test('after that the bytes go with the next file that is added, and an undo says
   expect(texts()).toEqual(['en anden'])
   const missing = { table: 'attachment', record: id, field: null, reason: 'missing' }
   expect(undo(file, n ?? 0).kept).toEqual([missing])
-  expect(attachmentsOf(file, organisationId).map(({ name }) => name)).toEqual(['Ny.txt'])
+  expect(attachmentsOf(file, { organisationId: organisationId }).map(({ name }) => name)).toEqual(['Ny.txt'])
 })
 
 test('what was replaced goes the same way, and the undo leaves the newer content', () => {
@@ -73,7 +81,7 @@ test('what was replaced goes the same way, and the undo leaves the newer content
   expect(texts()).toEqual(['a', 'b', 'underskrevet'])
   const { kept } = undo(file, n ?? 0)
   expect(kept).toContainEqual({ table: 'attachment', record: id, field: 'content_id', reason: 'missing' })
-  const row = attachmentsOf(file, organisationId).find((each) => each.id === id)
+  const row = attachmentsOf(file, { organisationId: organisationId }).find((each) => each.id === id)
   expect(row?.size).toBe('underskrevet'.length)
 })
 
@@ -92,7 +100,9 @@ test('an undo under a later replacement leaves name, size and content of one fil
   const { n } = put(id, 'Aftale.txt', 'to tegn')
   put(id, 'Aftale.txt', 'TO TEGN')
   undo(file, n ?? 0)
-  expect(attachmentsOf(file, organisationId)).toMatchObject([{ name: 'Aftale.txt', size: 7 }])
+  expect(attachmentsOf(file, { organisationId: organisationId })).toMatchObject([
+    { name: 'Aftale.txt', size: 7 },
+  ])
 })
 
 test('bytes of a partner that was deleted long ago go too, with the next file that is removed', () => {
@@ -101,7 +111,7 @@ test('bytes of a partner that was deleted long ago go too, with the next file th
   const other = anOrganisation(file, { name: 'Forsvundet (opdigtet)' })
   run('attachment.create', () => {
     const contentId = keepContent(file, Buffer.from('deres'))
-    const given = { interactionId: null, mediaType: 'text/plain', size: 5, contentId }
+    const given = { agreementId: null, interactionId: null, mediaType: 'text/plain', size: 5, contentId }
     attachments.create(file, { ...given, organisationId: other, name: 'Deres.txt' })
   })
   run('organisation.remove', () => {
@@ -122,7 +132,7 @@ test('a listed attachment says when its content came and from whom, not when it 
     staffMembers.create(file, { name: 'Jens Prøve', initials: 'JP', active: true }),
   )
   const listed = () => {
-    const [row] = attachmentsOf(file, organisationId)
+    const [row] = attachmentsOf(file, { organisationId: organisationId })
     return { at: row?.addedAt, by: row?.addedBy }
   }
   file.staff = mette

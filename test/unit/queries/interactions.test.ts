@@ -64,6 +64,7 @@ describe('an entry of the contact log', () => {
     edit(file, () =>
       attachments.create(file, {
         organisationId: from,
+        agreementId: null,
         interactionId: id,
         name: 'Referat.txt',
         mediaType: 'text/plain',
@@ -72,7 +73,7 @@ describe('an entry of the contact log', () => {
       }),
     )
     edit(file, () => interactions.update(file, id, { organisationId: to }))
-    expect(attachmentsOf(file, to)).toHaveLength(1)
+    expect(attachmentsOf(file, { organisationId: to })).toHaveLength(1)
     expect(nextStepsOf(file, from)).toHaveLength(1)
     // The partner it came from can still be deleted: what hangs on it goes, what hangs on the entry stays.
     edit(file, () => organisations.remove(file, from))

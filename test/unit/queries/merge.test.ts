@@ -39,7 +39,14 @@ function aFullOne(file: OpenFile, name: string, contact: object): { id: string; 
       { text: 'Ring igen', dueOn: '2026-12-01', ownerId: null },
     )
     attachments.create(file, {
-      ...{ organisationId: id, interactionId: entry, name: 'Referat.txt', mediaType: 'text/plain', size: 3 },
+      ...{
+        organisationId: id,
+        agreementId: null,
+        interactionId: entry,
+        name: 'Referat.txt',
+        mediaType: 'text/plain',
+        size: 3,
+      },
       contentId: keepContent(file, Buffer.from('abc')),
     })
     organisationSteps.create(file, { organisationId: id, step: 'dialogue', onDate: '2026-01-15' })

@@ -6,7 +6,7 @@ import { operation } from '../../../db/log/operation'
 import { undo } from '../../../db/log/undo'
 import { contacts } from '../../../db/queries/contacts'
 import { mergeOrganisations } from '../../../db/queries/merge'
-import { named, recordsOfOrganisation } from '../../../db/queries/names'
+import { named, recordsOf } from '../../../db/queries/names'
 import {
   organisationEmployeeCounts,
   organisationParents,
@@ -16,14 +16,9 @@ import {
 import { staffMembers } from '../../../db/queries/staff'
 import { LOGGED_TABLES } from '../../../db/schema'
 import { i18n } from '../../../renderer/app/i18n'
-import {
-  describeEntry,
-  type Entry,
-  isShortened,
-  UNTOLD,
-  VALUES,
-} from '../../../renderer/components/history/describeChange'
+import { describeEntry, type Entry, isShortened } from '../../../renderer/components/history/describeChange'
 import { describeKept } from '../../../renderer/components/history/describeKept'
+import { UNTOLD, VALUES } from '../../../renderer/components/history/values'
 import { anImage, anOrganisation } from '../../fixtures/files'
 
 const CONTACT = { role: null, phone: null, email: null, validFrom: null, validTo: null, note: null }
@@ -340,7 +335,7 @@ describe('a merge', () => {
     describeEntry(
       named(
         file,
-        about ? history(file, recordsOfOrganisation(file, about)) : recentOperations(file),
+        about ? history(file, recordsOf(file, 'organisation', about)) : recentOperations(file),
       )[0] as Entry,
       {
         who: 'Mette',

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import {
+  goalEntries as entryRecords,
+  goalFollowUps as followUpRecords,
+  goalRecord,
+  goals as goalRecords,
+  goalTargets as targetRecords,
+} from '../../../db/queries/goals'
+import {
+  COUNTED_AGREEMENTS,
+  COUNTING_RULES,
+  GROUP_FIGURES,
+  MEASURES,
+  SCHEMES,
+  SECTORS,
+} from '../../../db/rules/vocabulary'
+import { onFile } from './base'
+import { date, id, optionalDate, optionalText, written } from './fields'
+
+const number = z.int().min(0).max(10_000_000).nullable()
+
+/** What is to be reached, and what it is measured by. */
+export const goals = {
+  /** One, with its targets, entered figures and follow-ups. */
+  get: onFile
+    .input(z.strictObject({ id }))
+    .handler(({ context, input }) => goalRecord(context.file, input.id)),
+  ...written('goal', goalRecords, {
+    name: z.string().max(1_000),
+    position: z.int().min(0).max(100_000),
+    parentId: id.nullable(),
+    validFrom: optionalDate,
+    validTo: optionalDate,
+    requirement: optionalText,
+    measurementMethod: optionalText,
+    measure: z.enum(MEASURES),
+    countingRule: z.enum(COUNTING_RULES).nullable(),
+    countedAgreements: z.enum(COUNTED_AGREEMENTS).nullable(),
+    groupFigure: z.enum(GROUP_FIGURES).nullable(),
+    scheme: z.enum(SCHEMES).nullable(),
+    sector: z.enum(SECTORS).nullable(),
+    targetGroupId: id.nullable(),
+    areaId: id.nullable(),
+    organisationId: id.nullable(),
+    note: optionalText,
+  }),
+}
+
+/** How much is to be reached, from a day on. */
+export const goalTargets = written('goalTarget', targetRecords, {
+  goalId: id,
+  validFrom: optionalDate,
+  minimum: number,
+  maximum: number,
+})
+
+/** Figures that somebody entered. */
+export const goalEntries = written('goalEntry', entryRecords, {
+  goalId: id,
+  onDate: date,
+  value: number,
+  unknownBecause: optionalText,
+  ownerId: id.nullable(),
+  source: optionalText,
+})
+
+/** What was said about a goal on a day. */
+export const goalFollowUps = written('goalFollowUp', followUpRecords, {
+  goalId: id,
+  onDate: date,
+  text: z.string().max(20_000),
+  staffId: id.nullable(),
+})

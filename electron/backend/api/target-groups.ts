@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import {
+  targetGroupCounts as countRecords,
+  targetGroups as groupRecords,
+  targetGroupRecord,
+} from '../../../db/queries/target-groups'
+import { BENEFITS } from '../../../db/rules/vocabulary'
+import { onFile } from './base'
+import { date, id, optionalText, written } from './fields'
+
+/** The people the programme is for, in groups. */
+export const targetGroups = {
+  /** One, with all its counts, newest first. */
+  get: onFile
+    .input(z.strictObject({ id }))
+    .handler(({ context, input }) => targetGroupRecord(context.file, input.id)),
+  ...written('targetGroup', groupRecords, {
+    name: z.string().max(500),
+    benefit: z.enum(BENEFITS).nullable(),
+    categoryId: id.nullable(),
+    areaId: id.nullable(),
+    note: optionalText,
+  }),
+}
+
+/** How many there are in a group, as counted on a day. `activeShare` is in hundredths of a percent. */
+export const targetGroupCounts = written('targetGroupCount', countRecords, {
+  targetGroupId: id,
+  countedOn: date,
+  people: z.int().min(0).max(10_000_000).nullable(),
+  activeShare: z.int().min(0).max(10_000).nullable(),
+  unknownBecause: optionalText,
+  ownerId: id.nullable(),
+  source: optionalText,
+})
