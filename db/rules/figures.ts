@@ -1,11 +1,82 @@
+/** Figures, the records behind them, and what has become of them between two days. */
+import type { IsoDate } from './calendar'
+
 /** A record behind a figure, with what it adds to it. */
 export type FigureRecord = {
-  /** Tells it apart within the figure: the record's id, or a pair such as agreement and unit. */
+  /** Tells it apart within the figure: the record's id, or a pair such as agreement and workplace. */
   key: string
-  /** What it is called, as it was then. */
+  /** Where it leads: a table of the file, and a record of it. */
+  table: string
+  id: string
+  /** What it is called. */
   name: string
+  /** What more there is to say, such as whose it is or what was written. */
+  detail: string | null
+  /** The day of the fact, ISO. */
+  on: IsoDate | null
   amount: number
 }
 
-/** A figure as it was said on a day, with its records. `value` null: unknown. */
-export type FrozenFigure = { key: string; value: number | null; records: FigureRecord[] }
+/** Something that is not known: never counted as 0. `because` null: nobody has stated it. */
+export type Unknown = {
+  table: string
+  id: string
+  name: string
+  because: string | null
+  on: IsoDate | null
+  ownerName: string | null
+}
+
+/** A figure with all that is behind it. */
+export type Figure = {
+  /** Which figure: `agreements.units`, `goal:<id>`. */
+  key: string
+  /** What it is called where its key does not tell: the name of a goal, the code of a scheme. */
+  name: string | null
+  /** The sum of its records; null when nothing of it is known. */
+  value: number | null
+  unknown: Unknown[]
+  records: FigureRecord[]
+}
+
+/** A figure as it was said on a day. */
+export type FrozenFigure = Omit<Figure, 'unknown'>
+
+/** Puts a figure together: its value is the sum of its records, unless all there is to it is unknown. */
+export function figureOf(
+  key: string,
+  records: FigureRecord[],
+  more: { name?: string | null; unknown?: Unknown[] } = {},
+): Figure {
+  const { name = null, unknown = [] } = more
+  const value = records.length === 0 && unknown.length > 0 ? null : sumOf(records)
+  return { key, name, value, unknown, records }
+}
+
+/** The sum of what records add. */
+export function sumOf(records: readonly { amount: number }[]): number {
+  return records.reduce((sum, { amount }) => sum + amount, 0)
+}
+
+/** What lies between two lists of records; each amount is what it does to the figure. */
+export type Difference = { added: FigureRecord[]; ended: FigureRecord[]; changed: FigureRecord[] }
+
+/**
+ * What has come, gone or become more or less from one list to the other. The amounts of all three add up to the
+ * difference of the two sums.
+ */
+export function differenceOf(before: readonly FigureRecord[], after: readonly FigureRecord[]): Difference {
+  const old = new Map(before.map((record) => [record.key, record]))
+  const now = new Set(after.map(({ key }) => key))
+  const added: FigureRecord[] = []
+  const changed: FigureRecord[] = []
+  for (const record of after) {
+    const was = old.get(record.key)
+    if (!was) added.push(record)
+    else if (was.amount !== record.amount) changed.push({ ...record, amount: record.amount - was.amount })
+  }
+  const ended = before
+    .filter(({ key }) => !now.has(key))
+    .map((record) => ({ ...record, amount: -record.amount }))
+  return { added, ended, changed }
+}

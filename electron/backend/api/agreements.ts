@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { agreementList, agreementRecord } from '../../../db/queries/agreement-list'
 import {
   agreements as agreementRecords,
   commitments as commitmentRecords,
@@ -16,7 +17,7 @@ import {
   RENEWALS,
   SCHEMES,
 } from '../../../db/rules/vocabulary'
-import { writing } from './base'
+import { onFile, writing } from './base'
 import { date, id, optionalDate, optionalText, written } from './fields'
 
 const name = z.string().max(500)
@@ -75,8 +76,16 @@ const NEW = {
 
 const { update, remove } = written('agreement', agreementRecords, fields)
 
-/** Agreements with partners. */
+/** Agreements with partners. `asOf` is an ISO date; today when left out. */
 export const agreements = {
+  /** All, with what holds on the day. */
+  list: onFile
+    .input(z.strictObject({ asOf: date.optional() }))
+    .handler(({ context, input }) => agreementList(context.file, input.asOf ?? context.today)),
+  /** One, with all that hangs on it. */
+  get: onFile
+    .input(z.strictObject({ id, asOf: date.optional() }))
+    .handler(({ context, input }) => agreementRecord(context.file, input.id, input.asOf ?? context.today)),
   /** With its parties, how far it has come, what was agreed and whom it covers, as one operation. */
   create: writing
     .input(

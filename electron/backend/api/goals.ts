@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { goalHistory, goalList } from '../../../db/queries/goal-list'
 import {
   goalEntries as entryRecords,
   goalFollowUps as followUpRecords,
@@ -21,6 +22,14 @@ const number = z.int().min(0).max(10_000_000).nullable()
 
 /** What is to be reached, and what it is measured by. */
 export const goals = {
+  /** All, as they stand on a day (`asOf`, ISO; today when left out). */
+  list: onFile
+    .input(z.strictObject({ asOf: date.optional() }))
+    .handler(({ context, input }) => goalList(context.file, input.asOf ?? context.today)),
+  /** How far one had come at the end of each of the last twelve months, and on the day. */
+  history: onFile
+    .input(z.strictObject({ id, asOf: date.optional() }))
+    .handler(({ context, input }) => goalHistory(context.file, input.id, input.asOf ?? context.today)),
   /** One, with its targets, entered figures and follow-ups. */
   get: onFile
     .input(z.strictObject({ id }))

@@ -10,6 +10,7 @@ import { attachments } from './attachments'
 import { categories, categoryMappings, categorySchemes } from './categories'
 import { contacts } from './contacts'
 import { duplicates } from './duplicates'
+import { acknowledgements, figureSets } from './figures'
 import { goalEntries, goalFollowUps, goals, goalTargets } from './goals'
 import { interactions, nextSteps } from './interactions'
 import { employeeCounts, memberships, organisations, steps } from './organisations'
@@ -50,4 +51,6 @@ export const records = {
   goalTargets,
   goalEntries,
   goalFollowUps,
+  figureSets,
+  acknowledgements,
 }

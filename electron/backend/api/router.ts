@@ -2,6 +2,7 @@ import { changes } from './changes'
 import { contents } from './contents'
 import { backups, documents } from './documents'
 import { examples } from './examples'
+import { figures } from './figures'
 import { records } from './records'
 import { search } from './search'
 import { session, settings } from './session'
@@ -20,6 +21,7 @@ export const router = {
   today,
   search,
   trash,
+  figures,
   ...records,
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { targetGroupList } from '../../../db/queries/target-group-list'
 import {
   targetGroupCounts as countRecords,
   targetGroups as groupRecords,
@@ -10,6 +11,10 @@ import { date, id, optionalText, written } from './fields'
 
 /** The people the programme is for, in groups. */
 export const targetGroups = {
+  /** All, with the count that holds on a day (`asOf`, ISO; today when left out). */
+  list: onFile
+    .input(z.strictObject({ asOf: date.optional() }))
+    .handler(({ context, input }) => targetGroupList(context.file, input.asOf ?? context.today)),
   /** One, with all its counts, newest first. */
   get: onFile
     .input(z.strictObject({ id }))
