@@ -1,5 +1,6 @@
 import { forgetDrafts } from '../components/fields/drafts'
 import { forgetLists } from '../components/list/listState'
+import { setAsOf } from './asOf'
 import { client, orpc, queryClient } from './client'
 
 /** What belongs to the machine and not to the open document, by the first part of its path. */
@@ -17,6 +18,7 @@ export async function documentChanged(): Promise<void> {
     queryClient.removeQueries({ predicate: ({ queryKey }) => !OF_THE_MACHINE.has(firstPart(queryKey)) })
     forgetLists()
     forgetDrafts()
+    setAsOf(null)
   }
   queryClient.setQueryData(key, status)
   await queryClient.invalidateQueries()

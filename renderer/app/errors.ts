@@ -70,6 +70,7 @@ const REASONS = {
   'unit.twice': 'common:unitTwice',
   'number.low': 'record:tooLow',
   'number.whole': 'record:whole',
+  'percent.range': 'record:percentRange',
 } as const
 
 /** Why a text was refused: one of the format codes, or one of the reasons above. */

@@ -5,13 +5,20 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router'
+import { AgreementPage } from '../pages/agreements/AgreementPage'
+import { AgreementsPage } from '../pages/agreements/AgreementsPage'
 import { ContentsPage } from '../pages/contents/ContentsPage'
 import { DuplicatesPage } from '../pages/duplicates/DuplicatesPage'
+import { GoalPage } from '../pages/goals/GoalPage'
+import { GoalsPage } from '../pages/goals/GoalsPage'
 import { OrganisationPage } from '../pages/organisations/OrganisationPage'
 import { OrganisationsPage } from '../pages/organisations/OrganisationsPage'
 import { SettingsPage } from '../pages/settings/SettingsPage'
 import { SheetPage } from '../pages/sheet/SheetPage'
 import { ShortcutsPage } from '../pages/shortcuts/ShortcutsPage'
+import { SincePage } from '../pages/since/SincePage'
+import { TargetGroupPage } from '../pages/targetGroups/TargetGroupPage'
+import { TargetGroupsPage } from '../pages/targetGroups/TargetGroupsPage'
 import { TodayPage } from '../pages/today/TodayPage'
 import { TrashPage } from '../pages/trash/TrashPage'
 import { UndoPage } from '../pages/undo/UndoPage'
@@ -37,6 +44,26 @@ const organisation = createRoute({
   component: OrganisationPage,
 })
 
+const agreements = createRoute({ getParentRoute: () => root, path: '/agreements', component: AgreementsPage })
+const agreement = createRoute({
+  getParentRoute: () => root,
+  path: '/agreements/$id',
+  component: AgreementPage,
+})
+const targetGroups = createRoute({
+  getParentRoute: () => root,
+  path: '/target-groups',
+  component: TargetGroupsPage,
+})
+const targetGroup = createRoute({
+  getParentRoute: () => root,
+  path: '/target-groups/$id',
+  component: TargetGroupPage,
+})
+const goals = createRoute({ getParentRoute: () => root, path: '/goals', component: GoalsPage })
+const goal = createRoute({ getParentRoute: () => root, path: '/goals/$id', component: GoalPage })
+const since = createRoute({ getParentRoute: () => root, path: '/since', component: SincePage })
+
 const duplicates = createRoute({
   getParentRoute: () => root,
   path: '/duplicates',
@@ -61,6 +88,13 @@ export const router = createRouter({
     today,
     organisations,
     organisation,
+    agreements,
+    agreement,
+    targetGroups,
+    targetGroup,
+    goals,
+    goal,
+    since,
     duplicates,
     undo,
     trash,

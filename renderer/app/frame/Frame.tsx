@@ -1,6 +1,7 @@
 import { useNavigate, useRouterState } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FigureDrawer } from '../../components/figures/FigureDrawer'
 import { useCommand } from '../commands'
 import { Help } from '../help/Help'
 import { closeDocument } from '../opening'
@@ -51,6 +52,7 @@ export function Frame(props: { status: Status; document: OpenDocument; children:
         </main>
       </div>
       <ToastBar />
+      <FigureDrawer />
       <Help />
       <WhoAreYou asked={nobody && !later} onLater={() => setLater(true)} />
     </div>

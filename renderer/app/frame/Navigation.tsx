@@ -1,10 +1,14 @@
 import {
   IconBuildingCommunity,
   IconCalendarEvent,
+  IconChartHistogram,
+  IconFileText,
   IconHelp,
   IconHistory,
   IconSettings,
+  IconTargetArrow,
   IconTrash,
+  IconUsersGroup,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -32,6 +36,30 @@ export function Navigation({ document }: { document: OpenDocument }) {
           <Link to="/organisations" {...item}>
             <IconBuildingCommunity size={18} stroke={1.7} aria-hidden />
             {t('organisations')}
+          </Link>
+        </li>
+        <li>
+          <Link to="/agreements" {...item}>
+            <IconFileText size={18} stroke={1.7} aria-hidden />
+            {t('agreements')}
+          </Link>
+        </li>
+        <li>
+          <Link to="/target-groups" {...item}>
+            <IconUsersGroup size={18} stroke={1.7} aria-hidden />
+            {t('targetGroups')}
+          </Link>
+        </li>
+        <li>
+          <Link to="/goals" {...item}>
+            <IconTargetArrow size={18} stroke={1.7} aria-hidden />
+            {t('goals')}
+          </Link>
+        </li>
+        <li>
+          <Link to="/since" {...item}>
+            <IconChartHistogram size={18} stroke={1.7} aria-hidden />
+            {t('since')}
           </Link>
         </li>
         <li className={classes.later}>

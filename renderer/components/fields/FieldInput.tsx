@@ -66,6 +66,22 @@ export function FieldInput(props: InputProps) {
           {...list}
         />
       )
+    case 'yesNo':
+      return (
+        <Select
+          {...common}
+          data={[
+            { value: 'yes', label: t('record:yes') },
+            { value: 'no', label: t('record:no') },
+          ]}
+          value={draft === true ? 'yes' : 'no'}
+          onChange={(chosen) => onChoose(chosen === 'yes')}
+          allowDeselect={false}
+          defaultDropdownOpened={props.opens}
+          comboboxProps={IN_PAGE}
+          {...list}
+        />
+      )
     case 'codes':
       return (
         <MultiSelect
@@ -136,5 +152,7 @@ function inputMode(field: AnyField): 'numeric' | 'tel' | 'email' | 'url' | 'text
   if (field.kind === 'phone') return 'tel'
   if (field.kind === 'email') return 'email'
   if (field.kind === 'website') return 'url'
-  return field.kind === 'number' || (field.kind === 'text' && field.digits) ? 'numeric' : 'text'
+  return field.kind === 'number' || field.kind === 'percent' || (field.kind === 'text' && field.digits)
+    ? 'numeric'
+    : 'text'
 }

@@ -46,6 +46,9 @@ export type FieldDeclaration<R> = Base &
     | { kind: 'website'; key: Texts<R> }
     | { kind: 'date'; key: Texts<R> }
     | { kind: 'number'; key: KeyOf<R, number | null>; min?: number; max?: number }
+    /** Hundredths of a percent, shown as `33 %`. */
+    | { kind: 'percent'; key: KeyOf<R, number | null> }
+    | { kind: 'yesNo'; key: KeyOf<R, boolean> }
     | { kind: 'code'; key: Texts<R>; codes: readonly string[]; codeLabel: (code: string, t: T) => string }
     | {
         kind: 'codes'
@@ -73,4 +76,4 @@ export type FieldDeclaration<R> = Base &
 export type AnyField = FieldDeclaration<Record<string, never>>
 
 /** Why what was typed is not saved: a format code, or one of the window's own reasons. */
-export type Reason = FormatCode | 'text.cpr' | 'number.low' | 'number.whole'
+export type Reason = FormatCode | 'text.cpr' | 'number.low' | 'number.whole' | 'percent.range'

@@ -6,7 +6,7 @@ import {
   parsePhone,
   parseWebsite,
 } from '../../../db/rules/identifiers'
-import { formatNumber, parseNumber } from '../../../db/rules/numbers'
+import { formatNumber, formatPercent, parseNumber, parsePercent } from '../../../db/rules/numbers'
 import type { Parsed } from '../../../db/rules/parsed'
 import type { T } from '../word'
 import type { AnyField, Reason } from './declaration'
@@ -16,7 +16,7 @@ export type Read = { ok: true; value: unknown } | { ok: false; reason: Reason }
 
 /** Kinds that are typed: their draft is text. The others' draft is the value itself. */
 export function isTyped(field: AnyField): boolean {
-  return !['code', 'codes', 'tags', 'reference'].includes(field.kind)
+  return !['code', 'codes', 'tags', 'reference', 'yesNo'].includes(field.kind)
 }
 
 /** What editing starts from. */
@@ -25,6 +25,7 @@ export function toDraft(field: AnyField, value: unknown): unknown {
   if (value === null || value === undefined) return ''
   if (field.kind === 'date') return formatDate(String(value))
   if (field.kind === 'number') return String(value)
+  if (field.kind === 'percent') return formatNumber(Number(value) / 100)
   if (field.kind === 'phone') return formatPhone(String(value))
   if (field.kind === 'text') return field.format?.(String(value)) ?? String(value)
   return String(value)
@@ -55,6 +56,8 @@ export function readDraft(field: AnyField, draft: unknown, today: string): Read 
         field.min ?? Number.NEGATIVE_INFINITY,
         field.max ?? Number.POSITIVE_INFINITY,
       )
+    case 'percent':
+      return readPercent(String(draft))
     case 'tags':
       return (draft as readonly string[]).some(looksLikeCpr)
         ? { ok: false, reason: 'text.cpr' }
@@ -84,6 +87,17 @@ function readNumber(text: string, min: number, max: number): Read {
   return parsed
 }
 
+/** `33`, `33 %`, `33,5 pct.` in hundredths of a percent. */
+function readPercent(text: string): Read {
+  const parsed = parsePercent(text)
+  if (!parsed.ok) return toRead(parsed)
+  if (parsed.value === null) return parsed
+  const hundredths = Math.round(parsed.value * 100)
+  return hundredths < 0 || hundredths > 10_000
+    ? { ok: false, reason: 'percent.range' }
+    : { ok: true, value: hundredths }
+}
+
 /** Whether a draft holds what must not be stored, to be said while it is typed. */
 export function warnsOfCpr(field: AnyField, draft: unknown): boolean {
   if (field.kind === 'longText' || (field.kind === 'text' && !field.parse)) return looksLikeCpr(String(draft))
@@ -102,6 +116,10 @@ export function shownText(field: AnyField, value: unknown, t: T): string {
       return formatDate(String(value))
     case 'number':
       return formatNumber(Number(value))
+    case 'percent':
+      return formatPercent(Number(value) / 100)
+    case 'yesNo':
+      return t(value === true ? 'record:yes' : 'record:no')
     case 'code':
       return field.codeLabel(String(value), t)
     case 'codes':

@@ -1,3 +1,4 @@
+import { agreements } from './agreements'
 import { attachments } from './attachments'
 import { changes } from './changes'
 import { common } from './common'
@@ -5,8 +6,10 @@ import { contents } from './contents'
 import { duplicates } from './duplicates'
 import { errors } from './errors'
 import { fields } from './fields'
+import { figures } from './figures'
 import { formats } from './formats'
 import { frame } from './frame'
+import { goals } from './goals'
 import { help } from './help'
 import { interactions } from './interactions'
 import { licences } from './licences'
@@ -18,7 +21,9 @@ import { search } from './search'
 import { settings } from './settings'
 import { sheet } from './sheet'
 import { shortcuts } from './shortcuts'
+import { since } from './since'
 import { start } from './start'
+import { targetGroups } from './targetGroups'
 import { today } from './today'
 import { trash } from './trash'
 import { undo } from './undo'
@@ -27,6 +32,11 @@ import { vocabulary } from './vocabulary'
 
 /** Danish, by area. It decides which keys and parameters there are. */
 export const da = {
+  figures,
+  since,
+  goals,
+  targetGroups,
+  agreements,
   attachments,
   changes,
   common,

@@ -25,4 +25,7 @@ export const record = {
   deleteFor: 'Slet {{name}}?',
   keep: 'Behold',
   more: 'Vis {{number}} mere',
+  yes: 'Ja',
+  no: 'Nej',
+  percentRange: 'Skriv en andel fra 0 til 100 %.',
 } as const

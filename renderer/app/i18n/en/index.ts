@@ -1,5 +1,6 @@
 import type { da } from '../da'
 import type { Words } from '../words'
+import { agreements } from './agreements'
 import { attachments } from './attachments'
 import { changes } from './changes'
 import { common } from './common'
@@ -7,8 +8,10 @@ import { contents } from './contents'
 import { duplicates } from './duplicates'
 import { errors } from './errors'
 import { fields } from './fields'
+import { figures } from './figures'
 import { formats } from './formats'
 import { frame } from './frame'
+import { goals } from './goals'
 import { help } from './help'
 import { interactions } from './interactions'
 import { licences } from './licences'
@@ -20,7 +23,9 @@ import { search } from './search'
 import { settings } from './settings'
 import { sheet } from './sheet'
 import { shortcuts } from './shortcuts'
+import { since } from './since'
 import { start } from './start'
+import { targetGroups } from './targetGroups'
 import { today } from './today'
 import { trash } from './trash'
 import { undo } from './undo'
@@ -29,6 +34,11 @@ import { vocabulary } from './vocabulary'
 
 /** English, by area, complete. */
 export const en = {
+  figures,
+  since,
+  goals,
+  targetGroups,
+  agreements,
   attachments,
   changes,
   common,

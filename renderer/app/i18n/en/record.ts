@@ -28,4 +28,7 @@ export const record = {
   deleteFor: 'Delete {{name}}?',
   keep: 'Keep',
   more: 'Show {{number}} more',
+  yes: 'Yes',
+  no: 'No',
+  percentRange: 'Enter a share from 0 to 100 %.',
 } as const satisfies Words<typeof danish>

@@ -1,0 +1,4 @@
+/** The words of the page. */
+export const goals = {
+  title: 'Mål',
+} as const

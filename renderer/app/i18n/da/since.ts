@@ -1,0 +1,4 @@
+/** The words of the page. */
+export const since = {
+  title: 'Siden sidst',
+} as const

@@ -1,0 +1,21 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+
+/** The page of each table's records. */
+const PAGES = {
+  organisation: '/organisations/$id',
+  agreement: '/agreements/$id',
+  target_group: '/target-groups/$id',
+  goal: '/goals/$id',
+} as const
+
+/** Leads to the page of a record. @param table as in the file; one without pages of its own gives plain text */
+export function RecordLink({ table, id, children }: { table: string; id: string; children: ReactNode }) {
+  const page = PAGES[table as keyof typeof PAGES]
+  if (page === undefined) return children
+  return (
+    <Link to={page} params={{ id }}>
+      {children}
+    </Link>
+  )
+}
