@@ -1,5 +1,6 @@
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { getTableConfig } from 'drizzle-orm/sqlite-core'
 import { describe, expect, test } from 'vitest'
 import { checkImage, type OpenFile } from '../../../db/file/connection'
 import { toGroups } from '../../../db/file/crockford'
@@ -10,9 +11,11 @@ import { createDocument, openDocument } from '../../../db/file/open-document'
 import { history } from '../../../db/log/history'
 import { operation } from '../../../db/log/operation'
 import { undo } from '../../../db/log/undo'
-import { attachmentBytes, attachments, keepContent } from '../../../db/queries/attachments'
+import { attachmentBytes, attachments, attachmentsOf, keepContent } from '../../../db/queries/attachments'
+import { categoryCatalogue } from '../../../db/queries/categories'
 import { contacts } from '../../../db/queries/contacts'
 import { dismissDuplicate } from '../../../db/queries/duplicates'
+import { allGoals, goalRecord } from '../../../db/queries/goals'
 import { logInteraction } from '../../../db/queries/interactions'
 import { organisationList, organisationRecord } from '../../../db/queries/organisation-list'
 import {
@@ -21,11 +24,27 @@ import {
   organisationSteps,
   organisations,
 } from '../../../db/queries/organisations'
+import { allGroupMembers, allProgrammeGroups, currentProgramme } from '../../../db/queries/programme'
 import { savedViews, savedViewsOf } from '../../../db/queries/saved-views'
 import { staffList, staffMembers } from '../../../db/queries/staff'
+import { targetGroupRecord } from '../../../db/queries/target-groups'
+import {
+  acknowledgement,
+  agreement,
+  agreementParty,
+  agreementPoint,
+  agreementStatus,
+  agreementUnit,
+  commitment,
+  figureSet,
+  LOGGED_TABLES,
+  targetGroup,
+} from '../../../db/schema'
 import { TestClock } from '../../fixtures/clock'
 import { anImage, ORGANISATION, surroundings } from '../../fixtures/files'
 import { aFolder } from '../../fixtures/place'
+import { MATCH_1 } from '../../fixtures/programme'
+import { programmeActs } from '../../fixtures/programme-acts'
 
 /**
  * One document for each version of the schema, written by the program of that version and never again: every later
@@ -136,6 +155,8 @@ function fillAll(file: OpenFile, clock: TestClock): void {
       contentId: keepContent(file, Buffer.from('To pladser.')),
     }),
   )
+  const others = { organisations: [centre, school] as [string, string], contactId, staffId: mette }
+  for (const [label, act] of programmeActs(file, others)) edit(label, act)
   edit('savedView.create', () =>
     savedViews.create(file, { list: 'organisations', name: 'Stille', settings: { chip: 'quiet' } }),
   )
@@ -167,6 +188,62 @@ const versions = readdirSync(FROZEN)
 
 const tablesOf = ({ sqlite }: OpenFile) =>
   sqlite.prepare("SELECT sql FROM sqlite_master WHERE type IN ('table', 'index') ORDER BY name").pluck().all()
+
+/** The ways of sorting the unemployed that every file comes with. */
+const SEEDED = ['Match 1-5', 'Match 1-3', 'Visitation 2014', 'Sygedagpenge 1-3', 'LAB § 6', 'Målgrupper 2027']
+
+function emptyTables(file: OpenFile): string[] {
+  return LOGGED_TABLES.filter(({ table }) => file.orm.select().from(table).all().length === 0).map(
+    ({ table }) => getTableConfig(table).name,
+  )
+}
+
+/** @param school the partner that everything is agreed with */
+function expectProgramme(file: OpenFile, school: string): void {
+  const { orm } = file
+  expect(currentProgramme(file)).toMatchObject({ caseNumber: '2016-038673', validTo: '2026-12-31' })
+  expect(allProgrammeGroups(file)).toMatchObject([
+    { name: 'Styregruppen', kind: 'steeringGroup' },
+    { name: 'Ambassadørgruppen', parentId: expect.any(String) },
+  ])
+  expect(allGroupMembers(file)).toMatchObject([{ contactName: 'Søren Ørsted (opdigtet)', role: 'formand' }])
+  const { categories, mappings } = categoryCatalogue(file)
+  const own = categories.find(({ schemeName }) => schemeName === 'Vores egne trin')
+  expect(mappings).toContainEqual(expect.objectContaining({ fromId: own?.id, toId: MATCH_1 }))
+  const [group] = orm.select().from(targetGroup).all()
+  expect(targetGroupRecord(file, group?.id as string)).toMatchObject({
+    benefit: 'cashBenefit',
+    categoryId: own?.id,
+    counts: [
+      { people: null, unknownBecause: 'Systemet er nede' },
+      { people: 189, activeShare: 3300, unknownBecause: null },
+    ],
+  })
+  const [framework, sub] = orm.select().from(agreement).orderBy(agreement.id).all()
+  expect(framework).toMatchObject({ number: 100, caseNumber: '2016-038673', openToParties: true })
+  const [point] = orm.select().from(agreementPoint).all()
+  expect(sub).toMatchObject({ frameworkId: framework?.id, pointId: point?.id, openToParties: false })
+  expect(orm.select().from(agreementParty).all()).toMatchObject([{ side: 'own', signatoryRole: 'direktør' }])
+  expect(orm.select().from(agreementStatus).all()).toMatchObject([{ status: 'active', onDate: '2026-01-02' }])
+  expect(orm.select().from(agreementUnit).all()).toMatchObject([
+    { agreementId: framework?.id, organisationId: school },
+    { agreementId: sub?.id, organisationId: school },
+  ])
+  expect(orm.select().from(commitment).all()).toMatchObject([{ minimum: 4, maximum: 6, unit: 'slots' }])
+  const [signed] = attachmentsOf(file, { agreementId: framework?.id as string })
+  expect(attachmentBytes(file, signed?.id as string).bytes.toString()).toBe('Underskr.')
+  const [total, part] = allGoals(file)
+  expect(part).toMatchObject({ name: 'Heraf private', parentId: total?.id })
+  expect(goalRecord(file, total?.id as string)).toMatchObject({
+    targets: [{ minimum: 25, maximum: 30 }],
+    entries: [{ value: null, unknownBecause: 'Ikke indsamlet' }, { value: 7 }],
+    followUps: [{ text: 'Vi følger op i maj.' }],
+  })
+  expect(orm.select().from(figureSet).all()).toMatchObject([
+    { asOf: '2026-04-01', figures: [{ value: 1, records: [{ name: 'Paraplyaftalen' }] }] },
+  ])
+  expect(orm.select().from(acknowledgement).all()).toMatchObject([{ state: '2026-12-31' }])
+}
 
 test('every version of the schema has its frozen file', () => {
   expect(versions).toEqual(Array.from({ length: SCHEMA_VERSION }, (_, index) => index + 1))
@@ -225,6 +302,9 @@ describe.each(versions)('the frozen file of schema %i', (version) => {
         { name: 'Stille', settings: { chip: 'quiet' } },
       ])
     }
+    expect(categoryCatalogue(file).schemes.map(({ name }) => name)).toEqual(expect.arrayContaining(SEEDED))
+    if (version >= 3) expectProgramme(file, school?.id as string)
+    if (version === SCHEMA_VERSION) expect(emptyTables(file), 'every kind of record').toEqual([])
     expect(staffList(file).map(({ initials, active }) => [initials, active])).toEqual([
       ['MP', true],
       ['JP', false],
