@@ -132,8 +132,18 @@ function changedSince(file: OpenFile, record: string, row: Row, { after, before 
       if (!cancelled.has(entry.operation)) fields.add(field)
     }
   }
-  for (const [field, value] of left) if (row[field] !== value) fields.add(field)
+  if (left.size === 0) return fields
+  const found = foundAs(file, record, row, before)
+  for (const [field, value] of left) if (found[field] !== value) fields.add(field)
   return fields
+}
+
+/** A row as an operation found it: what the operation itself has done to it so far is nobody's later change. */
+function foundAs(file: OpenFile, record: string, row: Row, running: number): Row {
+  const found = { ...row }
+  for (const { kind, old } of changesOf(file, running, { records: [record] }).reverse())
+    if (kind === 1) Object.assign(found, JSON.parse(old ?? '{}'))
+  return found
 }
 
 function cancelledOperations(entries: { operation: number; undoes: number | null }[]): Set<number> {

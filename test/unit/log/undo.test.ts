@@ -79,6 +79,25 @@ describe('undo', () => {
     expect(field(file, id, 'city')).toBeNull()
   })
 
+  test('takes its own emptying of a field, before the record goes, for nobody else’s later change', () => {
+    const file = anImage()
+    const organisationId = anOrganisation(file)
+    edit(file, () => {
+      const contactId = contacts.create(file, { ...CONTACT, organisationId, name: 'Formand' })
+      organisations.update(file, organisationId, { mainContactId: contactId })
+    })
+    const removed = edit(file, () => organisations.remove(file, organisationId))
+    const after = dump(file)
+    const undone = undo(file, removed)
+    // Away and back again: nothing was changed since, but the log has the field.
+    undo(
+      file,
+      edit(file, () => organisations.update(file, organisationId, { mainContactId: null })),
+    )
+    expect(undo(file, undone.n as number).kept).toEqual([])
+    expect(dump(file)).toBe(after)
+  })
+
   test('keeps a new record that something was hung on later', () => {
     const file = anImage()
     const id = operation(file, { label: 'organisation.create' }, () =>
