@@ -3,9 +3,11 @@ import { UNLOGGED_TABLES } from '../../db/schema'
 import { TestClock } from '../fixtures/clock'
 import { dump } from '../fixtures/files'
 import { type Full, fillDocument } from './host/full'
+import { fillWithoutProcedures } from './host/full-programme'
 import { A_DOCUMENT, aMachine, type Client, makeDocument, PASSWORD } from './host/hosts'
 import { aBackend, type InProcess } from './host/in-process'
 import { PROCEDURES } from './procedures'
+import { READING_PROGRAMME, WRITING_PROGRAMME } from './walked-programme'
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i
 
@@ -34,6 +36,8 @@ const CONTACT = { role: null, phone: null, email: null, validFrom: null, validTo
 
 /** What each writing procedure is walked with: something that changes as much as it can. */
 const WRITING: Record<string, Case> = {
+  // Before contacts move elsewhere.
+  ...WRITING_PROGRAMME,
   'staff.create': ({ staff }) => staff.create({ name: 'Ida Prøve', initials: 'IP', active: true }),
   'staff.update': ({ staff }, full) =>
     staff.update({ id: full.staff, fields: { name: 'Mette Ny', initials: 'MN', active: false } }),
@@ -217,6 +221,7 @@ const READING: Record<string, Case> = {
   'savedViews.list': ({ savedViews }) => savedViews.list({ list: 'organisations' }),
   'attachments.open': ({ attachments }, { attachment }) => attachments.open({ id: attachment }),
   'organisations.get': ({ organisations }, { organisation }) => organisations.get({ id: organisation }),
+  ...READING_PROGRAMME,
 }
 
 /** What changes records by other means than as an operation of its own, with the test that holds it. */
@@ -238,6 +243,7 @@ beforeAll(async () => {
   backend = aBackend(aMachine(), clock)
   await makeDocument(backend, 'Vandring')
   full = await fillDocument(backend.client)
+  fillWithoutProcedures(backend.file(), full.agreement)
 })
 afterAll(() => backend.stop())
 
@@ -347,6 +353,17 @@ describe('no line of a history shows an id:', () => {
     const histories = await Promise.all(
       ids.map((organisationId) => changes.history({ table: 'organisation', id: organisationId })),
     )
+    const others = [
+      { table: 'agreement', id: full.agreement },
+      { table: 'goal', id: full.total },
+      { table: 'target_group', id: full.targetGroup },
+      { table: 'programme_group', id: full.groupAbove },
+    ] as const
+    for (const each of others) {
+      const entries = await changes.history(each)
+      expect(entries.length, each.table).toBeGreaterThan(2)
+      histories.push(entries)
+    }
     const entries = [...histories.flat(), ...(await changes.recent({}))]
     expect(entries.length).toBeGreaterThan(200)
     for (const entry of entries)

@@ -1,8 +1,9 @@
 import { EXAMPLES, replay } from '../../../electron/backend/examples'
+import { type FullProgramme, fillProgramme } from './full-programme'
 import type { Client } from './hosts'
 
 /** Records of the full example, one of each kind that there is, with something in every field. */
-export type Full = {
+export type Full = FullProgramme & {
   /** Has written. */
   staff: string
   /** Has not. */
@@ -110,6 +111,7 @@ export async function fillDocument(client: Client): Promise<Full> {
     ...PERIOD,
   })
   await client.memberships.create({ organisationId: unit, parentId: organisation, ...PERIOD })
+  const programme = await fillProgramme(client, { organisation, other: parent, unit, contact, staff })
   const { id: deleted } = await client.contacts.create({
     organisationId: organisation,
     name: 'Fratrådt',
@@ -135,5 +137,6 @@ export async function fillDocument(client: Client): Promise<Full> {
     savedView,
     attachment,
     deleted,
+    ...programme,
   }
 }
