@@ -1,6 +1,7 @@
 import { agreements } from './agreements'
 import { attachments } from './attachments'
 import { changes } from './changes'
+import { charts } from './charts'
 import { common } from './common'
 import { contents } from './contents'
 import { duplicates } from './duplicates'
@@ -39,6 +40,7 @@ export const da = {
   agreements,
   attachments,
   changes,
+  charts,
   common,
   contents,
   duplicates,

@@ -3,6 +3,7 @@ import type { Words } from '../words'
 import { agreements } from './agreements'
 import { attachments } from './attachments'
 import { changes } from './changes'
+import { charts } from './charts'
 import { common } from './common'
 import { contents } from './contents'
 import { duplicates } from './duplicates'
@@ -41,6 +42,7 @@ export const en = {
   agreements,
   attachments,
   changes,
+  charts,
   common,
   contents,
   duplicates,
