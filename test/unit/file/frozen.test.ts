@@ -239,9 +239,12 @@ function expectProgramme(file: OpenFile, school: string): void {
     entries: [{ value: null, unknownBecause: 'Ikke indsamlet' }, { value: 7 }],
     followUps: [{ text: 'Vi følger op i maj.' }],
   })
-  expect(orm.select().from(figureSet).all()).toMatchObject([
-    { asOf: '2026-04-01', figures: [{ value: 1, records: [{ name: 'Paraplyaftalen' }] }] },
-  ])
+  const [frozen] = orm.select().from(figureSet).all()
+  expect(frozen).toMatchObject({ name: 'Møde 3', asOf: '2026-04-01' })
+  expect(frozen?.figures.find(({ key }) => key === 'agreements.agreements')).toMatchObject({
+    value: 1,
+    records: [{ name: 'Paraplyaftalen' }],
+  })
   expect(orm.select().from(acknowledgement).all()).toMatchObject([{ state: '2026-12-31' }])
 }
 
