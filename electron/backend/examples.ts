@@ -1,4 +1,6 @@
+import a16 from '../../resources/examples/a16.json'
 import f13 from '../../resources/examples/f13.json'
+import s10 from '../../resources/examples/s10.json'
 
 /**
  * One call of a procedure. `as` names the record it makes; `{"$": "name"}` in an input stands for such a record's id,
@@ -18,7 +20,7 @@ export type Example = {
 const STAFF = 'staff'
 
 /** The example programmes that the start page offers. */
-export const EXAMPLES: readonly Example[] = [f13]
+export const EXAMPLES: readonly Example[] = [f13, a16, s10]
 
 /**
  * Puts an example's data in by calling the procedures, as a user would.

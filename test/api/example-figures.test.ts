@@ -1,0 +1,191 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { onBothHosts } from './host/hosts'
+
+const EXAMPLES = join(import.meta.dirname, '..', '..', 'resources', 'examples')
+/** Numbers that count none of what the programme answers for. */
+const NAMED = new Set(['number', 'position', 'employees'])
+const NEW_COMMITMENT = {
+  scheme: 'companyTraineeship' as const,
+  unit: 'slots' as const,
+  maximum: null,
+  validFrom: null,
+  validTo: null,
+  targetGroupId: null,
+  note: null,
+}
+
+onBothHosts('the figures of the examples', (host) => {
+  const figure = async (key: string, asOf?: string) =>
+    (await host().client.figures.get(asOf === undefined ? { key } : { key, asOf })).value
+
+  describe('F13', () => {
+    beforeAll(() => host().client.examples.open({ id: 'f13' }))
+    const group = async (name: string) =>
+      (await host().client.targetGroups.list({})).find((row) => row.name === name)
+
+    test('425 in all, 120 active elsewhere, 305 left: rounded group by group, and added up after', async () => {
+      expect(await figure('targetGroup.total')).toBe(425)
+      expect(await figure('targetGroup.active')).toBe(120)
+      expect(await figure('targetGroup.available')).toBe(305)
+      expect(await group('Kontanthjælp, match 1')).toMatchObject({ total: 83, active: 27, available: 56 })
+      expect(await group('Kontanthjælp, match 2')).toMatchObject({ total: 189, active: 62, available: 127 })
+      expect(await group('Dagpenge')).toMatchObject({ total: 153, active: 31, available: 122 })
+    })
+
+    test('a category never stands without its scheme', async () => {
+      expect(await group('Kontanthjælp, match 2')).toMatchObject({
+        categoryName: 'match 2',
+        schemeName: 'Match 1-3',
+      })
+    })
+
+    test('changing 189 to 199 gives 435 and 311, since no total is stored', async () => {
+      const { targetGroupCounts, changes } = host().client
+      const count = (await group('Kontanthjælp, match 2'))?.count
+      await targetGroupCounts.update({ id: count?.id ?? '', fields: { people: 199 } })
+      expect(await figure('targetGroup.total')).toBe(435)
+      expect(await figure('targetGroup.available')).toBe(311)
+      await changes.undo({})
+    })
+
+    test('goals ask for 47 at the least, and the one without a number is not set', async () => {
+      const goals = await host().client.goals.list({})
+      expect(goals.map(({ target }) => [target.minimum, target.maximum])).toEqual([
+        [25, null],
+        [10, 10],
+        [2, 5],
+        [5, 10],
+        [5, 5],
+        [null, null],
+      ])
+      expect(goals.reduce((sum, { target }) => sum + (target.minimum ?? 0), 0)).toBe(47)
+      expect(goals.map(({ state }) => state)).toEqual([...Array(5).fill('below'), 'noTarget'])
+    })
+
+    test('the letter of intent is being prepared and counts in no rule', async () => {
+      expect(await host().client.agreements.list({})).toMatchObject([
+        { type: 'letterOfIntent', status: 'draft', inForce: false },
+      ])
+      expect(await figure('agreements.agreements')).toBe(0)
+    })
+  })
+
+  describe('A16', () => {
+    beforeAll(() => host().client.examples.open({ id: 'a16' }))
+    const goal = async (name: string) => (await host().client.goals.list({})).find((row) => row.name === name)
+
+    test('twelve parties signed by role on 14 September 2016, and others may join', async () => {
+      const [row] = await host().client.agreements.list({})
+      expect(row).toMatchObject({
+        caseNumber: '2016-038673',
+        openToParties: true,
+        signedOn: '2016-09-14',
+        inForce: true,
+      })
+      expect(row?.parties).toHaveLength(12)
+      const { parties } = await host().client.agreements.get({ id: row?.id ?? '' })
+      const roles = Map.groupBy(parties, ({ signatoryRole }) => signatoryRole)
+      const counts = Object.fromEntries([...roles].map(([role, own]) => [String(role), own.length]))
+      expect(counts).toEqual({ borgmester: 1, formand: 6, repræsentant: 1, direktør: 4 })
+    })
+
+    test.each([
+      { public: 150, private: 350, counted: 500, state: 'met', excess: 0 },
+      { public: 149, private: 350, counted: 499, state: 'below', excess: 0 },
+      { public: 150, private: 349, counted: 499, state: 'below', excess: 0 },
+      { public: 160, private: 360, counted: 510, state: 'met', excess: 10 },
+      { public: 160, private: 345, counted: 495, state: 'below', excess: 10 },
+    ])('$public public and $private private places count $counted: $state', async (given) => {
+      const { agreements, commitments, changes, organisations } = host().client
+      const [row] = await agreements.list({})
+      const named = async (name: string) =>
+        (await organisations.list({})).find((each) => each.name === name)?.id ?? ''
+      const add = async (organisation: string, minimum: number) =>
+        commitments.create({
+          ...NEW_COMMITMENT,
+          agreementId: row?.id ?? '',
+          organisationId: await named(organisation),
+          minimum,
+        })
+      await add('Aalborg Kommune', given.public)
+      await add('Dansk Industri Aalborg', given.private)
+      const total = await goal('Praktikpladser i 2016')
+      expect(total).toMatchObject({ value: given.counted, state: given.state })
+      expect(total?.over.map(({ excess }) => excess)).toEqual(given.excess === 0 ? [] : [given.excess])
+      const { value, records } = await host().client.figures.get({ key: `goal:${total?.id}` })
+      expect(records.reduce((sum, { amount }) => sum + amount, 0)).toBe(given.counted)
+      expect(value).toBe(given.counted)
+      await changes.undo({})
+      await changes.undo({})
+    })
+
+    test('743 refugees of whom it was not stated how many are active: unknown, and not 0', async () => {
+      expect(await figure('targetGroup.total')).toBe(743)
+      expect(await figure('targetGroup.active')).toBeNull()
+      expect(await figure('targetGroup.available')).toBeNull()
+    })
+  })
+
+  describe('S10', () => {
+    beforeAll(() => host().client.examples.open({ id: 's10' }))
+
+    test('105 agreements on 29 January 2010 and 99 at the end of 2009', async () => {
+      expect(await figure('agreements.agreements', '2010-01-29')).toBe(105)
+      expect(await figure('agreements.agreements', '2009-12-31')).toBe(99)
+      expect(await figure('agreements.agreements', '2008-05-14')).toBe(0)
+    })
+
+    test('the umbrella is one agreement and 23 workplaces, of which 20 have sub-agreed point 4', async () => {
+      expect(await figure('agreements.units', '2010-01-29')).toBe(104 + 23)
+      expect(await figure('agreements.points', '2010-01-29')).toBe(20)
+      const rows = await host().client.agreements.list({ asOf: '2010-01-29' })
+      const umbrella = rows.find(({ type }) => type === 'framework')
+      const { units, points, subAgreements } = await host().client.agreements.get({
+        id: umbrella?.id ?? '',
+        asOf: '2010-01-29',
+      })
+      expect([units.length, points.map(({ number }) => number)]).toEqual([23, [4]])
+      const signed = new Set(subAgreements.flatMap((each) => each.units.map((unit) => unit.organisationId)))
+      expect(units.filter(({ organisationId }) => !signed.has(organisationId))).toHaveLength(3)
+    })
+
+    test('no. 100 is the hundredth that was signed, in January 2010', async () => {
+      const rows = await host().client.agreements.list({ asOf: '2010-01-29' })
+      const own = rows
+        .filter(({ type }) => type !== 'subAgreement')
+        .sort((a, b) => ((a.signedOn ?? '') < (b.signedOn ?? '') ? -1 : 1))
+      expect(own[99]).toMatchObject({ number: 100, signedOn: '2010-01-06' })
+      expect(own.map(({ number }) => number)).toEqual(own.map((_, at) => at + 1))
+    })
+
+    test('vacant places are unknown for a reason, with its day and who finds out', async () => {
+      const goals = await host().client.goals.list({ asOf: '2010-01-29' })
+      expect(goals[0]).toMatchObject({
+        value: null,
+        unknown: [{ because: expect.stringContaining('HAJ'), on: '2010-01-29', ownerName: 'Sekretariatet' }],
+      })
+    })
+  })
+})
+
+describe('no example file', () => {
+  const files = globSync('*.json', { cwd: EXAMPLES })
+
+  test.each(files)('%s holds a total, an address to write to, or a number to call', (name) => {
+    const text = readFileSync(join(EXAMPLES, name), 'utf8')
+    const { calls } = JSON.parse(text) as { calls: { call: string; input: unknown }[] }
+    const numbers: number[] = []
+    const walk = (value: unknown, key: string) => {
+      if (typeof value === 'number' && !NAMED.has(key)) numbers.push(value)
+      else if (value !== null && typeof value === 'object')
+        for (const [each, inner] of Object.entries(value)) walk(inner, each)
+    }
+    for (const { input } of calls) walk(input, '')
+    for (const total of [425, 305, 120, 272, 105, 99, 100, 20, 23, 47]) expect(numbers).not.toContain(total)
+    expect(text).not.toMatch(/[\w.]+@[\w.]+/)
+    expect(text).not.toMatch(/"phone": "/)
+    expect(text).not.toMatch(/terminated|expired/)
+  })
+})
