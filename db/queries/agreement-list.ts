@@ -142,6 +142,8 @@ export type Commitment = typeof commitment.$inferSelect & { organisationName: st
 
 /** An agreement with all that hangs on it. */
 export type AgreementRecord = typeof agreement.$inferSelect & {
+  /** Of the agreement that it hangs under. */
+  frameworkName: string | null
   /** As of the day that was asked for. */
   standing: { status: AgreementStatus; since: string } | null
   /** Now and before, our own side first. */
@@ -180,6 +182,7 @@ export function agreementRecord(file: OpenFile, id: string, asOf: string): Agree
   const parties = named(orm.select().from(agreementParty).where(eq(agreementParty.agreementId, id)).all())
   return {
     ...row,
+    frameworkName: row.frameworkId === null ? null : nameOfAgreement(file, row.frameworkId),
     standing: statusAsOf(row, statuses, asOf),
     parties: [
       ...parties.filter(({ side }) => side === 'own'),
@@ -206,4 +209,28 @@ export function agreementRecord(file: OpenFile, id: string, asOf: string): Agree
     subAgreements: agreementList(file, asOf).filter(({ frameworkId }) => frameworkId === id),
     attachments: attachmentsOf(file, { agreementId: id }),
   }
+}
+
+function nameOfAgreement(file: OpenFile, id: string): string | null {
+  return (
+    file.orm.select({ name: agreement.name }).from(agreement).where(eq(agreement.id, id)).get()?.name ?? null
+  )
+}
+
+export type ListedPoint = {
+  id: string
+  number: number
+  name: string
+  agreementId: string
+  agreementName: string
+}
+
+/** The numbered points of all agreements, by agreement and number. */
+export function allPoints(file: OpenFile): ListedPoint[] {
+  return file.sqlite
+    .prepare<[], ListedPoint>(
+      `SELECT p.id, p.number, p.name, a.id AS agreementId, a.name AS agreementName
+      FROM agreement_point p JOIN agreement a ON a.id = p.agreement_id ORDER BY a.name_key, p.number, p.id`,
+    )
+    .all()
 }

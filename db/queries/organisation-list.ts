@@ -1,8 +1,16 @@
 import { asc, desc, eq, or, sql } from 'drizzle-orm'
 import type { OpenFile } from '../file/connection'
 import { holdsOn } from '../rules/dated'
-import type { IndustryScheme, OrganisationKind, PartnerStep, Sector } from '../rules/vocabulary'
+import {
+  type IndustryScheme,
+  type OrganisationKind,
+  type PartnerStep,
+  type Sector,
+  type ShownStep,
+  shownStep,
+} from '../rules/vocabulary'
 import { organisation, organisationEmployees, organisationParent, organisationStep } from '../schema'
+import { agreementList } from './agreement-list'
 import { attachmentsOf, type ListedAttachment } from './attachments'
 import { CONTACT_OF_O, type Contact, contactsOf } from './contacts'
 import { type Interaction, interactionsOf } from './interactions'
@@ -25,8 +33,11 @@ export type OrganisationRow = {
   website: string | null
   tags: string[]
   note: string | null
-  step: PartnerStep | null
+  /** How far it has come: what was written, or "aftale" as it follows from the agreements. */
+  step: ShownStep | null
   stepOn: string | null
+  /** When the agreement in force was signed to which it is a party or whose unit it is; the first of several. */
+  agreementOn: string | null
   employees: number | null
   parentId: string | null
   parentName: string | null
@@ -46,7 +57,11 @@ export type OrganisationRow = {
   nextStepOwnerId: string | null
 }
 
-type RawRow = Omit<OrganisationRow, 'kinds' | 'tags'> & { kinds: string; tags: string }
+type RawRow = Omit<OrganisationRow, 'kinds' | 'tags' | 'step' | 'agreementOn'> & {
+  kinds: string
+  tags: string
+  step: PartnerStep | null
+}
 
 /**
  * All organisations with what holds on a day: step, head count, whose unit they are, and the contact log up to it. Ties go to the row
@@ -83,7 +98,33 @@ export function organisationList(file: OpenFile, asOf: string): OrganisationRow[
       ORDER BY o.name_key, o.id`,
     )
     .all({ asOf })
-  return rows.map((row) => ({ ...row, kinds: JSON.parse(row.kinds), tags: JSON.parse(row.tags) }))
+  const agreed = agreedOn(file, asOf)
+  return rows.map((row) => {
+    const agreementOn = agreed.get(row.id) ?? null
+    const step = shownStep(row.step, agreementOn !== null)
+    return {
+      ...row,
+      kinds: JSON.parse(row.kinds),
+      tags: JSON.parse(row.tags),
+      step,
+      stepOn: step === 'agreement' ? agreementOn : row.stepOn,
+      agreementOn,
+    }
+  })
+}
+
+/** Since when each partner has an agreement in force, as its partner or as a workplace that it covers. */
+function agreedOn(file: OpenFile, asOf: string): Map<string, string> {
+  const days = new Map<string, string>()
+  for (const { inForce, type, signedOn, parties, units } of agreementList(file, asOf)) {
+    if (!inForce || signedOn === null || type === 'letterOfIntent') continue
+    const partners = parties.filter(({ side }) => side === 'partner')
+    for (const { organisationId } of [...partners, ...units]) {
+      const known = days.get(organisationId)
+      if (known === undefined || signedOn < known) days.set(organisationId, signedOn)
+    }
+  }
+  return days
 }
 
 export type Membership = typeof organisationParent.$inferSelect & { name: string; current: boolean }
@@ -91,6 +132,8 @@ export type Membership = typeof organisationParent.$inferSelect & { name: string
 /** An organisation with all that hangs on it. */
 export type OrganisationRecord = typeof organisation.$inferSelect & {
   contacts: Contact[]
+  /** Since when an agreement with it is in force, as of the day; null for none. */
+  agreementOn: string | null
   /** Newest first. */
   steps: (typeof organisationStep.$inferSelect)[]
   /** Newest first. */
@@ -134,6 +177,7 @@ export function organisationRecord(file: OpenFile, id: string, asOf: string): Or
     .map((membership) => ({ ...membership, current: holdsOn(membership, asOf) }))
   return {
     ...row,
+    agreementOn: agreedOn(file, asOf).get(id) ?? null,
     contacts: contactsOf(file, id),
     steps: orm
       .select()

@@ -28,6 +28,16 @@ export type Sector = (typeof SECTORS)[number]
 export const PARTNER_STEPS = ['contact', 'dialogue', 'pledge', 'assessmentCompany'] as const
 export type PartnerStep = (typeof PARTNER_STEPS)[number]
 
+/** The steps as they are shown, in order: with the one that follows from the agreements. */
+export const SHOWN_STEPS = ['contact', 'dialogue', 'pledge', 'agreement', 'assessmentCompany'] as const
+export type ShownStep = (typeof SHOWN_STEPS)[number]
+
+/** How far a partner has come: what was written, or "aftale" where an agreement is in force and nothing lies beyond. */
+export function shownStep(written: PartnerStep | null, hasAgreement: boolean): ShownStep | null {
+  if (!hasAgreement) return written
+  return written === 'assessmentCompany' ? written : 'agreement'
+}
+
 /** Which edition of Dansk Branchekode a code belongs to: DB07 (2008-2024) or DB25 (in CVR from January 2025). */
 export const INDUSTRY_SCHEMES = ['DB07', 'DB25'] as const
 export type IndustryScheme = (typeof INDUSTRY_SCHEMES)[number]

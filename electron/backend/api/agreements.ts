@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { agreementList, agreementRecord } from '../../../db/queries/agreement-list'
+import { agreementList, agreementRecord, allPoints } from '../../../db/queries/agreement-list'
 import {
   agreements as agreementRecords,
   commitments as commitmentRecords,
@@ -86,6 +86,8 @@ export const agreements = {
   get: onFile
     .input(z.strictObject({ id, asOf: date.optional() }))
     .handler(({ context, input }) => agreementRecord(context.file, input.id, input.asOf ?? context.today)),
+  /** The numbered points of all agreements, each with its agreement's name. */
+  points: onFile.handler(({ context }) => allPoints(context.file)),
   /** With its parties, how far it has come, what was agreed and whom it covers, as one operation. */
   create: writing
     .input(

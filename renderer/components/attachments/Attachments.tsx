@@ -1,7 +1,8 @@
 import { Button, CloseButton, FileButton, Portal, Progress } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import { type Answer, type Client, client } from '../../app/client'
+import type { InteractionKind } from '../../../db/rules/vocabulary'
+import { client } from '../../app/client'
 import { explain } from '../../app/errors'
 import { useT } from '../word'
 import { AttachmentRow } from './AttachmentRow'
@@ -11,17 +12,30 @@ import { ShowAttachment } from './ShowAttachment'
 import { useDroppedFiles } from './useDroppedFiles'
 import { useUploads } from './useUploads'
 
-type Owner = Pick<Answer<Client['organisations']['get']>, 'id' | 'name' | 'attachments' | 'interactions'>
+/** What files belong to: a partner, whose contact log can have them too, or an agreement. */
+type Owner = {
+  table: 'organisation' | 'agreement'
+  id: string
+  name: string
+  attachments: readonly Attachment[]
+  interactions?: readonly { id: string; kind: InteractionKind; onDate: string }[]
+}
 
-/** The files of a partner: dropped anywhere on its page, chosen or pasted; shown, replaced, renamed, taken away. */
-export function Attachments({ organisation }: { organisation: Owner }) {
+/** The files of a partner or an agreement: dropped anywhere on its page, chosen or pasted; shown, replaced, renamed, taken away. */
+export function Attachments({ owner }: { owner: Owner }) {
   const t = useT()
-  const { id, name, attachments, interactions } = organisation
+  const { table, id, name, attachments, interactions = [] } = owner
   const { add, progress, refused, dismiss } = useUploads()
   const [shown, setShown] = useState<Attachment | null>(null)
   const take = (files: readonly File[]) =>
     add(files, (file) =>
-      client.attachments.create({ organisationId: id, interactionId: null, name: file.name, file }),
+      client.attachments.create({
+        organisationId: table === 'organisation' ? id : null,
+        agreementId: table === 'agreement' ? id : null,
+        interactionId: null,
+        name: file.name,
+        file,
+      }),
     )
   const dragging = useDroppedFiles(take)
   return (

@@ -4,12 +4,13 @@ import { DateInput } from '../dates/DateInput'
 import { say, useT } from '../word'
 import type { AnyField } from './declaration'
 import classes from './fields.module.css'
-import { IN_PAGE, type InputProps, MOST, OF_FIELD } from './input'
+import { IN_DIALOG, IN_PAGE, type InputProps, MOST, OF_FIELD } from './input'
 import { ReferenceInput } from './ReferenceInput'
 
 /** What a field is typed or chosen in, by its kind. */
 export function FieldInput(props: InputProps) {
   const { field, draft, onDraft, onChoose, autoFocus } = props
+  const place = props.inDialog ? IN_DIALOG : IN_PAGE
   const t = useT()
   const common = {
     'aria-label': say(t, field.label),
@@ -17,6 +18,7 @@ export function FieldInput(props: InputProps) {
     'aria-invalid': props.invalid || undefined,
     error: props.invalid,
     autoFocus,
+    'data-autofocus': autoFocus || undefined,
     size: 'sm',
   } as const
   const list = {
@@ -62,7 +64,7 @@ export function FieldInput(props: InputProps) {
           clearable={!field.required}
           clearButtonProps={{ 'aria-label': t('record:clear') }}
           defaultDropdownOpened={props.opens}
-          comboboxProps={IN_PAGE}
+          comboboxProps={place}
           {...list}
         />
       )
@@ -78,7 +80,7 @@ export function FieldInput(props: InputProps) {
           onChange={(chosen) => onChoose(chosen === 'yes')}
           allowDeselect={false}
           defaultDropdownOpened={props.opens}
-          comboboxProps={IN_PAGE}
+          comboboxProps={place}
           {...list}
         />
       )
@@ -90,7 +92,7 @@ export function FieldInput(props: InputProps) {
           value={[...(draft as readonly string[])]}
           onChange={onDraft}
           defaultDropdownOpened={props.opens}
-          comboboxProps={IN_PAGE}
+          comboboxProps={place}
           {...list}
           hidePickedOptions={false}
         />

@@ -27,6 +27,7 @@ export function ListBar<Row extends object>({
   change,
   all,
   create,
+  above,
   selectionActions,
 }: {
   declaration: ListDeclaration<Row>
@@ -37,6 +38,7 @@ export function ListBar<Row extends object>({
   /** How many there are before anything is filtered away. */
   all: number
   create: ReactNode
+  above?: ReactNode
   selectionActions: (rows: readonly Row[]) => ReactNode
 }) {
   const t = useT()
@@ -83,6 +85,7 @@ export function ListBar<Row extends object>({
           {create}
         </div>
       </div>
+      {above}
       <div className={classes.barLine}>
         <ViewsMenu
           declaration={declaration}

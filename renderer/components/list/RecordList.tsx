@@ -30,6 +30,8 @@ type Props<Row extends object> = {
   rows: readonly Row[]
   /** The button that makes a new record. */
   create: ReactNode
+  /** Stands over the list, under its name. */
+  above?: ReactNode
   onOpen: (row: Row) => void
   panel: (row: Row) => ReactNode
   /** What can be done with the selected rows. */
@@ -46,6 +48,7 @@ export function RecordList<Row extends object>({
   declaration,
   rows,
   create,
+  above,
   onOpen,
   panel,
   selectionActions,
@@ -101,6 +104,7 @@ export function RecordList<Row extends object>({
         change={change}
         all={rows.length}
         create={create}
+        above={above}
         selectionActions={selectionActions}
       />
       <div className={classes.body}>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { useAsOf } from '../../app/asOf'
 import { client, orpc } from '../../app/client'
 import { usePageTitle } from '../../app/pageTitle'
 import { usePartnerInView } from '../../app/partnerInView'
@@ -13,6 +14,7 @@ import { NextSteps } from '../../components/nextSteps/NextSteps'
 import { RecordPage } from '../../components/record/RecordPage'
 import { Rows } from '../../components/record/Rows'
 import { useT } from '../../components/word'
+import { AgreementsOf } from '../agreements/AgreementsOf'
 import { DuplicateHint } from '../duplicates/DuplicateHint'
 import { Contacts } from './Contacts'
 import { DeleteOrganisations } from './DeleteOrganisations'
@@ -27,7 +29,10 @@ import { Units } from './Units'
 /** Everything about one partner. */
 export function OrganisationPage() {
   const { id } = useParams({ from: '/organisations/$id' })
-  const { data, error } = useQuery(orpc.organisations.get.queryOptions({ input: { id } }))
+  const { asOf, isToday } = useAsOf()
+  const { data, error } = useQuery(
+    orpc.organisations.get.queryOptions({ input: isToday ? { id } : { id, asOf } }),
+  )
   usePageTitle(data?.name ?? '')
   if (error) return <Gone error={error} />
   return data ? <Page key={data.id} organisation={data} /> : null
@@ -78,7 +83,8 @@ function Page({ organisation }: { organisation: Organisation }) {
         <>
           <NextSteps partner={organisation} />
           <Contacts organisation={organisation} />
-          <Attachments organisation={organisation} />
+          <Attachments owner={{ table: 'organisation', ...organisation }} />
+          <AgreementsOf partner={organisation} />
           <Rows declaration={STEPS} rows={steps} api={client.steps} owner={owner} />
           <Rows
             declaration={EMPLOYEE_COUNTS}

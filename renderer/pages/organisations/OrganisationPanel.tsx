@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useAsOf } from '../../app/asOf'
 import { client, orpc } from '../../app/client'
 import { useToday } from '../../app/status'
 import { AttachmentsOf } from '../../components/attachments/AttachmentsOf'
@@ -11,6 +12,7 @@ import { QuickLog } from '../../components/interactions/QuickLog'
 import { NextSteps } from '../../components/nextSteps/NextSteps'
 import { Rows } from '../../components/record/Rows'
 import { useT } from '../../components/word'
+import { AgreementsOf } from '../agreements/AgreementsOf'
 import { DuplicateHint } from '../duplicates/DuplicateHint'
 import { ContactLines } from './Contacts'
 import { ESSENTIALS, NAME } from './fields'
@@ -21,8 +23,9 @@ import { STEPS } from './parts'
 /** A partner beside the list: what one looks up or corrects in passing. */
 export function OrganisationPanel({ id }: { id: string }) {
   // While the next one is fetched the one before stays, so that walking down the list does not flicker.
+  const { asOf, isToday } = useAsOf()
   const { data, error } = useQuery({
-    ...orpc.organisations.get.queryOptions({ input: { id } }),
+    ...orpc.organisations.get.queryOptions({ input: isToday ? { id } : { id, asOf } }),
     placeholderData: keepPreviousData,
   })
   const t = useT()
@@ -44,6 +47,7 @@ export function OrganisationPanel({ id }: { id: string }) {
         <h2 className={classes.heading}>{t('record:history')}</h2>
         <PartnerTimeLine partner={data} short />
       </section>
+      <AgreementsOf partner={data} />
       <FieldGroup id={data.id} record={data} fields={ESSENTIALS} save={save} />
       <ContactLines organisation={data} today={today} />
       <AttachmentsOf attachments={data.attachments} />

@@ -3,9 +3,11 @@ import { IconCopy } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useAsOf } from '../../app/asOf'
 import { usePageTitle } from '../../app/pageTitle'
 import { setPartnerInView } from '../../app/partnerInView'
-import { useStatus, useToday } from '../../app/status'
+import { useStatus } from '../../app/status'
+import { AsOfControl } from '../../components/asOf/AsOfControl'
 import { ErrorMessage } from '../../components/ErrorMessage'
 import { changeList } from '../../components/list/listState'
 import { RecordList } from '../../components/list/RecordList'
@@ -23,11 +25,11 @@ import { type ListRow, rowsSeenBy } from './rows'
 export function OrganisationsPage() {
   const { t } = useTranslation(['organisations', 'duplicates'])
   const navigate = useNavigate()
-  const { data, error } = useOrganisations()
-  const today = useToday()
+  const { asOf, isToday } = useAsOf()
+  const { data, error } = useOrganisations(isToday ? undefined : asOf)
   const { data: status } = useStatus()
   const staffId = status?.document?.staffId ?? null
-  const rows = useMemo(() => rowsSeenBy(withUnits(data ?? []), today, staffId), [data, today, staffId])
+  const rows = useMemo(() => rowsSeenBy(withUnits(data ?? []), asOf, staffId), [data, asOf, staffId])
   useEffect(() => () => setPartnerInView(null), [])
   usePageTitle(t('title'))
   useSearched()
@@ -56,6 +58,7 @@ export function OrganisationsPage() {
           <NewOrganisation />
         </>
       }
+      above={isToday ? undefined : <AsOfControl />}
       onOpen={({ id }) => void navigate({ to: '/organisations/$id', params: { id } })}
       panel={({ id }) => <OrganisationPanel id={id} />}
       onActive={onActive}

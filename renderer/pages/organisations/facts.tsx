@@ -1,16 +1,18 @@
 import type { ReactNode } from 'react'
 import { formatPhone } from '../../../db/rules/identifiers'
 import { formatNumber } from '../../../db/rules/numbers'
+import { shownStep } from '../../../db/rules/vocabulary'
 import { DateText } from '../../components/dates/DateText'
 import { interactionLabel } from '../../components/interactions/interactions'
 import { DueText } from '../../components/nextSteps/DueText'
 import type { T } from '../../components/word'
 import type { Organisation } from './organisations'
-import { stepLabel } from './parts'
+import { shownStepLabel } from './parts'
 
 /** The two or three things one opens a partner's page for. */
 export function factsOf(organisation: Organisation, t: T): { label: string; value: ReactNode }[] {
-  const { steps, employeeCounts, contacts, mainContactId, interactions, nextSteps } = organisation
+  const { steps, employeeCounts, contacts, mainContactId, interactions, nextSteps, agreementOn } =
+    organisation
   const [last] = interactions
   const next = nextSteps.find(({ doneOn }) => doneOn === null)
   const [step] = steps
@@ -35,12 +37,14 @@ export function factsOf(organisation: Organisation, t: T): { label: string; valu
         </>
       ),
     })
-  if (step)
+  const shown = shownStep(step?.step ?? null, agreementOn !== null)
+  const since = shown === 'agreement' ? agreementOn : step?.onDate
+  if (shown !== null && since)
     facts.push({
       label: t('fields:organisationStep.step'),
       value: (
         <>
-          {stepLabel(step.step, t)} <DateText date={step.onDate} />
+          {shownStepLabel(shown, t)} <DateText date={since} />
         </>
       ),
     })

@@ -1,14 +1,15 @@
 import { formatDate } from '../../../db/rules/dates'
 import { formatIndustryCode, formatPhone } from '../../../db/rules/identifiers'
 import { formatNumber } from '../../../db/rules/numbers'
-import { INDUSTRY_SCHEMES, ORGANISATION_KINDS, PARTNER_STEPS, SECTORS } from '../../../db/rules/vocabulary'
+import { INDUSTRY_SCHEMES, ORGANISATION_KINDS, SECTORS, SHOWN_STEPS } from '../../../db/rules/vocabulary'
 import { DateText } from '../../components/dates/DateText'
 import type { ListDeclaration } from '../../components/list/declaration'
+import { TwoLines } from '../../components/list/TwoLines'
 import type { T } from '../../components/word'
 import { kindLabel, sectorLabel } from './fields'
 import { searchText } from './organisations'
 import classes from './organisations.module.css'
-import { stepLabel } from './parts'
+import { shownStepLabel } from './parts'
 import { isDiscussedOnly, isQuiet, type ListRow } from './rows'
 
 /** The list of partners. */
@@ -63,8 +64,8 @@ export const ORGANISATION_LIST: ListDeclaration<ListRow> = {
       width: 88,
       with: ['stepOn'],
       value: ({ step }) => (step === null ? [] : [step]),
-      codes: PARTNER_STEPS,
-      label: stepLabel,
+      codes: SHOWN_STEPS,
+      label: shownStepLabel,
       render: (row, t) => <StepCell row={row} t={t} />,
     },
     {
@@ -318,17 +319,8 @@ function StepCell({ row, t }: { row: ListRow; t: T }) {
   if (row.step === null) return null
   return (
     <TwoLines
-      first={stepLabel(row.step, t)}
+      first={shownStepLabel(row.step, t)}
       second={row.stepOn === null ? null : <DateText date={row.stepOn} />}
     />
-  )
-}
-
-function TwoLines({ first, second }: { first: React.ReactNode; second: React.ReactNode }) {
-  return (
-    <>
-      <span className={classes.line}>{first}</span>
-      <span className={classes.second}>{second}</span>
-    </>
   )
 }

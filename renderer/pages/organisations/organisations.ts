@@ -15,9 +15,9 @@ export type Membership = Organisation['parents'][number]
 /** The fields that a user fills in. */
 export type OrganisationFields = Required<Parameters<Client['organisations']['update']>[0]['fields']>
 
-/** All partners, with what holds today. */
-export function useOrganisations() {
-  return useQuery(orpc.organisations.list.queryOptions({ input: {} }))
+/** All partners, with what holds on a day (ISO); today when left out. */
+export function useOrganisations(asOf?: string) {
+  return useQuery(orpc.organisations.list.queryOptions({ input: asOf === undefined ? {} : { asOf } }))
 }
 
 /** The way to store fields of one partner. */

@@ -16,6 +16,11 @@ export function stepLabel(code: string, t: T): string {
   return t(`vocabulary:partnerStep.${code as PartnerStep}`)
 }
 
+/** The label of a step as it is shown, with the one that follows from the agreements. */
+export function shownStepLabel(code: string, t: T): string {
+  return code === 'agreement' ? t('organisations:steps.agreement') : stepLabel(code, t)
+}
+
 /** How far the talk has come, each step with its day. */
 export const STEPS: RowsDeclaration<Step> = {
   title: 'organisations:steps.title',

@@ -33,7 +33,7 @@ export function isQuiet({ daysSince }: ListRow): boolean {
   return daysSince === null || daysSince >= QUIET_DAYS
 }
 
-/** Whether a discussion was held that no agreement came of. Agreements join here: a partner that has one is left out. */
-export function isDiscussedOnly({ discussedOn }: ListRow): boolean {
-  return discussedOn !== null
+/** Whether a discussion was held that no agreement in force came of. */
+export function isDiscussedOnly({ discussedOn, agreementOn }: ListRow): boolean {
+  return discussedOn !== null && agreementOn === null
 }

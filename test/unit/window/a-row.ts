@@ -6,6 +6,7 @@ export const aRow = (fields: Partial<FoundRow> = {}): FoundRow => ({
   name: 'Falck',
   kinds: [],
   sector: null,
+  agreementOn: null,
   cvr: null,
   pNumber: null,
   industryCode: null,

@@ -2,7 +2,7 @@
 export const figures = {
   asOf: 'Pr.',
   asOfLabel: 'Vis tallene pr. dato',
-  notToday: 'Du ser en anden dag end i dag',
+  notToday: 'En anden dag end i dag',
   toToday: 'Tilbage til i dag',
   asOfDay: 'pr. {{date}}',
   open: 'Vis, hvad tallet tæller',

@@ -41,6 +41,7 @@ export const organisations = {
     discussed: 'Sidste drøftelse',
   },
   steps: {
+    agreement: 'Aftale',
     title: 'Trin',
     add: 'Nyt trin',
     none: 'Ingen trin endnu. Skriv det første, når I har talt sammen.',

@@ -1,7 +1,85 @@
 import type { agreements as danish } from '../da/agreements'
 import type { Words } from '../words'
 
-/** The words of the page. */
+/** Agreements: list, panel and page. */
 export const agreements = {
   title: 'Agreements',
+  fileName: 'Agreements',
+  path: 'Belongs to',
+  toList: 'Go to the list of agreements',
+  noneFits: 'No agreement fits.',
+  noPointFits: 'No point fits. Points are written on the agreement they stand in.',
+  noAreaFits: 'No area fits. Areas are written under Programme.',
+  noGroupFits: 'No target group fits.',
+  notice: '{{days}} days’ notice',
+  new: {
+    title: 'New agreement',
+    create: 'Create the agreement',
+    hint: 'The rest can wait: parties, points, notice and attachments are written on the agreement’s own page.',
+    partner: 'Partner',
+    name: '{{type}} with {{partner}}',
+    onDate: 'Since',
+    places: 'Places',
+    placesHint: 'For example 4 or 4-6. Empty when nothing is agreed.',
+  },
+  counting: { label: 'Counting rule' },
+  chips: {
+    all: 'All',
+    inForce: 'In force',
+    open: 'In dialogue and drafts',
+    soon: 'Ending within 90 days',
+    sub: 'Sub-agreements',
+    own: 'Without sub-agreements',
+  },
+  columns: {
+    number: 'No.',
+    committed: 'Places',
+    units: 'Units',
+    signedOn: 'Signed',
+    statusSince: 'Status since',
+    partners: 'Partners',
+  },
+  groups: { main: 'The agreement', period: 'Period', under: 'Under' },
+  parties: {
+    title: 'Parties',
+    add: 'New party',
+    none: 'No parties yet.',
+    roleHint: 'Write the role, such as chair. Not the name.',
+  },
+  statuses: {
+    title: 'Status',
+    add: 'New status',
+    none: 'No status yet. Write the first when you talk about an agreement.',
+  },
+  commitments: {
+    title: 'Commitments',
+    add: 'New commitment',
+    none: 'Nothing is agreed in numbers yet.',
+    several: '{{number}} commitments',
+    maximumHint: 'For a range only, such as 4-6.',
+    organisationHint: 'Empty when it is the agreement’s partner.',
+  },
+  points: { title: 'Points', add: 'New point', none: 'The agreement has no numbered points.' },
+  units: { title: 'Units it covers', add: 'New unit', none: 'The agreement names no units by themselves.' },
+  sub: { title: 'Agreements under it' },
+  umbrella: {
+    title: 'Sub-agreements: units and points',
+    signed: 'Signed',
+    of: '{{signed}} of {{of}}',
+    add: 'Sub-agreement',
+    addFor: 'New sub-agreement on point {{point}} with {{unit}}',
+    name: 'Sub-agreement on point {{point}}, {{unit}}',
+    noStatus: 'No status',
+  },
+  of: { none: 'No agreements yet.', places_one: '{{number}} place', places_other: '{{number}} places' },
+  delete: {
+    goes: 'Parties, status, commitments, points, units and attachments are deleted along with it.',
+    stays: 'Agreements under it stay by themselves. The deletion can be undone afterwards.',
+    button: 'Delete the agreement',
+  },
+  empty: {
+    what: 'Here stands what you have agreed with partners: partnership agreements, framework agreements, sub-agreements and letters of intent, each with its parties, its status and the places that are promised.',
+    how: 'Begin with the agreement that has come furthest. Choose the partner, and write how far you are.',
+    hint: 'Ctrl+N opens a new agreement. One can also be begun on the partner’s own page.',
+  },
 } as const satisfies Words<typeof danish>

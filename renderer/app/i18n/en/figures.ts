@@ -5,7 +5,7 @@ import type { Words } from '../words'
 export const figures = {
   asOf: 'As of',
   asOfLabel: 'Show the figures as of a date',
-  notToday: 'You see another day than today',
+  notToday: 'Another day than today',
   toToday: 'Back to today',
   asOfDay: 'as of {{date}}',
   open: 'Show what the figure counts',

@@ -44,6 +44,7 @@ export const organisations = {
     discussed: 'Last discussion',
   },
   steps: {
+    agreement: 'Agreement',
     title: 'Steps',
     add: 'New step',
     none: 'No steps yet. Write the first one when you have spoken.',

@@ -1,0 +1,205 @@
+import { Button, Modal } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { useCommand } from '../../app/commands'
+import { explain } from '../../app/errors'
+import { useToday } from '../../app/status'
+import { notifyWritten } from '../../app/toast'
+import type { AnyField, FieldDeclaration } from '../fields/declaration'
+import { FieldInput } from '../fields/FieldInput'
+import { readDraft, toDraft } from '../fields/kinds'
+import { refusal } from '../fields/refused'
+import { say, type T, useT, type Word } from '../word'
+import classes from './record.module.css'
+
+/** A new record of its own, before it has a page: what is asked for in the dialog, all of it in one operation. */
+export type NewRecordDeclaration<Values extends object> = {
+  /** On the button and over the dialog. */
+  title: Word
+  /** On the button that makes it. */
+  create: Word
+  fields: readonly FieldDeclaration<Values>[]
+  /** What it starts from; today is ISO. */
+  fresh: (today: string) => Partial<Values>
+  /** What follows from what was filled in, such as a name; only for fields that the user has not touched. */
+  propose?: (values: Partial<Values>, t: T) => Partial<Values>
+  /** Fields that take a line of their own. */
+  wide?: readonly (keyof Values)[]
+  /** Said under the fields: what can wait. */
+  hint?: Word
+}
+
+type Made = { operation: number | null; id: string }
+
+/**
+ * The button and Ctrl+N: a dialog, Enter, and one stands on the new record.
+ * @param given filled in from where one stands, such as the partner whose page it is
+ * @param isMain takes Ctrl+N and is the page's own button
+ */
+export function NewRecord<Values extends object>({
+  declaration,
+  create,
+  onMade,
+  given,
+  isMain = true,
+}: {
+  declaration: NewRecordDeclaration<Values>
+  create: (values: Values) => Promise<Made>
+  onMade: (id: string) => void
+  given?: Partial<Values>
+  isMain?: boolean
+}) {
+  const t = useT()
+  const [opened, setOpened] = useState(false)
+  const title = say(t, declaration.title)
+  return (
+    <>
+      {isMain && <OnNew open={() => setOpened(true)} />}
+      <Button
+        variant={isMain ? 'filled' : 'subtle'}
+        size={isMain ? 'sm' : 'compact-sm'}
+        leftSection={<IconPlus size={isMain ? 16 : 14} />}
+        title={isMain ? `${title} (Ctrl+N)` : undefined}
+        aria-keyshortcuts={isMain ? 'Control+N' : undefined}
+        onClick={() => setOpened(true)}
+      >
+        {title}
+      </Button>
+      <Modal
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title={title}
+        size="lg"
+        closeButtonProps={{ 'aria-label': t('common:close') }}
+      >
+        <NewForm
+          declaration={declaration}
+          given={given}
+          onClose={() => setOpened(false)}
+          create={async (values) => {
+            const made = await create(values)
+            setOpened(false)
+            onMade(made.id)
+            notifyWritten(made)
+          }}
+        />
+      </Modal>
+    </>
+  )
+}
+
+function OnNew({ open }: { open: () => void }): ReactNode {
+  useCommand('new', open)
+  return null
+}
+
+function NewForm<Values extends object>({
+  declaration,
+  given,
+  create,
+  onClose,
+}: {
+  declaration: NewRecordDeclaration<Values>
+  given: Partial<Values> | undefined
+  create: (values: Values) => Promise<void>
+  onClose: () => void
+}) {
+  const t = useT()
+  const today = useToday()
+  const id = useId()
+  const fields = declaration.fields as unknown as readonly AnyField[]
+  const [drafts, setDrafts] = useState<Record<string, unknown>>(() => {
+    const fresh: Record<string, unknown> = { ...declaration.fresh(today), ...given }
+    return Object.fromEntries(fields.map((field) => [field.key, toDraft(field, fresh[field.key] ?? null)]))
+  })
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
+  const [errors, setErrors] = useState<Record<string, unknown>>({})
+  const [failed, setFailed] = useState<unknown>(null)
+
+  const valuesOf = (from: Record<string, unknown>) =>
+    Object.fromEntries(
+      fields.flatMap((field) => {
+        const read = readDraft(field, from[field.key], today)
+        return read.ok ? [[field.key, read.value]] : []
+      }),
+    ) as Partial<Values>
+  const proposed: Record<string, unknown> = { ...declaration.propose?.(valuesOf(drafts), t) }
+  const draftOf = (field: AnyField) =>
+    field.key in proposed && !touched.has(field.key) ? toDraft(field, proposed[field.key]) : drafts[field.key]
+  const write = (key: string) => (draft: unknown) => {
+    setDrafts((now) => ({ ...now, [key]: draft }))
+    setTouched((now) => new Set([...now, key]))
+    setErrors(({ [key]: _, ...rest }) => rest)
+    setFailed(null)
+  }
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const values: Record<string, unknown> = {}
+    const refused: Record<string, unknown> = {}
+    for (const field of fields) {
+      const read = readDraft(field, draftOf(field), today)
+      if (!read.ok) refused[field.key] = refusal(field, read.reason)
+      else if (field.required && (read.value === null || read.value === ''))
+        refused[field.key] = refusal(field, null)
+      else values[field.key] = read.value
+    }
+    setErrors(refused)
+    if (Object.keys(refused).length > 0) return
+    try {
+      await create(values as Values)
+    } catch (error) {
+      setFailed(error)
+    }
+  }
+  return (
+    <form onSubmit={(event) => void submit(event)} className={classes.newForm}>
+      {fields.map((field, at) => (
+        <div
+          key={field.key}
+          className={classes.newField}
+          data-kind={field.kind}
+          data-wide={declaration.wide?.includes(field.key as keyof Values) || undefined}
+        >
+          <span aria-hidden>{say(t, field.label)}</span>
+          <FieldInput
+            field={field}
+            draft={draftOf(field)}
+            onDraft={write(field.key)}
+            onChoose={write(field.key)}
+            describedBy={[
+              field.key in errors && `${id}-${field.key}`,
+              field.hint && `${id}-${field.key}-hint`,
+            ]
+              .filter(Boolean)
+              .join(' ')}
+            invalid={field.key in errors}
+            autoFocus={at === 0}
+            inDialog
+          />
+          {field.hint && !(field.key in errors) && (
+            <p id={`${id}-${field.key}-hint`} className={classes.newHint}>
+              {say(t, field.hint)}
+            </p>
+          )}
+          {field.key in errors && (
+            <p id={`${id}-${field.key}`} className={classes.error} role="alert">
+              {explain(errors[field.key])}
+            </p>
+          )}
+        </div>
+      ))}
+      {declaration.hint && <p className={classes.newNote}>{say(t, declaration.hint)}</p>}
+      {failed !== null && (
+        <p className={classes.newNote} role="alert">
+          {explain(failed)}
+        </p>
+      )}
+      <div className={classes.newButtons}>
+        <Button variant="default" onClick={onClose}>
+          {t('common:cancel')}
+        </Button>
+        <Button type="submit">{say(t, declaration.create)}</Button>
+      </div>
+    </form>
+  )
+}

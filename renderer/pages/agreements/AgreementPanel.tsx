@@ -1,0 +1,44 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useAsOf } from '../../app/asOf'
+import { client, orpc } from '../../app/client'
+import { AttachmentsOf } from '../../components/attachments/AttachmentsOf'
+import { ErrorMessage } from '../../components/ErrorMessage'
+import { Field } from '../../components/fields/Field'
+import { FieldGroup } from '../../components/fields/FieldGroup'
+import { Rows } from '../../components/record/Rows'
+import { useT } from '../../components/word'
+import { type AgreementFields, saveAgreement } from './agreements'
+import classes from './agreements.module.css'
+import { ESSENTIALS, NAME } from './fields'
+import { PartyNames } from './PartyNames'
+import { COMMITMENTS, STATUSES } from './parts'
+
+/** An agreement beside the list: what one looks up or corrects in passing. */
+export function AgreementPanel({ id }: { id: string }) {
+  const t = useT()
+  const { asOf } = useAsOf()
+  // While the next one is fetched the one before stays, so that walking down the list does not flicker.
+  const { data, error } = useQuery({
+    ...orpc.agreements.get.queryOptions({ input: { id, asOf } }),
+    placeholderData: keepPreviousData,
+  })
+  if (error) return <ErrorMessage error={error} />
+  if (!data) return null
+  const save = saveAgreement(data.id)
+  const owner = { agreementId: data.id }
+  return (
+    <div className={classes.panel} key={data.id} data-record={data.id} data-fields>
+      <h2 className={classes.panelName}>
+        <Field id={data.id} record={data as AgreementFields} declaration={NAME} save={save} bare />
+      </h2>
+      <section className={classes.part}>
+        <h2 className={classes.heading}>{t('agreements:parties.title')}</h2>
+        <PartyNames agreement={data} />
+      </section>
+      <Rows declaration={STATUSES} rows={data.statuses} api={client.agreementStatuses} owner={owner} />
+      <Rows declaration={COMMITMENTS} rows={data.commitments} api={client.commitments} owner={owner} />
+      <FieldGroup id={data.id} record={data as AgreementFields} fields={ESSENTIALS} save={save} />
+      <AttachmentsOf attachments={data.attachments} />
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { Link } from '@tanstack/react-router'
+import { formatNumber } from '../../../db/rules/numbers'
+import { DateText } from '../../components/dates/DateText'
+import { useT } from '../../components/word'
+import { useAgreements } from './agreements'
+import classes from './agreements.module.css'
+import { statusLabel } from './fields'
+import { NewAgreement } from './NewAgreement'
+
+/** The agreements that a partner is party to, or whose unit it is, and the way to a new one. */
+export function AgreementsOf({ partner: { id } }: { partner: { id: string } }) {
+  const t = useT()
+  const { data } = useAgreements()
+  const own = (data ?? []).filter(({ parties, units }) =>
+    [...parties, ...units].some(({ organisationId }) => organisationId === id),
+  )
+  return (
+    <section className={classes.part}>
+      <div className={classes.partHead}>
+        <h2 className={classes.heading}>{t('agreements:title')}</h2>
+        <NewAgreement partnerId={id} />
+      </div>
+      {own.length === 0 && <p className={classes.hint}>{t('agreements:of.none')}</p>}
+      <ul className={classes.names}>
+        {own.map(({ id: agreementId, name, status, statusSince, committed }) => (
+          <li key={agreementId}>
+            <Link to="/agreements/$id" params={{ id: agreementId }}>
+              {name}
+            </Link>
+            <div className={classes.hint}>
+              {status !== null && statusLabel(status, t)}{' '}
+              {statusSince !== null && <DateText date={statusSince} />}
+              {committed > 0 &&
+                ` · ${t('agreements:of.places', { count: committed, number: formatNumber(committed) })}`}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
