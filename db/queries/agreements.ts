@@ -173,12 +173,9 @@ export const commitments = records({
     targetGroupId: asGiven<string | null>(),
     note: text(10_000),
   },
-  check: {
-    on: ['minimum', 'maximum', 'validFrom', 'validTo'],
-    rule: (_file, row) => {
-      assertRange(row.minimum, row.maximum, 'commitment.maximum')
-      assertPeriod(row.validFrom, row.validTo, 'commitment.validTo')
-    },
+  within: (row) => {
+    assertRange(row.minimum, row.maximum, 'commitment.maximum')
+    assertPeriod(row.validFrom, row.validTo, 'commitment.validTo')
   },
 })
 

@@ -30,11 +30,13 @@ export const attachments = records({
     size: asGiven<number>(),
     contentId: asGiven<string>(),
   },
+  within: ({ organisationId, agreementId }) => {
+    if ((organisationId === null) === (agreementId === null))
+      throw invalid('attachment.agreementId', 'attachment.owner')
+  },
   check: {
-    on: ['organisationId', 'agreementId', 'interactionId'],
-    rule: (file, { organisationId, agreementId, interactionId }) => {
-      if ((organisationId === null) === (agreementId === null))
-        throw invalid('attachment.agreementId', 'attachment.owner')
+    on: ['organisationId', 'interactionId'],
+    rule: (file, { organisationId, interactionId }) => {
       if (interactionId === null) return
       const row = file.orm.select().from(interaction).where(eq(interaction.id, interactionId)).get()
       if (row?.organisationId !== organisationId) throw invalid('interactionId', 'interaction.elsewhere')

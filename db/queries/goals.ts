@@ -66,10 +66,7 @@ export const goalTargets = records({
     minimum: asGiven<number | null>(),
     maximum: asGiven<number | null>(),
   },
-  check: {
-    on: ['minimum', 'maximum'],
-    rule: (_file, row) => assertRange(row.minimum, row.maximum, 'goalTarget.maximum'),
-  },
+  within: (row) => assertRange(row.minimum, row.maximum, 'goalTarget.maximum'),
 })
 
 /** Figures that somebody entered, each with its day and its source; or why it is not known. */
@@ -83,10 +80,7 @@ export const goalEntries = records({
     ownerId: asGiven<string | null>(),
     source: text(1_000),
   },
-  check: {
-    on: ['value', 'unknownBecause'],
-    rule: (_file, row) => assertKnown(row.value, row.unknownBecause, 'goalEntry'),
-  },
+  within: (row) => assertKnown(row.value, row.unknownBecause, 'goalEntry'),
 })
 
 /** Opfølgning: what was said about a goal on a day. */

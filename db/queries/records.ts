@@ -29,18 +29,20 @@ export type Records<F> = {
  * What every kind of record can do, from a declaration of its fields: each value passes its field's check on the way
  * in. All of it runs inside an operation.
  * @param options.derive columns made from the fields, such as a sort key
- * @param options.check the rules between fields, and between records, on the row as it stands after a write to one of
- * the fields `on`
+ * @param options.within the rules between the fields of one record, before it is written: what the table's own checks
+ * refuse has no name
+ * @param options.check the rules between records, on the row as it stands after a write to one of the fields `on`
  * @param options.beforeRemove takes away what hangs on the record
  */
 export function records<T extends TableWithId, const F extends Fields<T>>(options: {
   table: T
   fields: F
   derive?: (row: Partial<Row<T>>) => Partial<Row<T>>
+  within?: (row: Row<T>) => void
   check?: { on: (keyof F)[]; rule: (file: OpenFile, row: Row<T>) => void }
   beforeRemove?: (file: OpenFile, id: string) => void
 }): Records<F> {
-  const { table, fields, derive, check, beforeRemove } = options
+  const { table, fields, derive, within, check, beforeRemove } = options
   const checked = (values: object): Partial<Row<T>> => {
     const row: Record<string, unknown> = {}
     for (const [name, value] of Object.entries(values)) {
@@ -58,9 +60,12 @@ export function records<T extends TableWithId, const F extends Fields<T>>(option
       .prepare(),
   )
   const empty = Object.fromEntries(columns.map((name) => [name, null]))
+  const current = (file: OpenFile, id: string) =>
+    found(file.orm.select().from(table).where(eq(table.id, id)).get()) as Row<T>
   return {
     create(file, values) {
       const row = { ...empty, id: newId(), ...checked(values) }
+      within?.(row as Row<T>)
       insert(file).run(row)
       check?.rule(file, row as Row<T>)
       return row.id
@@ -68,16 +73,15 @@ export function records<T extends TableWithId, const F extends Fields<T>>(option
     update(file, id, values) {
       const row = checked(values)
       if (Object.keys(row).length === 0) return
-      const where = eq(table.id, id)
+      within?.({ ...current(file, id), ...row })
       assertOne(
         file.orm
           .update(table)
           .set(row as never)
-          .where(where)
+          .where(eq(table.id, id))
           .run().changes,
       )
-      if (check?.on.some((name) => name in row))
-        check.rule(file, found(file.orm.select().from(table).where(where).get()) as Row<T>)
+      if (check?.on.some((name) => name in row)) check.rule(file, current(file, id))
     },
     remove(file, id) {
       beforeRemove?.(file, id)

@@ -35,10 +35,7 @@ export const targetGroupCounts = records({
     ownerId: asGiven<string | null>(),
     source: text(1_000),
   },
-  check: {
-    on: ['people', 'unknownBecause'],
-    rule: (_file, row) => assertKnown(row.people, row.unknownBecause, 'targetGroupCount'),
-  },
+  within: (row) => assertKnown(row.people, row.unknownBecause, 'targetGroupCount'),
 })
 
 /**

@@ -1,5 +1,4 @@
 import type { Full } from './host/full'
-import { MATCH_1 } from './host/full-programme'
 import type { Client } from './host/hosts'
 
 type Case = (client: Client, full: Full) => Promise<unknown>
@@ -290,24 +289,24 @@ export const WRITING_PROGRAMME: Record<string, Case> = {
   'goals.remove': ({ goals }, { total }) => goals.remove({ id: total }),
   'targetGroups.create': ({ targetGroups }, { category, area }) =>
     targetGroups.create({ name: 'Unge', benefit: 'other', categoryId: category, areaId: area, note: 'Ny' }),
-  'targetGroups.update': ({ targetGroups }, { targetGroup }) =>
+  'targetGroups.update': ({ targetGroups }, { targetGroup, otherCategory }) =>
     targetGroups.update({
       id: targetGroup,
-      fields: { name: 'Match 1', benefit: null, categoryId: MATCH_1, areaId: null, note: null },
+      fields: { name: 'Match 1', benefit: null, categoryId: otherCategory, areaId: null, note: null },
     }),
   'targetGroups.remove': ({ targetGroups }, { targetGroup }) => targetGroups.remove({ id: targetGroup }),
-  'categoryMappings.create': ({ categoryMappings }, { category }) =>
+  'categoryMappings.create': ({ categoryMappings }, { category, otherCategory }) =>
     categoryMappings.create({
-      fromId: MATCH_1,
+      fromId: otherCategory,
       toId: category,
       confidence: 'high',
       rule: 'Aftalt',
       source: 'Notat',
     }),
-  'categoryMappings.update': ({ categoryMappings }, { categoryMapping, category }) =>
+  'categoryMappings.update': ({ categoryMappings }, { categoryMapping, category, otherCategory }) =>
     categoryMappings.update({
       id: categoryMapping,
-      fields: { fromId: MATCH_1, toId: category, confidence: 'medium', rule: 'Ny regel', source: null },
+      fields: { fromId: otherCategory, toId: category, confidence: 'medium', rule: 'Ny regel', source: null },
     }),
   'categoryMappings.remove': ({ categoryMappings }, { categoryMapping }) =>
     categoryMappings.remove({ id: categoryMapping }),

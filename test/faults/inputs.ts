@@ -87,6 +87,25 @@ const HOLDS: Record<string, string> = {
   dropId: 'organisation',
   ownerId: 'staff',
   staffId: 'staff',
+  unitIds: 'organisation',
+  agreementId: 'agreement',
+  frameworkId: 'agreement',
+  pointId: 'agreement_point',
+  areaId: 'area',
+  groupId: 'programme_group',
+  schemeId: 'category_scheme',
+  categoryId: 'category',
+  fromId: 'category',
+  toId: 'category',
+  targetGroupId: 'target_group',
+  goalId: 'goal',
+}
+/** Fields that hold something else in one concept than everywhere else. */
+const HOLDS_IN: Record<string, string> = {
+  'programme.ownerId': 'organisation',
+  'areas.parentId': 'area',
+  'programmeGroups.parentId': 'programme_group',
+  'goals.parentId': 'goal',
 }
 const OWN: Record<string, string> = {
   organisations: 'organisation',
@@ -99,6 +118,24 @@ const OWN: Record<string, string> = {
   nextSteps: 'next_step',
   savedViews: 'saved_view',
   attachments: 'attachment',
+  areas: 'area',
+  programmeGroups: 'programme_group',
+  groupMembers: 'group_member',
+  categorySchemes: 'category_scheme',
+  categories: 'category',
+  categoryMappings: 'category_mapping',
+  targetGroups: 'target_group',
+  targetGroupCounts: 'target_group_count',
+  agreements: 'agreement',
+  agreementParties: 'agreement_party',
+  agreementStatuses: 'agreement_status',
+  agreementPoints: 'agreement_point',
+  agreementUnits: 'agreement_unit',
+  commitments: 'commitment',
+  goals: 'goal',
+  goalTargets: 'goal_target',
+  goalEntries: 'goal_entry',
+  goalFollowUps: 'goal_follow_up',
   trash: 'contact',
   backups: 'backup',
   documents: 'document',
@@ -122,19 +159,22 @@ export const junk: Arbitrary<unknown> = fc.oneof(
 type Place = { concept: string; field: string }
 
 function textFor({ concept, field }: Place): Arbitrary<string> {
-  const table = HOLDS[field] ?? (field === 'id' || field === 'ref' ? OWN[concept] : undefined)
+  const table =
+    HOLDS_IN[`${concept}.${field}`] ??
+    HOLDS[field] ??
+    (field === 'id' || field === 'ref' ? OWN[concept] : undefined)
   const id = fc.integer({ min: 0, max: 99 }).map((at) => `@${table} ${at}`)
   const day = fc.date({ min: new Date('2000-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
   const right = RIGHT[field]
   const good = table
     ? id
-    : /^(asOf|since|on[A-Z]|counted|valid|due|done)/.test(field)
+    : /^(asOf|since|valid|onDate)|On$/.test(field)
       ? day.map((each) => each.toISOString().slice(0, 10))
       : right
         ? fc.constantFrom(...right)
         : fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
   return fc.oneof(
-    { weight: 40, arbitrary: good },
+    { weight: 60, arbitrary: good },
     { weight: 2, arbitrary: fc.constantFrom<string>(...NASTY) },
     { weight: 1, arbitrary: fc.constantFrom(...WRONG_DAYS) },
     { weight: 1, arbitrary: fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.uuid()) },
@@ -179,8 +219,9 @@ export function withIds(value: unknown, idsOf: (table: string) => readonly strin
     return ids.length > 0 ? ids[Number(at) % ids.length] : value
   }
   if (Array.isArray(value)) return value.map((each) => withIds(each, idsOf))
-  if (value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype)
-    return value
+  if (value === null || typeof value !== 'object') return value
+  // Half of the records that are made have no prototype at all.
+  if (![Object.prototype, null].includes(Object.getPrototypeOf(value))) return value
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withIds(each, idsOf)]))
 }
 
@@ -209,7 +250,7 @@ function fitting(schema: z.ZodType, place: Place): Arbitrary<unknown> {
       return inner(def.innerType)
     case 'number':
       return fc.oneof(
-        { weight: 5, arbitrary: fc.integer({ min: 0, max: 300 }) },
+        { weight: 10, arbitrary: fc.integer({ min: 0, max: 300 }) },
         { weight: 1, arbitrary: fc.constantFrom(...NUMBERS) },
       )
     case 'boolean':

@@ -11,7 +11,7 @@ import { TestClock } from '../fixtures/clock'
 import { dump } from '../fixtures/files'
 import { inputFor, withIds } from './inputs'
 
-const RUNS = 5000
+const RUNS = 6000
 const SEED = 20260117
 
 /** Each of these stretches a password or fills a file, for a good part of a second. */
@@ -40,6 +40,16 @@ beforeAll(async () => {
   await backend.tick()
 })
 afterAll(() => backend.stop())
+
+/** What most calls are about. */
+const MAIN = ['organisation', 'target_group', 'category', 'programme_group', 'agreement', 'goal']
+
+/** A copy that was put back, and the removals, leave little: an update of what is not there proves nothing. */
+async function fillAgain(): Promise<void> {
+  const { sqlite } = backend.file()
+  const isThere = (table: string) => sqlite.prepare(`SELECT 1 FROM "${table}" LIMIT 1`).get() !== undefined
+  if (!MAIN.every(isThere)) await fillDocument(backend.client)
+}
 
 /** Closes what the last call may have left open, and goes on with our own document. */
 async function backToOurs(): Promise<void> {
@@ -110,6 +120,7 @@ async function fuzz(procedures: Described[], runs: number): Promise<void> {
     .chain((procedure) => inputFor(procedure).map((input) => ({ procedure, input })))
   const property = fc.asyncProperty(calls, async ({ procedure, input }) => {
     clock.move(1000)
+    await fillAgain()
     const ids = await idsNow(procedure.name.split('.')[0] ?? '')
     await callOnce(
       procedure,
@@ -142,10 +153,10 @@ test(`${RUNS} inputs of every kind: refused with a code and nothing changed, or 
   await expectWhole()
 })
 
-test(`${RUNS / 50} inputs to what is slow: the same`, async () => {
+test(`${RUNS / 60} inputs to what is slow: the same`, async () => {
   await fuzz(
     PROCEDURES.filter(({ name }) => SLOW.includes(name)),
-    RUNS / 50,
+    RUNS / 60,
   )
   await expectWhole()
 })

@@ -15,6 +15,8 @@ export type FullProgramme = {
   categoryScheme: string
   /** Of that scheme. */
   category: string
+  /** Of another one. */
+  otherCategory: string
   categoryMapping: string
   targetGroup: string
   otherTargetGroup: string
@@ -37,10 +39,6 @@ export type FullProgramme = {
   goalEntry: string
   goalFollowUp: string
 }
-
-/** `match 1` of the scheme "Match 1-5" and `nr. 1` of "LAB § 6": every file has them. */
-export const MATCH_1 = '018d0000-0000-7000-8000-000000001001'
-export const LAB_1 = '018d0000-0000-7000-8000-000000005001'
 
 const PERIOD = { validFrom: '2026-01-01', validTo: '2026-12-31' }
 
@@ -105,9 +103,23 @@ async function fillPeople(client: Client, { organisation, other, contact, staff 
     meaning: 'Klar om få uger',
     position: 1,
   })
+  const { id: otherScheme } = await client.categorySchemes.create({
+    name: 'Vores gamle trin',
+    validFrom: null,
+    validTo: null,
+    source: null,
+    checkedOn: null,
+    note: null,
+  })
+  const { id: otherCategory } = await client.categories.create({
+    schemeId: otherScheme,
+    name: 'gammelt trin 1',
+    meaning: null,
+    position: 1,
+  })
   const { id: categoryMapping } = await client.categoryMappings.create({
     fromId: category,
-    toId: LAB_1,
+    toId: otherCategory,
     confidence: 'low',
     rule: 'Efter skøn',
     source: 'Referat af mødet',
@@ -117,7 +129,7 @@ async function fillPeople(client: Client, { organisation, other, contact, staff 
   const { id: otherTargetGroup } = await client.targetGroups.create({
     name: 'Dagpenge',
     benefit: 'unemploymentInsurance',
-    categoryId: MATCH_1,
+    categoryId: otherCategory,
     areaId: null,
     note: null,
   })
@@ -146,6 +158,7 @@ async function fillPeople(client: Client, { organisation, other, contact, staff 
     groupMember,
     categoryScheme,
     category,
+    otherCategory,
     categoryMapping,
     targetGroup,
     otherTargetGroup,
