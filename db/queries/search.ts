@@ -7,7 +7,18 @@ import { searchedFields } from '../search/documents'
 import { bringSearchUpToDate, searchTables } from '../search/search-index'
 
 /** What can be found, in the order in which it is shown. */
-export const SEARCH_KINDS = ['organisation', 'contact', 'interaction', 'nextStep', 'attachment'] as const
+export const SEARCH_KINDS = [
+  'organisation',
+  'contact',
+  'agreement',
+  'agreementPoint',
+  'goal',
+  'targetGroup',
+  'programmeGroup',
+  'interaction',
+  'nextStep',
+  'attachment',
+] as const
 export type SearchKind = (typeof SEARCH_KINDS)[number]
 
 /** One record that was found. */
@@ -16,13 +27,18 @@ export type SearchHit = {
   id: string
   /** What it is called: a name, or the text of an entry, cut to what was found. */
   name: string
-  /** The partner that it leads to; null for a step that stands by itself. */
+  /** The partner that it leads to; null where it leads elsewhere, and for a step that stands by itself. */
   organisationId: string | null
   organisationName: string | null
+  /** The agreement that it leads to: itself, or the one that a point or a file belongs to. */
+  agreementId: string | null
+  agreementName: string | null
   /** What tells two of a name apart: town, role, or how and when one spoke. */
   city: string | null
   role: string | null
   interactionKind: string | null
+  /** The type of an agreement, the kind of a group, what a target group lives on, what a goal is measured by. */
+  code: string | null
   date: string | null
   /** Where it was found when its name does not tell: the column, and the text around. */
   foundIn: { field: string; text: string } | null
@@ -39,6 +55,19 @@ const TABLES: Record<SearchKind, string> = {
   interaction: 'interaction',
   nextStep: 'next_step',
   attachment: 'attachment',
+  agreement: 'agreement',
+  agreementPoint: 'agreement_point',
+  goal: 'goal',
+  targetGroup: 'target_group',
+  programmeGroup: 'programme_group',
+}
+
+/** The column of the code that tells two of a name apart. */
+const CODES: Partial<Record<SearchKind, string>> = {
+  agreement: 'type',
+  goal: 'measure',
+  targetGroup: 'benefit',
+  programmeGroup: 'kind',
 }
 
 /** A word of so many letters is looked up by its trigrams; for a shorter one every text is read. */
@@ -62,8 +91,16 @@ const rowStatements = prepared(({ sqlite }) => {
       JOIN organisation o ON o.id = i.organisation_id WHERE i.id = ?`),
     nextStep: row(`SELECT n.*, o.name AS organisation_name FROM next_step n
       LEFT JOIN organisation o ON o.id = n.organisation_id WHERE n.id = ?`),
-    attachment: row(`SELECT a.*, o.name AS organisation_name FROM attachment a
-      JOIN organisation o ON o.id = a.organisation_id WHERE a.id = ?`),
+    attachment: row(`SELECT a.*, o.name AS organisation_name, g.name AS agreement_name FROM attachment a
+      LEFT JOIN organisation o ON o.id = a.organisation_id
+      LEFT JOIN agreement g ON g.id = a.agreement_id WHERE a.id = ?`),
+    agreement: row('SELECT *, id AS agreement_id, name AS agreement_name FROM agreement WHERE id = ?'),
+    agreementPoint: row(`SELECT p.*, g.name AS agreement_name FROM agreement_point p
+      JOIN agreement g ON g.id = p.agreement_id WHERE p.id = ?`),
+    // Whose figures a goal counts is not where it leads to.
+    goal: row('SELECT *, NULL AS organisation_id FROM goal WHERE id = ?'),
+    targetGroup: row('SELECT * FROM target_group WHERE id = ?'),
+    programmeGroup: row('SELECT * FROM programme_group WHERE id = ?'),
   } satisfies Record<SearchKind, unknown>
 })
 
@@ -157,9 +194,12 @@ function hit(file: OpenFile, kind: SearchKind, id: string, words: readonly strin
     name: snippet(title?.value ?? '', words),
     organisationId: text('organisation_id'),
     organisationName: text('organisation_name'),
+    agreementId: text('agreement_id'),
+    agreementName: text('agreement_name'),
     city: kind === 'organisation' ? text('city') : null,
     role: kind === 'contact' ? text('role') : null,
     interactionKind: kind === 'interaction' ? text('kind') : null,
+    code: text(CODES[kind] ?? ''),
     date: text('on_date') ?? text('due_on'),
     foundIn: where && elsewhere.length > 0 ? { field: where.field, text: shownText(where, words) } : null,
   }

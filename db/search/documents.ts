@@ -20,6 +20,11 @@ const FOUND_BY: Record<string, readonly string[]> = {
   interaction: ['text'],
   next_step: ['text'],
   attachment: ['name'],
+  agreement: ['name', 'case_number', 'number', 'note'],
+  agreement_point: ['name', 'text'],
+  goal: ['name', 'requirement', 'measurement_method', 'note'],
+  target_group: ['name', 'note'],
+  programme_group: ['name', 'note'],
 }
 
 /** What comes first among records that were found alike: names in Danish order, days with the newest first. */
@@ -29,6 +34,11 @@ const SORTED_BY: Record<string, string> = {
   interaction: 'on_date',
   next_step: 'due_on',
   attachment: 'name',
+  agreement: 'name_key',
+  agreement_point: 'name',
+  goal: 'name',
+  target_group: 'name',
+  programme_group: 'name',
 }
 
 /** The tables whose records can be found. */

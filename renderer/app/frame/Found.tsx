@@ -2,9 +2,14 @@ import { Combobox } from '@mantine/core'
 import {
   IconBuildingCommunity,
   IconChecklist,
+  IconFileText,
+  IconListNumbers,
   IconMessage,
   IconPaperclip,
+  IconSitemap,
+  IconTarget,
   IconUser,
+  IconUsersGroup,
 } from '@tabler/icons-react'
 import { formatDate } from '../../../db/rules/dates'
 import { spansOf } from '../../../db/rules/found'
@@ -24,6 +29,11 @@ const ICONS = {
   interaction: IconMessage,
   nextStep: IconChecklist,
   attachment: IconPaperclip,
+  agreement: IconFileText,
+  agreementPoint: IconListNumbers,
+  goal: IconTarget,
+  targetGroup: IconUsersGroup,
+  programmeGroup: IconSitemap,
 }
 
 /** One record that was found: its name with what was found in it marked, what tells it apart, and where else it was. */
@@ -69,12 +79,21 @@ function Marked({ text, words }: { text: string; words: readonly string[] }) {
 }
 
 function factsOf(hit: Hit, t: ReturnType<typeof useT>): string[] {
-  const { kind, city, role, organisationName, interactionKind, date } = hit
+  const { kind, city, role, organisationName, agreementName, interactionKind, date } = hit
   const how = interactionKind && t(`vocabulary:interactionKind.${interactionKind as 'call'}`)
   const day = date && (kind === 'nextStep' ? t('search:due', { date: formatDate(date) }) : formatDate(date))
-  return [how, day, role, kind === 'organisation' ? city : organisationName].filter(
+  const belongsTo = organisationName ?? (kind === 'agreement' ? null : agreementName)
+  return [how, codeText(hit, t), day, role, kind === 'organisation' ? city : belongsTo].filter(
     (part): part is string => typeof part === 'string' && part !== '',
   )
+}
+
+function codeText({ kind, code }: Hit, t: ReturnType<typeof useT>): string | null {
+  if (code === null) return null
+  if (kind === 'agreement') return t(`vocabulary:agreementType.${code as 'partnership'}`)
+  if (kind === 'goal') return t(`vocabulary:measure.${code as 'manual'}`)
+  if (kind === 'targetGroup') return t(`vocabulary:benefit.${code as 'other'}`)
+  return kind === 'programmeGroup' ? t(`vocabulary:programmeGroupKind.${code as 'other'}`) : null
 }
 
 /** A value as the window writes it everywhere. */
@@ -83,15 +102,7 @@ function shown({ field, text }: { field: string; text: string }): string {
   return field === 'industry_code' ? formatIndustryCode(text) : text
 }
 
-const TABLES = {
-  organisation: 'organisation',
-  contact: 'contact',
-  interaction: 'interaction',
-  nextStep: 'nextStep',
-  attachment: 'attachment',
-}
-
 function fieldLabel(kind: Hit['kind'], column: string): string {
   const field = column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
-  return i18n.t(`fields:${TABLES[kind]}.${field}` as 'fields:organisation.note')
+  return i18n.t(`fields:${kind}.${field}` as 'fields:organisation.note')
 }

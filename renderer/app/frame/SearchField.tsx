@@ -1,7 +1,7 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
 import { IconArrowRight, IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import { formatNumber } from '../../../db/rules/numbers'
 import { ErrorMessage } from '../../components/ErrorMessage'
@@ -9,6 +9,7 @@ import { useT } from '../../components/word'
 import { useActions } from '../actions'
 import { orpc } from '../client'
 import { useCommand } from '../commands'
+import { destinationOf } from './destinations'
 import { Found, type Group, type Hit } from './Found'
 import classes from './SearchField.module.css'
 
@@ -26,6 +27,7 @@ function chosenOption(): string | null {
 export function SearchField() {
   const t = useT()
   const navigate = useNavigate()
+  const { history } = useRouter()
   const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
   const [kind, setKind] = useState<Hit['kind'] | undefined>()
@@ -65,10 +67,11 @@ export function SearchField() {
     combobox.closeDropdown()
     input.current?.blur()
   }
-  const goTo = (id: string | null) =>
-    void (id === null ? navigate({ to: '/' }) : navigate({ to: '/organisations/$id', params: { id } }))
   const choose = (value: string) => {
     const [what = '', id = ''] = value.split(' ')
+    const hit = [...groups.flatMap(({ hits }) => hits), ...(recent.data ?? [])].find(
+      (each) => optionOf(each) === value,
+    )
     if (what === 'more') {
       setKind(id as Hit['kind'])
       return
@@ -78,7 +81,7 @@ export function SearchField() {
     leave()
     if (what === IN_LIST) void navigate({ to: '/organisations', search: { q: text.trim() } })
     else if (what === 'do') actions.find(({ key }) => key === id)?.run()
-    else goTo(id === '' ? null : id)
+    else if (hit) history.push(destinationOf(hit))
   }
 
   return (
@@ -183,5 +186,5 @@ function FoundGroup({ group, query, whole }: { group: Group; query: string; whol
   )
 }
 
-/** Several records may lead to one partner, and every option needs a value of its own. */
-const optionOf = ({ id, organisationId }: Hit) => `to ${organisationId ?? ''} ${id}`
+/** Several records may lead to one page, and every option needs a value of its own. */
+const optionOf = ({ id }: Hit) => `to ${id}`

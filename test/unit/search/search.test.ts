@@ -4,18 +4,30 @@ import { operation } from '../../../db/log/operation'
 import { undo } from '../../../db/log/undo'
 import { contacts } from '../../../db/queries/contacts'
 import { interactions, logInteraction } from '../../../db/queries/interactions'
+import { nextSteps } from '../../../db/queries/next-steps'
 import { organisations } from '../../../db/queries/organisations'
-import { recentlyWritten, search } from '../../../db/queries/search'
+import { recentlyWritten, type SearchHit, search } from '../../../db/queries/search'
+import { staffMembers } from '../../../db/queries/staff'
 import { searchDocument } from '../../../db/search/documents'
 import { bringSearchUpToDate } from '../../../db/search/search-index'
+import { destinationOf } from '../../../renderer/app/frame/destinations'
 import { Random } from '../../faults/size'
 import { AN_INTERACTION, anImage, anOrganisation, NEW_CONTACT } from '../../fixtures/files'
+import { programmeActs } from '../../fixtures/programme-acts'
 
 const edit = <T>(file: OpenFile, fn: () => T) => operation(file, { label: 'organisation.update' }, fn)
 
 const hits = (file: OpenFile, query: string) =>
   search(file, query, { limit: 50 }).flatMap((group) => group.hits)
 const names = (file: OpenFile, query: string) => hits(file, query).map(({ name }) => name)
+
+const LOOSE_STEP = {
+  organisationId: null,
+  interactionId: null,
+  dueOn: '2026-12-01',
+  ownerId: null,
+  doneOn: null,
+}
 
 /** A file with one of each that a secretary half remembers. */
 function aFullFile() {
@@ -202,6 +214,62 @@ test('the index that follows the log is the one that is read whole, after any wo
   expect(indexed).toEqual(
     rows.map((row) => ({ record: row.id, text: searchDocument('organisation', row).text })),
   )
+})
+
+describe('the programme in numbers is found', () => {
+  function aProgrammeFile() {
+    const { file, school, builder } = aFullFile()
+    const contactId = hits(file, 'søren')[0]?.id as string
+    const staffId = edit(file, () =>
+      staffMembers.create(file, { name: 'Mette Prøve', initials: 'MP', active: true }),
+    ).value
+    for (const [label, act] of programmeActs(file, { organisations: [builder, school], contactId, staffId }))
+      operation(file, { label }, act)
+    return file
+  }
+
+  test.each([
+    ['paraply', 'agreement', 'Paraplyaftalen'],
+    ['2016-038673', 'agreement', 'Paraplyaftalen'],
+    ['100', 'agreement', 'Paraplyaftalen'],
+    ['åben for flere', 'agreement', 'Paraplyaftalen'],
+    ['pladser afklaring', 'agreementPoint', 'Pladser til afklaring'],
+    ['stiller rådighed', 'agreementPoint', 'Pladser til afklaring'],
+    ['tælles kvartal', 'goal', 'Praktikpladser'],
+    ['fra 18', 'targetGroup', 'Kontanthjælp, trin 1'],
+    ['hvert kvartal mødes', 'programmeGroup', 'Styregruppen'],
+    ['underskrevet', 'attachment', 'Underskrevet.txt'],
+  ])('%s: %s', (query, kind, name) => {
+    const found = hits(aProgrammeFile(), query).filter((hit) => hit.kind === kind)
+    expect(found.map((hit) => hit.name)).toEqual([name])
+  })
+
+  test('a point and a file of an agreement lead to it, and a goal not to the partner whose figures it counts', () => {
+    const file = aProgrammeFile()
+    const of = (query: string, kind: string) =>
+      hits(file, query).find((hit) => hit.kind === kind) as SearchHit
+    const agreement = of('paraply', 'agreement')
+    expect(destinationOf(agreement)).toBe(`/agreements/${agreement.id}`)
+    for (const hit of [of('afklaring', 'agreementPoint'), of('underskrevet', 'attachment')]) {
+      expect(hit).toMatchObject({ agreementName: 'Paraplyaftalen', organisationId: null })
+      expect(destinationOf(hit)).toBe(`/agreements/${agreement.id}`)
+    }
+    const goal = of('praktikpladser', 'goal')
+    expect(destinationOf(goal)).toBe(`/goals/${goal.id}`)
+    const group = of('kontanthjælp', 'targetGroup')
+    expect(destinationOf(group)).toBe(`/target-groups/${group.id}`)
+    expect(destinationOf(of('styregruppen', 'programmeGroup'))).toBe('/programme')
+    const entry = of('lærling', 'interaction')
+    expect(destinationOf(entry)).toBe(`/organisations/${entry.organisationId}`)
+    edit(file, () => nextSteps.create(file, { ...LOOSE_STEP, text: 'Bestil lokale' }))
+    expect(destinationOf(of('lokale', 'nextStep'))).toBe('/')
+  })
+
+  test('what tells two of a name apart comes along as a code', () => {
+    const file = aProgrammeFile()
+    expect(hits(file, 'paraply')[0]).toMatchObject({ code: 'framework', organisationName: null })
+    expect(hits(file, 'ambassadør')[0]).toMatchObject({ code: 'ambassadorGroup' })
+  })
 })
 
 test('without a word the partners written about last come, newest first, and none that is gone', () => {

@@ -2,7 +2,7 @@
 export const search = {
   label: 'Søg i hele filen',
   hint: 'Søg efter alt: navn, by, telefon, note',
-  title: 'Søg efter partnere, kontakter, noter og handlinger (Ctrl+K)',
+  title: 'Søg efter partnere, kontakter, aftaler, mål, noter og handlinger (Ctrl+K)',
   results: 'Det, der blev fundet',
   recent: 'Senest skrevet om',
   actionsTitle: 'Handlinger',
@@ -13,12 +13,18 @@ export const search = {
     interaction: 'Kontaktlog',
     nextStep: 'Næste skridt',
     attachment: 'Bilag',
+    agreement: 'Aftaler',
+    agreementPoint: 'Punkter i aftaler',
+    goal: 'Mål',
+    targetGroup: 'Målgrupper',
+    programmeGroup: 'Grupper',
   },
   more: 'Vis alle {{number}}',
   inList_one: 'Vis {{number}} partner på listen',
   inList_other: 'Vis {{number}} partnere på listen',
   nothing: 'Ingenting fundet. Prøv en del af ordet, byen eller de sidste cifre af telefonnummeret.',
-  noRecent: 'Skriv et par bogstaver. Der søges i navne, byer, telefonnumre, noter og kontaktloggen.',
+  noRecent:
+    'Skriv et par bogstaver. Der søges i navne, byer, telefonnumre, noter, aftaler, mål og kontaktloggen.',
   actions: {
     newPartner: 'Opret partner',
     newPartnerAlso: 'ny virksomhed tilføj organisation',

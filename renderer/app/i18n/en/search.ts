@@ -5,7 +5,7 @@ import type { Words } from '../words'
 export const search = {
   label: 'Search the whole file',
   hint: 'Search everything: name, town, phone, note',
-  title: 'Search for partners, contacts, notes and actions (Ctrl+K)',
+  title: 'Search for partners, contacts, agreements, goals, notes and actions (Ctrl+K)',
   results: 'What was found',
   recent: 'Written about last',
   actionsTitle: 'Actions',
@@ -16,12 +16,18 @@ export const search = {
     interaction: 'Contact log',
     nextStep: 'Next steps',
     attachment: 'Attachments',
+    agreement: 'Agreements',
+    agreementPoint: 'Points of agreements',
+    goal: 'Goals',
+    targetGroup: 'Target groups',
+    programmeGroup: 'Groups',
   },
   more: 'Show all {{number}}',
   inList_one: 'Show {{number}} partner in the list',
   inList_other: 'Show {{number}} partners in the list',
   nothing: 'Nothing found. Try a part of the word, the town or the last digits of the phone number.',
-  noRecent: 'Type a few letters. Names, towns, phone numbers, notes and the contact log are searched.',
+  noRecent:
+    'Type a few letters. Names, towns, phone numbers, notes, agreements, goals and the contact log are searched.',
   actions: {
     newPartner: 'Create a partner',
     newPartnerAlso: 'new company add organisation',
