@@ -13,6 +13,18 @@ export type FileContents = {
   steps: number
   employeeCounts: number
   memberships: number
+  agreements: number
+  agreementParties: number
+  commitments: number
+  targetGroups: number
+  targetGroupCounts: number
+  goals: number
+  goalEntries: number
+  goalFollowUps: number
+  programmeGroups: number
+  groupMembers: number
+  areas: number
+  figureSets: number
   attachments: number
   /** Bytes of all attachments; a content that several of them have lies in the file once. */
   attachmentBytes: number
@@ -21,10 +33,13 @@ export type FileContents = {
   staff: number
   activeStaff: number
   operations: number
-  /** By the day an entry of the contact log or a step is about, newest first. */
+  /** By the day that each is about, newest first. */
   interactionsByYear: YearCount[]
   stepsByYear: YearCount[]
   employeeCountsByYear: YearCount[]
+  targetGroupCountsByYear: YearCount[]
+  goalEntriesByYear: YearCount[]
+  goalFollowUpsByYear: YearCount[]
   /** The newest change: when (UTC), and by whom; null in a file that nobody has written in. */
   lastChange: { at: string; by: string | null } | null
 }
@@ -54,6 +69,18 @@ export function fileContents(file: OpenFile): FileContents {
     steps: count('organisation_step'),
     employeeCounts: count('organisation_employees'),
     memberships: count('organisation_parent'),
+    agreements: count('agreement'),
+    agreementParties: count('agreement_party'),
+    commitments: count('commitment'),
+    targetGroups: count('target_group'),
+    targetGroupCounts: count('target_group_count'),
+    goals: count('goal'),
+    goalEntries: count('goal_entry'),
+    goalFollowUps: count('goal_follow_up'),
+    programmeGroups: count('programme_group'),
+    groupMembers: count('group_member'),
+    areas: count('area'),
+    figureSets: count('figure_set'),
     attachments: count('attachment'),
     attachmentBytes: number('SELECT coalesce(sum(size), 0) FROM attachment'),
     savedViews: count('saved_view'),
@@ -64,6 +91,9 @@ export function fileContents(file: OpenFile): FileContents {
     interactionsByYear: byYear('interaction', 'on_date'),
     stepsByYear: byYear('organisation_step', 'on_date'),
     employeeCountsByYear: byYear('organisation_employees', 'counted_on'),
+    targetGroupCountsByYear: byYear('target_group_count', 'counted_on'),
+    goalEntriesByYear: byYear('goal_entry', 'on_date'),
+    goalFollowUpsByYear: byYear('goal_follow_up', 'on_date'),
     lastChange: last ?? null,
   }
 }

@@ -148,7 +148,12 @@ export type OrganisationRecord = typeof organisation.$inferSelect & {
   nextSteps: NextStep[]
   /** Newest first. */
   attachments: ListedAttachment[]
+  /** How much of the programme would go with it. */
+  inProgramme: InProgramme
 }
+
+/** In how many agreements it is a party, in how many it is covered, and how often it sits in a group. */
+export type InProgramme = { parties: number; units: number; groupMembers: number }
 
 /**
  * @param asOf ISO date: tells which memberships hold
@@ -196,5 +201,19 @@ export function organisationRecord(file: OpenFile, id: string, asOf: string): Or
     interactions: interactionsOf(file, id),
     nextSteps: nextStepsOf(file, id),
     attachments: attachmentsOf(file, { organisationId: id }),
+    inProgramme: inProgramme(file, id),
+  }
+}
+
+function inProgramme({ sqlite }: OpenFile, id: string): InProgramme {
+  const count = (table: string) =>
+    sqlite
+      .prepare<[string], number>(`SELECT count(*) FROM "${table}" WHERE organisation_id = ?`)
+      .pluck()
+      .get(id) ?? 0
+  return {
+    parties: count('agreement_party'),
+    units: count('agreement_unit'),
+    groupMembers: count('group_member'),
   }
 }

@@ -2,8 +2,10 @@ import type { OpenFile } from '../file/connection'
 import type { ChangeEntry } from '../log/entries'
 import { recordChange } from '../log/history'
 import { type RestoreResult, restore, STANDING_DELETION } from '../log/restore'
-import { REFERENCES, tableName, tableNumber } from '../log/tables'
+import { REFERENCES, type Reference, tableName, tableNumber } from '../log/tables'
+import { wouldCircle } from '../rules/hierarchy'
 import { matches } from '../rules/text'
+import { invalid } from './fields'
 import { type NamedChange, named, nameOf } from './names'
 import { assertNoCircles } from './organisations'
 
@@ -14,6 +16,25 @@ export const TRASH_TABLES = [
   'interaction',
   'next_step',
   'attachment',
+  'agreement',
+  'agreement_party',
+  'agreement_status',
+  'agreement_point',
+  'agreement_unit',
+  'commitment',
+  'goal',
+  'goal_target',
+  'goal_entry',
+  'goal_follow_up',
+  'target_group',
+  'target_group_count',
+  'programme_group',
+  'group_member',
+  'area',
+  'category_scheme',
+  'category',
+  'category_mapping',
+  'figure_set',
   'saved_view',
   'organisation_step',
   'organisation_employees',
@@ -77,7 +98,7 @@ export function trash(
 
 /**
  * Puts a deleted record back. Runs inside an operation.
- * @throws DrejebogError record.notFound · undo.otherVersion · organisation.circle
+ * @throws DrejebogError record.notFound · undo.otherVersion · organisation.circle · field.invalid
  */
 export function restoreFromTrash(file: OpenFile, id: string): RestoreResult {
   const result = restore(file, id)
@@ -85,8 +106,27 @@ export function restoreFromTrash(file: OpenFile, id: string): RestoreResult {
     file,
     result.restored.filter(({ table }) => table === 'organisation_parent').map(({ record }) => record),
   )
+  for (const tree of TREES) assertTree(file, tree, result.restored)
   return result
 }
+
+/** Tables whose records lie under one another. */
+const TREES = REFERENCES.filter(({ table, target }) => table === target)
+
+/** @throws DrejebogError field.invalid, hierarchy.circle, when a record that was put back would lie under itself */
+function assertTree(file: OpenFile, { table, column }: Reference, restored: RestoreResult['restored']): void {
+  const back = restored.filter((each) => each.table === table)
+  if (back.length === 0) return
+  const rows = file.sqlite
+    .prepare<[], { id: string; above: string | null }>(`SELECT id, "${column}" AS above FROM "${table}"`)
+    .all()
+  const parents = new Map(rows.map(({ id, above }) => [id, above]))
+  const field = `${camel(table)}.${camel(column)}`
+  for (const { record } of back)
+    if (wouldCircle(parents, record, parents.get(record) ?? null)) throw invalid(field, 'hierarchy.circle')
+}
+
+const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 
 /** Every deletion that hangs on no other one of the same operation, with those that hang on it. */
 function roots(standing: readonly Deletion[]): { root: Deletion; parts: Deletion[] }[] {
@@ -119,23 +159,35 @@ function targetsOf({ tableNo, old }: Deletion): string[] {
   )
 }
 
-/** All that is written in a deleted record, and the name of the partner that it hung on. */
+/** All that is written in a deleted record, and the names of the partner and of what else it hung on. */
 function textsOf(file: OpenFile): (deletion: Deletion) => string {
   const names = new Map<string, string>()
-  const partner = (id: string) => {
-    const known = names.get(id) ?? nameOf(file, 'organisation', id) ?? ''
+  const name = (table: string, id: string) => {
+    const known = names.get(id) ?? nameOf(file, table, id) ?? ''
     names.set(id, known)
     return known
   }
-  return ({ old }) => {
+  return ({ tableNo, old }) => {
     const row = JSON.parse(old ?? '{}') as Row
     const written = Object.entries(row)
       .filter(([column, value]) => typeof value === 'string' && !/(^|_)(id|key)$/.test(column))
       .map(([, value]) => value)
-    const owner = row.organisation_id
-    return [...written, typeof owner === 'string' ? partner(owner) : ''].join(' ')
+    const owners = OWNERS.filter(({ table }) => table === tableName(tableNo)).flatMap(
+      ({ column, target }) => {
+        const id = row[column]
+        return typeof id === 'string' ? [name(target, id)] : []
+      },
+    )
+    return [...written, ...owners].join(' ')
   }
 }
+
+/** What somebody remembers of a record without a name: whose it was. */
+const OWNERS = REFERENCES.filter(({ target }) =>
+  ['organisation', 'agreement', 'goal', 'target_group', 'programme_group', 'category_scheme'].includes(
+    target,
+  ),
+)
 
 function itemOf(file: OpenFile, root: Deletion, parts: readonly Deletion[]): TrashItem {
   const { record, n, at, staffName, label } = root

@@ -8,7 +8,7 @@ export type Entry = Answer<Client['changes']['recent']>[number]
 export type Change = Entry['changes'][number]
 
 /** Past this a text is not repeated in a sentence. */
-const LONGEST_TEXT = 80
+export const LONGEST_TEXT = 80
 /** So many records of one sort are told one by one; more are counted. */
 const TOLD_ONE_BY_ONE = 3
 
@@ -243,36 +243,10 @@ function thing(change: Change, about: string | undefined): string {
 }
 
 /** `2-5`, `mindst 25`; "ikke målsat" where neither end is set. */
-function targetText(minimum: Value, maximum: Value): string {
+export function targetText(minimum: Value, maximum: Value): string {
   const end = (value: Value) => (value === null ? null : Number(value))
   const text = formatRange({ min: end(minimum), max: end(maximum), approx: false, unit: null })
   return text === '' ? i18n.t('changes:noTarget') : text
-}
-
-/** What a deleted record was: what it is called, more of what it said, and the partner that it hung on. */
-export function describeDeleted(change: Change): { name: string; detail: string; partner: string | null } {
-  const { table, subject, fields } = change
-  const value = (field: string) =>
-    valueText(table, field, fields.find((each) => each.field === field)?.before ?? null)
-  const partner = value('organisation_id') || null
-  const own: Record<string, string[]> = {
-    interaction: [`${value('kind')} ${value('on_date')}`, value('text')],
-    next_step: [value('text'), value('due_on')],
-    organisation_step: [value('step'), value('on_date')],
-    organisation_employees: [
-      `${value('employees')} ${fieldLabel(table, 'employees').toLocaleLowerCase(i18n.language)}`,
-      value('counted_on'),
-    ],
-    organisation_parent: [`${fieldLabel(table, 'parent_id')} ${value('parent_id')}`, ''],
-    organisation: [value('name'), [value('kinds'), value('city')].filter((text) => text !== '').join(', ')],
-    contact: [value('name'), value('role')],
-  }
-  const [name = '', detail = ''] = own[table] ?? [value('name'), '']
-  return { name: name.trim() || (subject ?? i18n.t('changes:unnamed')), detail: shortened(detail), partner }
-}
-
-function shortened(text: string): string {
-  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT).trimEnd()} …` : text
 }
 
 function changedSentences(who: string, kind: EntryKind, change: Change, about: string | undefined): string[] {

@@ -15,7 +15,7 @@ import { lastChangeText } from './lastChange'
 
 type Contents = Answer<Client['contents']['get']>
 type Counted = { [K in keyof Contents]: Contents[K] extends number ? K : never }[keyof Contents]
-type ByYear = 'interactionsByYear' | 'stepsByYear' | 'employeeCountsByYear'
+type ByYear = { [K in keyof Contents]: K extends `${string}ByYear` ? K : never }[keyof Contents]
 
 /** The rows: what is counted, and its years where it has a day of its own. `part`: of the row above. */
 const ROWS: { key: Counted; word: Word; years?: ByYear; part?: true }[] = [
@@ -27,6 +27,18 @@ const ROWS: { key: Counted; word: Word; years?: ByYear; part?: true }[] = [
   { key: 'steps', word: 'contents:steps', years: 'stepsByYear' },
   { key: 'employeeCounts', word: 'contents:employeeCounts', years: 'employeeCountsByYear' },
   { key: 'memberships', word: 'contents:memberships' },
+  { key: 'agreements', word: 'contents:agreements' },
+  { key: 'agreementParties', word: 'contents:agreementParties' },
+  { key: 'commitments', word: 'contents:commitments' },
+  { key: 'targetGroups', word: 'contents:targetGroups' },
+  { key: 'targetGroupCounts', word: 'contents:targetGroupCounts', years: 'targetGroupCountsByYear' },
+  { key: 'goals', word: 'contents:goals' },
+  { key: 'goalEntries', word: 'contents:goalEntries', years: 'goalEntriesByYear' },
+  { key: 'goalFollowUps', word: 'contents:goalFollowUps', years: 'goalFollowUpsByYear' },
+  { key: 'programmeGroups', word: 'contents:programmeGroups' },
+  { key: 'groupMembers', word: 'contents:groupMembers' },
+  { key: 'areas', word: 'contents:areas' },
+  { key: 'figureSets', word: 'contents:figureSets' },
   { key: 'attachments', word: 'contents:attachments' },
   { key: 'savedViews', word: 'contents:savedViews' },
   { key: 'notDuplicates', word: 'contents:notDuplicates' },

@@ -67,8 +67,17 @@ export function factsOf(organisation: Organisation, t: T): { label: string; valu
 
 /** What is deleted together with a partner, counted. */
 export function goesAlong(organisation: Organisation, t: T): string[] {
-  const { contacts, steps, employeeCounts, parents, units, interactions, nextSteps, attachments } =
-    organisation
+  const {
+    contacts,
+    steps,
+    employeeCounts,
+    parents,
+    units,
+    interactions,
+    nextSteps,
+    attachments,
+    inProgramme,
+  } = organisation
   const parts = [
     ['contacts', contacts.length],
     ['steps', steps.length],
@@ -77,6 +86,9 @@ export function goesAlong(organisation: Organisation, t: T): string[] {
     ['interactions', interactions.length],
     ['nextSteps', nextSteps.length],
     ['attachments', attachments.length],
+    ['agreementParties', inProgramme.parties],
+    ['agreementUnits', inProgramme.units],
+    ['groupMembers', inProgramme.groupMembers],
   ] as const
   return parts
     .filter(([, count]) => count > 0)

@@ -13,6 +13,12 @@ const COUNTED = [
   ['contacts', 'contents:contacts'],
   ['interactions', 'contents:interactions'],
   ['nextSteps', 'contents:nextSteps'],
+  ['agreements', 'contents:agreements'],
+  ['commitments', 'contents:commitments'],
+  ['targetGroups', 'contents:targetGroups'],
+  ['targetGroupCounts', 'contents:targetGroupCounts'],
+  ['goals', 'contents:goals'],
+  ['goalEntries', 'contents:goalEntries'],
   ['attachments', 'contents:attachments'],
 ] as const satisfies [string, Word][]
 

@@ -9,13 +9,15 @@ import { ErrorMessage } from '../../components/ErrorMessage'
 import { Chips } from '../../components/list/Chips'
 import classes from './TrashPage.module.css'
 import { TrashRow } from './TrashRow'
-import { TRASH_KINDS, type TrashKind } from './trash'
+import { TRASH_KINDS } from './trash'
+
+type Shown = (typeof TRASH_KINDS)[number] | 'all'
 
 /** Everything that was deleted and not put back, newest first. */
 export function TrashPage() {
   const { t } = useTranslation('trash')
   usePageTitle(t('title'))
-  const [kind, setKind] = useState<TrashKind | 'all'>('all')
+  const [kind, setKind] = useState<Shown>('all')
   const [search, setSearch] = useState('')
   const [searched] = useDebouncedValue(search, 200)
   const title = useRef<HTMLHeadingElement>(null)
@@ -51,7 +53,7 @@ export function TrashPage() {
           label={t('kinds')}
           chips={['all' as const, ...TRASH_KINDS].map((key) => ({ key, label: t(`kind.${key}`) }))}
           value={kind}
-          onChange={(key) => setKind(key as TrashKind | 'all')}
+          onChange={(key) => setKind(key as Shown)}
         />
       </div>
       <ErrorMessage error={error} />

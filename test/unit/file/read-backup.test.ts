@@ -38,6 +38,8 @@ test.each([1, 2])(
       attachmentBytes: version === 1 ? 0 : 11,
       staff: 2,
       activeStaff: 1,
+      agreements: 0,
+      goals: 0,
       lastChange: { by: 'Mette Prøve' },
     })
     expectUntouched()

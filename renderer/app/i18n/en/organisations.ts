@@ -81,7 +81,7 @@ export const organisations = {
     button_other: 'Delete {{number}} partners',
     goesAlong: 'This is deleted with it:',
     goesAlongMany:
-      'Their contacts, steps, counts, contact log, next steps and attachments are deleted with them.',
+      'Their contacts, steps, counts, contact log, next steps and attachments are deleted with them, and they leave agreements and groups.',
     contacts_one: '{{number}} contact',
     contacts_other: '{{number}} contacts',
     steps_one: '{{number}} step',
@@ -96,7 +96,14 @@ export const organisations = {
     nextSteps_other: '{{number}} next steps',
     attachments_one: '{{number}} attachment',
     attachments_other: '{{number}} attachments',
-    stays: 'Units stay as partners of their own. The deletion can be undone afterwards.',
+    agreementParties_one: 'party to {{number}} agreement',
+    agreementParties_other: 'party to {{number}} agreements',
+    agreementUnits_one: 'unit of {{number}} agreement',
+    agreementUnits_other: 'unit of {{number}} agreements',
+    groupMembers_one: 'member of {{number}} group',
+    groupMembers_other: 'member of {{number}} groups',
+    stays:
+      'The agreements themselves and the units under the partner stay. The deletion can be undone afterwards.',
   },
   empty: {
     what: 'Here stand those you work with: companies, departments of the municipality, housing organisations, schools and associations, each with its contacts and its units.',
