@@ -54,6 +54,18 @@ export function contactsOf(file: OpenFile, organisationId: string): Contact[] {
     .all()
 }
 
+export type ListedContact = { id: string; name: string; organisationId: string; organisationName: string }
+
+/** The contacts of all organisations, by name. */
+export function allContacts(file: OpenFile): ListedContact[] {
+  return file.sqlite
+    .prepare<[], ListedContact>(
+      `SELECT c.id, c.name, o.id AS organisationId, o.name AS organisationName
+      FROM contact c JOIN organisation o ON o.id = c.organisation_id ORDER BY c.name, o.name_key, c.id`,
+    )
+    .all()
+}
+
 /** Whether a contact belongs to an organisation. */
 export function isContactOf(file: OpenFile, contactId: string, organisationId: string): boolean {
   const where = and(eq(contact.id, contactId), eq(contact.organisationId, organisationId))

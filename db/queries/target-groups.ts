@@ -63,3 +63,20 @@ export function targetGroupRecord(file: OpenFile, id: string): TargetGroup & { c
   const row = found(file.orm.select().from(targetGroup).where(eq(targetGroup.id, id)).get())
   return { ...row, counts: countsOf(file, id) }
 }
+
+type NewCount = Omit<Parameters<typeof targetGroupCounts.create>[1], 'targetGroupId'>
+
+/**
+ * Makes a group together with its first count.
+ * @param count null while nobody has counted
+ * @returns the id of the group
+ */
+export function createTargetGroup(
+  file: OpenFile,
+  group: Parameters<typeof targetGroups.create>[1],
+  count: NewCount | null,
+): string {
+  const targetGroupId = targetGroups.create(file, group)
+  if (count) targetGroupCounts.create(file, { ...count, targetGroupId })
+  return targetGroupId
+}

@@ -7,12 +7,14 @@ import {
 } from '@tanstack/react-router'
 import { AgreementPage } from '../pages/agreements/AgreementPage'
 import { AgreementsPage } from '../pages/agreements/AgreementsPage'
+import { CategoriesPage } from '../pages/categories/CategoriesPage'
 import { ContentsPage } from '../pages/contents/ContentsPage'
 import { DuplicatesPage } from '../pages/duplicates/DuplicatesPage'
 import { GoalPage } from '../pages/goals/GoalPage'
 import { GoalsPage } from '../pages/goals/GoalsPage'
 import { OrganisationPage } from '../pages/organisations/OrganisationPage'
 import { OrganisationsPage } from '../pages/organisations/OrganisationsPage'
+import { ProgrammePage } from '../pages/programme/ProgrammePage'
 import { SettingsPage } from '../pages/settings/SettingsPage'
 import { SheetPage } from '../pages/sheet/SheetPage'
 import { ShortcutsPage } from '../pages/shortcuts/ShortcutsPage'
@@ -64,6 +66,13 @@ const goals = createRoute({ getParentRoute: () => root, path: '/goals', componen
 const goal = createRoute({ getParentRoute: () => root, path: '/goals/$id', component: GoalPage })
 const since = createRoute({ getParentRoute: () => root, path: '/since', component: SincePage })
 
+const programme = createRoute({ getParentRoute: () => root, path: '/programme', component: ProgrammePage })
+const categories = createRoute({
+  getParentRoute: () => root,
+  path: '/categories',
+  component: CategoriesPage,
+})
+
 const duplicates = createRoute({
   getParentRoute: () => root,
   path: '/duplicates',
@@ -95,6 +104,8 @@ export const router = createRouter({
     goals,
     goal,
     since,
+    programme,
+    categories,
     duplicates,
     undo,
     trash,

@@ -2,12 +2,31 @@ import { z } from 'zod'
 import { targetGroupList } from '../../../db/queries/target-group-list'
 import {
   targetGroupCounts as countRecords,
+  createTargetGroup,
   targetGroups as groupRecords,
   targetGroupRecord,
 } from '../../../db/queries/target-groups'
 import { BENEFITS } from '../../../db/rules/vocabulary'
-import { onFile } from './base'
+import { onFile, writing } from './base'
 import { date, id, optionalText, written } from './fields'
+
+const group = {
+  name: z.string().max(500),
+  benefit: z.enum(BENEFITS).nullable(),
+  categoryId: id.nullable(),
+  areaId: id.nullable(),
+  note: optionalText,
+}
+const count = {
+  countedOn: date,
+  people: z.int().min(0).max(10_000_000).nullable(),
+  activeShare: z.int().min(0).max(10_000).nullable(),
+  unknownBecause: optionalText,
+  ownerId: id.nullable(),
+  source: optionalText,
+}
+
+const { update, remove } = written('targetGroup', groupRecords, group)
 
 /** The people the programme is for, in groups. */
 export const targetGroups = {
@@ -19,22 +38,18 @@ export const targetGroups = {
   get: onFile
     .input(z.strictObject({ id }))
     .handler(({ context, input }) => targetGroupRecord(context.file, input.id)),
-  ...written('targetGroup', groupRecords, {
-    name: z.string().max(500),
-    benefit: z.enum(BENEFITS).nullable(),
-    categoryId: id.nullable(),
-    areaId: id.nullable(),
-    note: optionalText,
-  }),
+  /** With its first count, where there is one, as one operation. */
+  create: writing
+    .input(z.strictObject({ ...group, count: z.strictObject(count).nullable().optional() }))
+    .handler(({ context, input: { count: first, ...fields } }) =>
+      context.create('targetGroup.create', (file) => createTargetGroup(file, fields, first ?? null)),
+    ),
+  update,
+  remove,
 }
 
 /** How many there are in a group, as counted on a day. `activeShare` is in hundredths of a percent. */
 export const targetGroupCounts = written('targetGroupCount', countRecords, {
   targetGroupId: id,
-  countedOn: date,
-  people: z.int().min(0).max(10_000_000).nullable(),
-  activeShare: z.int().min(0).max(10_000).nullable(),
-  unknownBecause: optionalText,
-  ownerId: id.nullable(),
-  source: optionalText,
+  ...count,
 })

@@ -6,6 +6,7 @@ import {
   IconHelp,
   IconHistory,
   IconSettings,
+  IconSitemap,
   IconTargetArrow,
   IconTrash,
   IconUsersGroup,
@@ -60,6 +61,12 @@ export function Navigation({ document }: { document: OpenDocument }) {
           <Link to="/since" {...item}>
             <IconChartHistogram size={18} stroke={1.7} aria-hidden />
             {t('since')}
+          </Link>
+        </li>
+        <li>
+          <Link to="/programme" {...item}>
+            <IconSitemap size={18} stroke={1.7} aria-hidden />
+            {t('programme')}
           </Link>
         </li>
         <li className={classes.later}>

@@ -1,8 +1,154 @@
+import { Button, Modal } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { latestAsOf } from '../../../db/rules/dated'
+import { formatNumber } from '../../../db/rules/numbers'
+import { groupFigures } from '../../../db/rules/target-groups'
+import { useAsOf } from '../../app/asOf'
+import { client, orpc } from '../../app/client'
 import { usePageTitle } from '../../app/pageTitle'
+import { notifyFailed, notifyWritten } from '../../app/toast'
+import { AsOfControl } from '../../components/asOf/AsOfControl'
+import { HistoryChart } from '../../components/charts/HistoryChart'
+import { ErrorMessage } from '../../components/ErrorMessage'
+import { Field } from '../../components/fields/Field'
+import { FieldGroup } from '../../components/fields/FieldGroup'
+import { RecordTimeLine } from '../../components/history/RecordTimeLine'
+import { RecordPage } from '../../components/record/RecordPage'
+import { Rows } from '../../components/record/Rows'
 import { useT } from '../../components/word'
+import { benefitLabel, COUNTS, FIELDS, NAME } from './fields'
+import { saveTargetGroup, type TargetGroup, type TargetGroupFields } from './targetGroups'
+import classes from './targetGroups.module.css'
 
+/** Everything about one target group. */
 export function TargetGroupPage() {
   const t = useT()
-  usePageTitle(t('targetGroups:title'))
-  return <h1>{t('targetGroups:title')}</h1>
+  const { id } = useParams({ from: '/target-groups/$id' })
+  const { data, error } = useQuery(orpc.targetGroups.get.queryOptions({ input: { id } }))
+  usePageTitle(data?.name ?? '')
+  if (error)
+    return (
+      <div className={classes.empty}>
+        <h1>{t('targetGroups:title')}</h1>
+        <ErrorMessage error={error} />
+        <p>
+          <Link to="/target-groups">{t('targetGroups:toPage')}</Link>
+        </p>
+      </div>
+    )
+  return data ? <Page key={data.id} group={data} /> : null
+}
+
+function Page({ group }: { group: TargetGroup }) {
+  const t = useT()
+  const navigate = useNavigate()
+  const { asOf } = useAsOf()
+  const { id, name, benefit, counts } = group
+  const toPage = () => void navigate({ to: '/target-groups' })
+  const save = saveTargetGroup(id)
+  const standing = latestAsOf(counts, asOf, ({ countedOn }) => countedOn)
+  const figures = standing && groupFigures(standing)
+  const number = (value: number | null) => (value === null ? t('figures:unknown') : formatNumber(value))
+  const upTo = [...counts].filter(({ countedOn }) => countedOn <= asOf).reverse()
+  return (
+    <RecordPage
+      path={
+        <nav aria-label={t('targetGroups:path')}>
+          <Link to="/target-groups">{t('targetGroups:title')}</Link>
+        </nav>
+      }
+      name={<Field id={id} record={group as TargetGroupFields} declaration={NAME} save={save} bare />}
+      kind={benefit === null ? '' : benefitLabel(benefit, t)}
+      facts={
+        figures
+          ? [
+              { label: t('fields:targetGroupCount.people'), value: number(figures.total) },
+              { label: t('targetGroups:columns.active'), value: number(figures.active) },
+              { label: t('targetGroups:columns.available'), value: number(figures.available) },
+            ]
+          : []
+      }
+      actions={
+        <>
+          <AsOfControl />
+          <DeleteTargetGroup group={group} onDeleted={toPage} />
+        </>
+      }
+      fields={
+        <>
+          <FieldGroup id={id} record={group as TargetGroupFields} fields={FIELDS} save={save} />
+          <section>
+            <h2 className={classes.heading}>{t('targetGroups:chart')}</h2>
+            <HistoryChart
+              series={upTo.map((count) => ({ on: count.countedOn, value: groupFigures(count).total }))}
+              label={t('fields:targetGroupCount.people')}
+              shape="step"
+            />
+          </section>
+        </>
+      }
+      parts={
+        <Rows
+          declaration={COUNTS}
+          rows={counts}
+          api={client.targetGroupCounts}
+          owner={{ targetGroupId: id }}
+        />
+      }
+      history={<RecordTimeLine table="target_group" id={id} name={name} />}
+      onLeave={toPage}
+    />
+  )
+}
+
+/** Deletes a group, after saying what goes with it and what stays. */
+function DeleteTargetGroup({
+  group: { id, name },
+  onDeleted,
+}: {
+  group: TargetGroup
+  onDeleted: () => void
+}) {
+  const t = useT()
+  const [opened, setOpened] = useState(false)
+  return (
+    <>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        leftSection={<IconTrash size={16} />}
+        onClick={() => setOpened(true)}
+      >
+        {t('record:delete')}
+      </Button>
+      <Modal
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title={t('record:deleteFor', { name })}
+        closeButtonProps={{ 'aria-label': t('common:close') }}
+      >
+        <p>{t('targetGroups:delete.goes')}</p>
+        <div className={classes.buttons}>
+          <Button variant="default" onClick={() => setOpened(false)}>
+            {t('record:keep')}
+          </Button>
+          <Button
+            color="red.9"
+            data-autofocus
+            onClick={() =>
+              void client.targetGroups.remove({ id }).then((done) => {
+                onDeleted()
+                notifyWritten(done)
+              }, notifyFailed)
+            }
+          >
+            {t('targetGroups:delete.button')}
+          </Button>
+        </div>
+      </Modal>
+    </>
+  )
 }

@@ -1,8 +1,82 @@
+import { NativeSelect, SegmentedControl } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { orpc } from '../../app/client'
 import { usePageTitle } from '../../app/pageTitle'
+import { AsOfControl } from '../../components/asOf/AsOfControl'
+import { ErrorMessage } from '../../components/ErrorMessage'
+import { Funnel } from '../../components/funnel/Funnel'
+import { useListState } from '../../components/list/listState'
 import { useT } from '../../components/word'
+import { GroupTable } from './GroupTable'
+import { NewTargetGroup } from './NewTargetGroup'
+import { GROUPINGS, type Grouping } from './subtotals'
+import { TranslatedTable } from './TranslatedTable'
+import { useTargetGroups } from './targetGroups'
+import classes from './targetGroups.module.css'
 
+/** Who the programme is for: how many, in which groups, and how many of them are left. */
 export function TargetGroupsPage() {
   const t = useT()
+  const { data, error } = useTargetGroups()
+  const { data: catalogue } = useQuery(orpc.categories.catalogue.queryOptions())
+  const [{ chip, view }, change] = useListState('targetGroups')
+  const grouping = GROUPINGS.find((each) => each === chip) ?? 'none'
+  const scheme = catalogue?.schemes.find(({ id }) => id === view)
   usePageTitle(t('targetGroups:title'))
-  return <h1>{t('targetGroups:title')}</h1>
+  return (
+    <div className={classes.page}>
+      <header className={classes.bar}>
+        <h1>{t('targetGroups:title')}</h1>
+        <AsOfControl />
+        <div className={classes.barEnd}>{data && data.length > 0 && <NewTargetGroup />}</div>
+      </header>
+      <ErrorMessage error={error} />
+      {data?.length === 0 && <Empty />}
+      {data && data.length > 0 && (
+        <>
+          <Funnel />
+          <div className={classes.choices}>
+            <SegmentedControl
+              size="xs"
+              aria-label={t('targetGroups:grouping.label')}
+              data={GROUPINGS.map((value) => ({ value, label: t(`targetGroups:grouping.${value}`) }))}
+              value={grouping}
+              onChange={(value) => change({ chip: value as Grouping })}
+            />
+            <NativeSelect
+              size="xs"
+              aria-label={t('targetGroups:translate.label')}
+              value={scheme?.id ?? ''}
+              data={[
+                { value: '', label: t('targetGroups:translate.none') },
+                ...(catalogue?.schemes ?? []).map(({ id, name }) => ({
+                  value: id,
+                  label: t('targetGroups:translate.to', { scheme: name }),
+                })),
+              ]}
+              onChange={({ currentTarget: { value } }) => change({ view: value === '' ? null : value })}
+            />
+            <Link to="/categories">{t('targetGroups:toCategories')}</Link>
+          </div>
+          {scheme && catalogue && <TranslatedTable rows={data} scheme={scheme} catalogue={catalogue} />}
+          <GroupTable rows={data} grouping={grouping} />
+          <p className={classes.about}>{t('targetGroups:rounding')}</p>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** Before the first group: what belongs here, and the button that begins. */
+function Empty() {
+  const t = useT()
+  return (
+    <section className={classes.empty}>
+      <p>{t('targetGroups:empty.what')}</p>
+      <p>{t('targetGroups:empty.how')}</p>
+      <NewTargetGroup />
+      <p className={classes.about}>{t('targetGroups:empty.hint')}</p>
+    </section>
+  )
 }

@@ -10,6 +10,7 @@ export const frame = {
   targetGroups: 'Målgruppe',
   goals: 'Mål',
   since: 'Siden sidst',
+  programme: 'Programmet',
   undo: 'Fortryd',
   redo: 'Gentag',
   trash: 'Papirkurv',

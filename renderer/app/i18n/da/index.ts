@@ -1,5 +1,6 @@
 import { agreements } from './agreements'
 import { attachments } from './attachments'
+import { categories } from './categories'
 import { changes } from './changes'
 import { charts } from './charts'
 import { common } from './common'
@@ -17,6 +18,7 @@ import { licences } from './licences'
 import { list } from './list'
 import { nextSteps } from './nextSteps'
 import { organisations } from './organisations'
+import { programme } from './programme'
 import { record } from './record'
 import { search } from './search'
 import { settings } from './settings'
@@ -33,6 +35,8 @@ import { vocabulary } from './vocabulary'
 
 /** Danish, by area. It decides which keys and parameters there are. */
 export const da = {
+  categories,
+  programme,
   figures,
   since,
   goals,

@@ -1,4 +1,71 @@
-/** The words of the page. */
+/** Target groups: the page with all of them, and the page of one. */
 export const targetGroups = {
   title: 'Målgruppe',
+  path: 'Hører til',
+  toPage: 'Gå til Målgruppe',
+  toCategories: 'Kategorier og deres kilder',
+  noCategoryFits: 'Ingen kategori passer.',
+  notCounted: 'ikke opgjort',
+  sum: 'I alt',
+  sumOf: '{{name}} i alt',
+  without: 'Ikke angivet',
+  correct: 'Ret optællingen fra {{date}}',
+  rounding: 'Andelen regnes af hver gruppe og afrundes til hele personer. I alt er summen af grupperne.',
+  chart: 'Personer over tid',
+  columns: {
+    about: 'Ydelse, kategori, område',
+    share: 'Heraf i gang',
+    active: 'I gang et andet sted',
+    available: 'Til rådighed',
+  },
+  grouping: {
+    label: 'Vis',
+    none: 'Samlet',
+    area: 'Efter område',
+    benefit: 'Efter ydelse',
+    category: 'Efter kategori',
+  },
+  translate: {
+    label: 'Oversæt til et andet kategorisæt',
+    none: 'Egne kategorier',
+    to: 'Oversat til {{scheme}}',
+    title: 'Oversat til {{scheme}}',
+    hint: 'Kun til rapporter. Grupperne beholder den kategori, de har.',
+    how: 'Grupper og regel',
+    confidence: 'sikkerhed: {{confidence}}',
+    several: 'Flere mulige',
+    impossible: 'Kan ikke oversættes',
+  },
+  counts: {
+    title: 'Optællinger',
+    add: 'Ny optælling',
+    create: 'Gem optællingen',
+    none: 'Ingen har talt op endnu.',
+    unknownHint: 'Kun når tallet ikke kendes. Skriv hvorfor.',
+  },
+  new: {
+    title: 'Ny målgruppe',
+    create: 'Opret målgruppen',
+    hint: 'Tallet kan vente. Kendes det ikke, så skriv hvorfor: ukendt er ikke det samme som 0.',
+  },
+  delete: {
+    goes: 'Optællingerne slettes med. Mål og tilsagn, der peger på gruppen, bliver stående uden den. Sletningen kan fortrydes bagefter.',
+    button: 'Slet målgruppen',
+  },
+  funnel: {
+    title: 'Fra målgruppe til arbejde',
+    ofAll: '({{part}} af {{all}}, {{share}})',
+    later: {
+      ready: 'Motiverede og klar',
+      referred: 'Henvist',
+      placed: 'I forløb',
+      employed: 'I job eller uddannelse',
+    },
+    laterHint: 'Tælles, når deltagerne er skrevet ind.',
+  },
+  empty: {
+    what: 'Her står dem, programmet er til for: i grupper efter ydelse, kategori og område, talt op på en dag. Ingen navne.',
+    how: 'Skriv den første gruppe med det tal, I kender. Er en del af gruppen i gang et andet sted, skrives andelen.',
+    hint: 'Ctrl+N åbner en ny gruppe. Nye tal skrives som nye optællinger, så man kan se, hvordan det har flyttet sig.',
+  },
 } as const

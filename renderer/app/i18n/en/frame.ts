@@ -13,6 +13,7 @@ export const frame = {
   targetGroups: 'Target group',
   goals: 'Goals',
   since: 'Since last time',
+  programme: 'Programme',
   undo: 'Undo',
   redo: 'Redo',
   trash: 'Bin',

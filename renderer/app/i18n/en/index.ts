@@ -2,6 +2,7 @@ import type { da } from '../da'
 import type { Words } from '../words'
 import { agreements } from './agreements'
 import { attachments } from './attachments'
+import { categories } from './categories'
 import { changes } from './changes'
 import { charts } from './charts'
 import { common } from './common'
@@ -19,6 +20,7 @@ import { licences } from './licences'
 import { list } from './list'
 import { nextSteps } from './nextSteps'
 import { organisations } from './organisations'
+import { programme } from './programme'
 import { record } from './record'
 import { search } from './search'
 import { settings } from './settings'
@@ -35,6 +37,8 @@ import { vocabulary } from './vocabulary'
 
 /** English, by area, complete. */
 export const en = {
+  categories,
+  programme,
   figures,
   since,
   goals,

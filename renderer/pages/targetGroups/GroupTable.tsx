@@ -1,0 +1,171 @@
+import { Link } from '@tanstack/react-router'
+import { formatDate } from '../../../db/rules/dates'
+import { formatNumber, formatPercent } from '../../../db/rules/numbers'
+import { client } from '../../app/client'
+import { categoryText } from '../../components/categories'
+import { DateText } from '../../components/dates/DateText'
+import { Field } from '../../components/fields/Field'
+import { type T, useT } from '../../components/word'
+import { benefitLabel, PEOPLE, SHARE } from './fields'
+import { NewCount } from './NewCount'
+import { type Grouping, type Section, type Sums, sectionsBy, sumsOf } from './subtotals'
+import type { Count, TargetGroupRow } from './targetGroups'
+import classes from './targetGroups.module.css'
+
+/** The groups with what was counted, edited in place, and their sums: of all, and of what is put together. */
+export function GroupTable({ rows, grouping }: { rows: readonly TargetGroupRow[]; grouping: Grouping }) {
+  const t = useT()
+  const sections = sectionsBy(rows, grouping)
+  return (
+    <div className={classes.scroll}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('fields:targetGroup.name')}</th>
+            <th scope="col">{t('targetGroups:columns.about')}</th>
+            <th scope="col">{t('fields:targetGroupCount.countedOn')}</th>
+            <th scope="col" data-number>
+              {t('fields:targetGroupCount.people')}
+            </th>
+            <th scope="col" data-number>
+              {t('targetGroups:columns.share')}
+            </th>
+            <th scope="col" data-number>
+              {t('targetGroups:columns.active')}
+            </th>
+            <th scope="col" data-number>
+              {t('targetGroups:columns.available')}
+            </th>
+            <th scope="col">
+              <span className={classes.hidden}>{t('targetGroups:counts.add')}</span>
+            </th>
+          </tr>
+        </thead>
+        {sections.map((section) => (
+          <tbody key={section.key}>
+            {grouping !== 'none' && (
+              <tr className={classes.section}>
+                <th scope="rowgroup" colSpan={8}>
+                  {sectionName(section, grouping, t)}
+                </th>
+              </tr>
+            )}
+            {section.rows.map((row) => (
+              <GroupRow key={row.id} row={row} />
+            ))}
+            {grouping !== 'none' && section.rows.length > 1 && (
+              <SumRow
+                label={t('targetGroups:sumOf', { name: sectionName(section, grouping, t) })}
+                sums={section.sums}
+              />
+            )}
+          </tbody>
+        ))}
+        <tfoot>
+          <SumRow label={t('targetGroups:sum')} sums={sumsOf(rows)} />
+        </tfoot>
+      </table>
+    </div>
+  )
+}
+
+/** What the groups of a section have in common. */
+function sectionName({ key, rows: [row] }: Section, grouping: Grouping, t: T): string {
+  if (key === '' || !row) return t('targetGroups:without')
+  if (grouping === 'benefit') return benefitLabel(key, t)
+  if (grouping === 'area') return row.areaName ?? ''
+  return categoryText(row.categoryName ?? '', row.schemeName ?? '')
+}
+
+function GroupRow({ row }: { row: TargetGroupRow }) {
+  const t = useT()
+  const { id, name, benefit, categoryName, schemeName, areaName, count, active, available } = row
+  const about = [
+    benefit === null ? '' : benefitLabel(benefit, t),
+    categoryName === null ? '' : categoryText(categoryName, schemeName ?? ''),
+    areaName ?? '',
+  ].filter((part) => part !== '')
+  return (
+    <tr data-fields>
+      <th scope="row">
+        <Link to="/target-groups/$id" params={{ id }}>
+          {name}
+        </Link>
+      </th>
+      <td className={classes.about}>{about.join(' · ')}</td>
+      <td>
+        {count === null ? (
+          <span className={classes.about}>{t('targetGroups:notCounted')}</span>
+        ) : (
+          <DateText date={count.countedOn} />
+        )}
+        {count?.unknownBecause != null && (
+          <span className={classes.unknown}>
+            {t('figures:because', { reason: count.unknownBecause })}
+            {count.ownerName !== null && ` · ${count.ownerName}`}
+          </span>
+        )}
+      </td>
+      <td data-number>{count !== null && <CountField count={count} declaration={PEOPLE} />}</td>
+      <td data-number>{count !== null && <CountField count={count} declaration={SHARE} />}</td>
+      <td data-number>{count === null ? '' : numberText(active, t)}</td>
+      <td data-number>{count === null ? '' : numberText(available, t)}</td>
+      <td>
+        <NewCount group={row} />
+      </td>
+    </tr>
+  )
+}
+
+/** A figure of the count that holds, put right where it stands; a new count is a button of its own. */
+function CountField({
+  count,
+  declaration,
+}: {
+  count: NonNullable<TargetGroupRow['count']>
+  declaration: typeof PEOPLE
+}) {
+  const t = useT()
+  return (
+    <div title={t('targetGroups:correct', { date: formatDate(count.countedOn) })}>
+      <Field
+        id={count.id}
+        record={count as unknown as Count}
+        declaration={declaration}
+        save={(fields) => client.targetGroupCounts.update({ id: count.id, fields })}
+        bare
+      />
+    </div>
+  )
+}
+
+function SumRow({ label, sums }: { label: string; sums: Sums }) {
+  const t = useT()
+  const shown = (figure: 'total' | 'active' | 'available') => {
+    const value = sums[figure]
+    if (value === null) return sums.unknown[figure] ? t('figures:unknown') : ''
+    return sums.unknown[figure] ? t('figures:atLeast', { number: formatNumber(value) }) : formatNumber(value)
+  }
+  const { total, available } = sums
+  return (
+    <tr className={classes.sums}>
+      <th scope="row" colSpan={3}>
+        {label}
+      </th>
+      <td data-number>{shown('total')}</td>
+      <td />
+      <td data-number>{shown('active')}</td>
+      <td data-number>
+        {shown('available')}
+        {total !== null && available !== null && total > 0 && !sums.unknown.available && (
+          <span className={classes.about}> ({formatPercent((100 * available) / total)})</span>
+        )}
+      </td>
+      <td />
+    </tr>
+  )
+}
+
+function numberText(value: number | null, t: T): string {
+  return value === null ? t('figures:unknown') : formatNumber(value)
+}
