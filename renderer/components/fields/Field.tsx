@@ -22,6 +22,7 @@ export function Field<R extends object>({
   save,
   bare,
   named,
+  stacked,
 }: {
   id: string
   record: R
@@ -31,6 +32,8 @@ export function Field<R extends object>({
   bare?: boolean
   /** Bare, and with no head either: an empty field says what it is for. */
   named?: boolean
+  /** The label over the value. */
+  stacked?: boolean
 }) {
   const t = useT()
   const id = useId()
@@ -89,6 +92,7 @@ export function Field<R extends object>({
       data-field={field.key}
       data-kind={field.kind}
       data-bare={bare || named || undefined}
+      data-stacked={stacked || undefined}
       onKeyDown={editing ? onKeyDown : undefined}
       onBlur={editing ? leave : undefined}
     >

@@ -75,7 +75,12 @@ export function Rows<Row extends { id: string }, Values extends object>({
         {rows.map((row) => {
           const label = t('record:removeRow', { name: declaration.rowName(row, t) })
           return (
-            <li key={row.id} className={layout === 'line' ? classes.line : classes.card} data-fields>
+            <li
+              key={row.id}
+              className={layout === 'line' ? classes.line : classes.card}
+              data-facts={layout === 'facts' || undefined}
+              data-fields
+            >
               {fields.map((field) => (
                 <Field
                   key={field.key}
@@ -85,6 +90,7 @@ export function Rows<Row extends { id: string }, Values extends object>({
                   save={(fields) => api.update({ id: row.id, fields: fields as Partial<Values> })}
                   bare={layout === 'line'}
                   named={layout === 'card'}
+                  stacked={layout === 'facts'}
                 />
               ))}
               <div className={classes.rowTools}>

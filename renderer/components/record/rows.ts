@@ -9,8 +9,11 @@ export type RowsDeclaration<Row extends object> = {
   /** Stands there while there is none. */
   none: Word
   fields: readonly FieldDeclaration<Row>[]
-  /** `line`: a row a line under a head with the labels. `card`: several lines each, with labels. */
-  layout: 'line' | 'card'
+  /**
+   * `line`: a row a line under a head with the labels. `card`: several lines each, whose values say themselves what
+   * they are. `facts`: like a card, with each label over its value.
+   */
+  layout: 'line' | 'card' | 'facts'
   /** Widths of a line's fields, as in grid-template-columns. */
   columns?: string
   /** What a new row starts from; today is ISO, the rows those that there are, newest first. */

@@ -18,7 +18,7 @@ export const PARTIES: RowsDeclaration<Party> = {
   title: 'agreements:parties.title',
   add: 'agreements:parties.add',
   none: 'agreements:parties.none',
-  layout: 'card',
+  layout: 'facts',
   fields: [
     {
       kind: 'reference',
@@ -56,7 +56,7 @@ export const STATUSES: RowsDeclaration<Status> = {
   add: 'agreements:statuses.add',
   none: 'agreements:statuses.none',
   layout: 'line',
-  columns: 'minmax(0, 3fr) minmax(0, 3fr) minmax(0, 3fr)',
+  columns: 'minmax(0, 4fr) minmax(0, 3fr) minmax(0, 3fr)',
   fields: [
     {
       kind: 'code',
@@ -84,7 +84,7 @@ export const COMMITMENTS: RowsDeclaration<Commitment> = {
   title: 'agreements:commitments.title',
   add: 'agreements:commitments.add',
   none: 'agreements:commitments.none',
-  layout: 'card',
+  layout: 'facts',
   fields: [
     {
       kind: 'code',

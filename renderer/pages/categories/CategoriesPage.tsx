@@ -67,7 +67,7 @@ const MAPPINGS: RowsDeclaration<Mapping> = {
   title: 'categories:mappings.title',
   add: 'categories:mappings.add',
   none: 'categories:mappings.none',
-  layout: 'card',
+  layout: 'facts',
   fields: [
     {
       kind: 'reference',

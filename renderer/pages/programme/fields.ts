@@ -98,7 +98,7 @@ export const MEMBERS: RowsDeclaration<Member> = {
   title: 'programme:members.title',
   add: 'programme:members.add',
   none: 'programme:members.none',
-  layout: 'card',
+  layout: 'facts',
   fields: [
     {
       kind: 'reference',

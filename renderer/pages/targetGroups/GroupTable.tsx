@@ -110,7 +110,7 @@ function GroupRow({ row }: { row: TargetGroupRow }) {
       <td data-number>{count !== null && <CountField count={count} declaration={SHARE} />}</td>
       <td data-number>{count === null ? '' : numberText(active, t)}</td>
       <td data-number>{count === null ? '' : numberText(available, t)}</td>
-      <td>
+      <td data-tools>
         <NewCount group={row} />
       </td>
     </tr>

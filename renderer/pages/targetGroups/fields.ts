@@ -66,7 +66,7 @@ export const COUNTS: RowsDeclaration<Count> = {
   title: 'targetGroups:counts.title',
   add: 'targetGroups:counts.add',
   none: 'targetGroups:counts.none',
-  layout: 'card',
+  layout: 'facts',
   fields: [
     { kind: 'date', key: 'countedOn', label: 'fields:targetGroupCount.countedOn', required: true },
     PEOPLE,

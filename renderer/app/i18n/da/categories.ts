@@ -9,7 +9,7 @@ export const categories = {
   checked: 'efterset {{date}}',
   categories: { title: 'Kategorier', add: 'Ny kategori', none: 'Ingen kategorier endnu.' },
   mappings: {
-    title: 'Svarer til i andre kategorisæt',
+    title: 'Svarer til',
     add: 'Ny oversættelse',
     none: 'Ingen oversættelser herfra.',
   },

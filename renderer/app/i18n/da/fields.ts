@@ -110,7 +110,7 @@ export const fields = {
     schemeId: 'Kategorisæt',
     name: 'Kategori',
     meaning: 'Betyder',
-    position: 'Rækkefølge',
+    position: 'Nr.',
   },
   categoryMapping: {
     fromId: 'Kategori',

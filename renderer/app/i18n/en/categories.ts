@@ -12,7 +12,7 @@ export const categories = {
   checked: 'checked {{date}}',
   categories: { title: 'Categories', add: 'New category', none: 'No categories yet.' },
   mappings: {
-    title: 'Corresponds to in other schemes',
+    title: 'Corresponds to',
     add: 'New translation',
     none: 'No translations from here.',
   },

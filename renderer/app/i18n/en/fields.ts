@@ -113,7 +113,7 @@ export const fields = {
     schemeId: 'Category scheme',
     name: 'Category',
     meaning: 'Means',
-    position: 'Order',
+    position: 'No.',
   },
   categoryMapping: {
     fromId: 'Category',
