@@ -4,6 +4,12 @@ import type { InteractionKind } from '../rules/vocabulary'
 
 /** In the order they are shown. A concept that has news adds its own kinds, and its source below. */
 export const NEWS_KINDS = [
+  'agreementsSigned',
+  'agreementsBegun',
+  'agreementsEnded',
+  'targetGroupCounts',
+  'goalEntries',
+  'goalFollowUps',
   'interactions',
   'discussions',
   'nextStepsDone',
@@ -27,6 +33,8 @@ export type NewsRecord = {
   /** The day of the fact, ISO; null where only the change log knows. */
   on: string | null
   interactionKind: InteractionKind | null
+  /** Another record than the partner that it leads to: its table and id. */
+  link: { table: string; id: string } | null
   /** What was changed, as columns of the table. */
   columns: string[]
 }
@@ -43,20 +51,21 @@ const EMPTY = {
   text: null,
   on: null,
   interactionKind: null,
+  link: null,
   columns: [],
 }
 
 /** Dated facts: what took place since, whenever it was written down. */
 const interactions: NewsSource = ({ sqlite }, days) => {
   const rows = sqlite
-    .prepare<[Days], Omit<NewsRecord, 'columns'>>(
+    .prepare<[Days], Omit<NewsRecord, 'columns' | 'link'>>(
       `SELECT i.id, o.id AS organisationId, o.name AS organisationName, i.text, i.on_date AS "on",
         i.kind AS interactionKind
       FROM interaction i JOIN organisation o ON o.id = i.organisation_id
       WHERE i.on_date >= $since AND i.on_date <= $asOf ORDER BY i.on_date DESC, i.id DESC`,
     )
     .all(days)
-    .map((row) => ({ ...row, columns: [] }))
+    .map((row) => ({ ...row, link: null, columns: [] }))
   return [
     { kind: 'interactions', records: rows.filter((row) => row.interactionKind !== 'discussion') },
     { kind: 'discussions', records: rows.filter((row) => row.interactionKind === 'discussion') },
@@ -152,7 +161,58 @@ function told(changed: readonly { id: string; columns: string[] }[]) {
 /** Made from other columns. */
 const UNTOLD_COLUMNS = new Set(['name_key'])
 
-const NEWS_SOURCES: readonly NewsSource[] = [interactions, nextStepsDone, organisations, contacts]
+/** Dated facts of the programme, each leading to the record that it is about. */
+const programmeNews: readonly NewsSource[] = [
+  dated('agreementsSigned', 'agreement', agreementsWith("'signed', 'active'")),
+  dated('agreementsBegun', 'agreement', agreementsWith("'dialogue', 'draft'")),
+  dated('agreementsEnded', 'agreement', agreementsWith("'expired', 'terminated'")),
+  dated(
+    'targetGroupCounts',
+    'target_group',
+    `SELECT c.id, g.id AS owner, g.name, c.counted_on AS "on"
+    FROM target_group_count c JOIN target_group g ON g.id = c.target_group_id`,
+  ),
+  dated(
+    'goalEntries',
+    'goal',
+    'SELECT e.id, g.id AS owner, g.name, e.on_date AS "on" FROM goal_entry e JOIN goal g ON g.id = e.goal_id',
+  ),
+  dated(
+    'goalFollowUps',
+    'goal',
+    `SELECT f.id, g.id AS owner, g.name || ': ' || f.text AS name, f.on_date AS "on"
+    FROM goal_follow_up f JOIN goal g ON g.id = f.goal_id`,
+  ),
+]
+
+function agreementsWith(statuses: string): string {
+  return `SELECT s.id, a.id AS owner, a.name, s.on_date AS "on" FROM agreement_status s
+    JOIN agreement a ON a.id = s.agreement_id WHERE s.status IN (${statuses})`
+}
+
+/** @param rows SQL that gives `id`, `owner`, `name` and `on` */
+function dated(kind: NewsKind, table: string, rows: string): NewsSource {
+  return ({ sqlite }, days) => {
+    const found = sqlite
+      .prepare<[Days], { id: string; owner: string; name: string; on: string }>(
+        `SELECT * FROM (${rows}) WHERE "on" >= $since AND "on" <= $asOf ORDER BY "on" DESC, id DESC`,
+      )
+      .all(days)
+    const records = found.map(({ id, owner, name, on }) => ({
+      ...EMPTY,
+      ...{ id, text: name, on, link: { table, id: owner } },
+    }))
+    return [{ kind, records }]
+  }
+}
+
+const NEWS_SOURCES: readonly NewsSource[] = [
+  ...programmeNews,
+  interactions,
+  nextStepsDone,
+  organisations,
+  contacts,
+]
 
 /**
  * What is new since a day began in Denmark: dated facts by their own day, the rest by the change log. Kinds of which

@@ -56,7 +56,7 @@ export const STATUSES: RowsDeclaration<Status> = {
   add: 'agreements:statuses.add',
   none: 'agreements:statuses.none',
   layout: 'line',
-  columns: 'minmax(0, 4fr) minmax(0, 3fr) minmax(0, 3fr)',
+  columns: 'minmax(0, 7rem) minmax(0, 6rem) minmax(0, 1fr)',
   fields: [
     {
       kind: 'code',

@@ -4,8 +4,10 @@ import { usePartnerInView } from '../../app/partnerInView'
 import { ListPanel } from '../../components/list/ListPanel'
 import { OpenStep } from '../../components/nextSteps/StepRow'
 import { useT } from '../../components/word'
+import { AgreementPanel } from '../agreements/AgreementPanel'
 import { OrganisationPanel } from '../organisations/OrganisationPanel'
 import type { TodayItem } from './items'
+import { ReminderNote } from './ReminderNote'
 import classes from './today.module.css'
 
 /** Beside the list: the partner that the row is about, its steps among the rest; or the step alone. */
@@ -20,24 +22,33 @@ export function ItemPanel({
 }) {
   const t = useT()
   const navigate = useNavigate()
-  const { organisationId: id } = item
-  usePartnerInView(id)
+  const { organisationId, reminder } = item
+  const agreementId = reminder?.table === 'agreement' ? reminder.subjectId : null
+  const id = agreementId === null ? organisationId : null
+  usePartnerInView(organisationId)
+  const open =
+    agreementId !== null
+      ? () => void navigate({ to: '/agreements/$id', params: { id: agreementId } })
+      : id !== null
+        ? () => void navigate({ to: '/organisations/$id', params: { id } })
+        : null
   return (
     <ListPanel
       ref={ref}
       label={t('today:panel', { name: item.organisationName ?? item.text })}
-      onOpen={id === null ? null : () => void navigate({ to: '/organisations/$id', params: { id } })}
+      onOpen={open}
       onClose={onClose}
     >
-      {id === null ? (
+      {reminder !== null && <ReminderNote item={item} onDone={onClose} />}
+      {agreementId !== null && <AgreementPanel id={agreementId} />}
+      {agreementId === null && id !== null && <OrganisationPanel id={id} />}
+      {reminder === null && id === null && (
         <>
           <h2 className={classes.panelName}>{t('today:noPartner')}</h2>
           <ul className={classes.rows}>
             <OpenStep key={item.id} step={item} partner={null} />
           </ul>
         </>
-      ) : (
-        <OrganisationPanel id={id} />
       )}
     </ListPanel>
   )

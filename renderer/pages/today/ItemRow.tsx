@@ -3,7 +3,7 @@ import { formatPhone } from '../../../db/rules/identifiers'
 import { DateText } from '../../components/dates/DateText'
 import { DueText } from '../../components/nextSteps/DueText'
 import { useT } from '../../components/word'
-import type { TodayItem } from './items'
+import { itemText, type TodayItem } from './items'
 import classes from './today.module.css'
 
 /** One thing to do: what, with whom, by when, by whom, and the two things that are mostly done with it. */
@@ -22,7 +22,8 @@ export function ItemRow({
   onLater: () => void
 }) {
   const t = useT()
-  const { id, text, dueOn, organisationName, contactName, contactPhone, ownerName, ownerInitials } = item
+  const text = itemText(item, t)
+  const { id, dueOn, organisationName, contactName, contactPhone, ownerName, ownerInitials } = item
   const phone = contactPhone === null ? null : formatPhone(contactPhone)
   const tabIndex = active ? 0 : -1
   return (
@@ -31,7 +32,11 @@ export function ItemRow({
         <span className={classes.what}>
           <span className={classes.text}>{text}</span>
           <span className={classes.whom}>
-            <span>{[organisationName ?? t('today:noPartner'), contactName].filter(Boolean).join(' · ')}</span>
+            <span>
+              {[organisationName ?? (item.kind === 'nextStep' ? t('today:noPartner') : null), contactName]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
             {phone !== null && <span className={classes.phone}>{phone}</span>}
           </span>
         </span>
@@ -53,11 +58,11 @@ export function ItemRow({
         size="compact-sm"
         px={8}
         tabIndex={tabIndex}
-        title={t('nextSteps:doneHint')}
-        aria-label={t('nextSteps:doneOf', { text })}
+        title={t(item.kind === 'nextStep' ? 'nextSteps:doneHint' : 'today:seenHint')}
+        aria-label={t(item.kind === 'nextStep' ? 'nextSteps:doneOf' : 'today:seenOf', { text })}
         onClick={onDone}
       >
-        {t('nextSteps:done')}
+        {t(item.kind === 'nextStep' ? 'nextSteps:done' : 'today:seen')}
       </Button>
       <Button
         variant="default"

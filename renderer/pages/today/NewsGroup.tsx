@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { formatNumber } from '../../../db/rules/numbers'
 import type { Answer, Client } from '../../app/client'
 import { DateText } from '../../components/dates/DateText'
+import { RecordLink } from '../../components/figures/RecordLink'
 import { fieldLabel } from '../../components/history/values'
 import { useT } from '../../components/word'
 import classes from './news.module.css'
@@ -50,14 +51,18 @@ const TABLES: Partial<Record<Group['kind'], 'organisation' | 'contact'>> = {
 
 function NewsLine({ record, table }: { record: NewsRecord; table: string | undefined }) {
   const t = useT()
-  const { organisationId, organisationName, text, on, interactionKind, columns } = record
+  const { organisationId, organisationName, text, on, interactionKind, link, columns } = record
   const kind = interactionKind && t(`vocabulary:interactionKind.${interactionKind}`)
   const fields = columns.map((column) => fieldLabel(table ?? '', column)).join(', ')
   const name = organisationName ?? text
   return (
     <li className={classes.line}>
       <span className={classes.what}>
-        {organisationId === null ? (
+        {link !== null ? (
+          <RecordLink table={link.table} id={link.id}>
+            {name}
+          </RecordLink>
+        ) : organisationId === null ? (
           name
         ) : (
           <Link to="/organisations/$id" params={{ id: organisationId }}>

@@ -1,6 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { formatDate } from '../../../db/rules/dates'
 import { DUE_GROUPS, type DueGroup, dueGroup } from '../../../db/rules/due'
+import { formatNumber } from '../../../db/rules/numbers'
 import { type Answer, type Client, orpc } from '../../app/client'
+import type { T } from '../../components/word'
 
 export type TodayItem = Answer<Client['today']['items']>['items'][number]
 
@@ -34,7 +37,14 @@ export function grouped(
   })
 }
 
+/** What an item says: a step as it was written, a reminder in words. */
+export function itemText({ kind, text, reminder }: TodayItem, t: T): string {
+  if (kind === 'nextStep' || reminder === null) return text
+  const texts = { name: text, date: formatDate(reminder.on), number: formatNumber(reminder.number ?? 0) }
+  return t(`today:reminders.${kind}`, texts)
+}
+
 /** Brings the keyboard to the row of an item. */
 export function focusItem(id: string): void {
-  document.querySelector<HTMLElement>(`[data-row="${id}"] [data-open]`)?.focus()
+  document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"] [data-open]`)?.focus()
 }
