@@ -16,9 +16,13 @@ const DOUBLES: Record<string, readonly string[]> = {
   organisation_step: ['organisation_id', 'step', 'on_date'],
   organisation_employees: ['organisation_id', 'counted_on', 'employees'],
   organisation_parent: ['organisation_id', 'parent_id', 'valid_from', 'valid_to'],
-  agreement_party: ['organisation_id', 'agreement_id', 'valid_from', 'valid_to'],
-  agreement_unit: ['organisation_id', 'agreement_id', 'valid_from', 'valid_to'],
   group_member: ['organisation_id', 'group_id', 'role', 'valid_from', 'valid_to'],
+}
+
+/** What one organisation is once in an agreement on any day, with what one of two rows may say more than the other. */
+const ONCE_A_DAY: Record<string, readonly string[]> = {
+  agreement_party: ['signatory_role', 'signed_on'],
+  agreement_unit: [],
 }
 
 /**
@@ -37,6 +41,7 @@ export function mergeOrganisations(file: OpenFile, keepId: string, dropId: strin
   const same = mergeContacts(file, keepId, dropId)
   moveReferences(file, 'organisation', dropId, keepId)
   for (const [table, columns] of Object.entries(DOUBLES)) removeDoubles(file, table, columns, keepId)
+  for (const [table, columns] of Object.entries(ONCE_A_DAY)) joinPeriods(file, table, columns, keepId)
   const memberships = allMemberships(file)
   const units = memberships.filter(({ parentId }) => parentId === keepId).map((row) => row.organisationId)
   assertNoCircle(memberships, [keepId, ...units])
@@ -120,3 +125,41 @@ function removeDoubles(file: OpenFile, table: string, columns: readonly string[]
     )
     .run({ id })
 }
+
+type Dated = Record<string, string | null> & {
+  id: string
+  valid_from: string | null
+  valid_to: string | null
+}
+
+/** Rows of one agreement whose days overlap become the earliest of them, from the first day of all to the last. */
+function joinPeriods(file: OpenFile, table: string, columns: readonly string[], id: string): void {
+  const rows = file.sqlite
+    .prepare<[string], Dated>(
+      `SELECT * FROM "${table}" WHERE organisation_id = ? ORDER BY agreement_id, coalesce(valid_from, ''), id`,
+    )
+    .all(id)
+  const set = ['valid_to', ...columns].map((column) => `"${column}" = $${column}`).join(', ')
+  const update = file.sqlite.prepare(`UPDATE "${table}" SET ${set} WHERE id = $id`)
+  const remove = file.sqlite.prepare<[string]>(`DELETE FROM "${table}" WHERE id = ?`)
+  let last: Dated | undefined
+  for (const row of rows) {
+    if (!last || !continues(last, row)) {
+      last = row
+      continue
+    }
+    const ends = last.valid_to === null || row.valid_to === null ? null : maxOf(last.valid_to, row.valid_to)
+    const joined: Dated = { ...last, valid_to: ends }
+    for (const column of columns) joined[column] ??= row[column] ?? null
+    update.run(Object.fromEntries(['id', 'valid_to', ...columns].map((name) => [name, joined[name]])))
+    remove.run(row.id)
+    last = joined
+  }
+}
+
+/** Whether a row of the same agreement begins before another one has ended. */
+function continues(last: Dated, row: Dated): boolean {
+  return last.agreement_id === row.agreement_id && (row.valid_from ?? '') <= (last.valid_to ?? '9999')
+}
+
+const maxOf = (a: string, b: string) => (a > b ? a : b)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { OpenFile } from '../../../db/file/connection'
 import { operation } from '../../../db/log/operation'
 import { undo } from '../../../db/log/undo'
+import { agreementParties, agreements, agreementUnits, commitments } from '../../../db/queries/agreements'
 import { attachments, keepContent } from '../../../db/queries/attachments'
 import { contacts } from '../../../db/queries/contacts'
 import { dismissDuplicate, dismissedDuplicates, duplicates } from '../../../db/queries/duplicates'
@@ -14,8 +15,10 @@ import {
   organisationSteps,
   organisations,
 } from '../../../db/queries/organisations'
+import { groupMembers, programmeGroups } from '../../../db/queries/programme'
 import { trash } from '../../../db/queries/trash'
 import { AN_INTERACTION, anImage, anOrganisation, dump, NEW_CONTACT, names } from '../../fixtures/files'
+import { A_COMMITMENT, A_PARTY, ALWAYS, AN_AGREEMENT } from '../../fixtures/programme'
 
 const TODAY = '2026-11-25'
 const merge = (file: OpenFile, keep: string, drop: string, fields: object = {}) =>
@@ -135,6 +138,82 @@ describe('two partners made one', () => {
     expect(() => merge(file, top, top)).toThrow('merge.same')
     expect(() => merge(file, top, 'nobody')).toThrow('record.notFound')
     expect(dump(file)).toBe(before)
+  })
+
+  test('that are party to one agreement on the same days are party once, for all of them, and nothing signed is lost', () => {
+    const file = anImage()
+    const keep = anOrganisation(file, { name: 'Skolen' })
+    const drop = anOrganisation(file, { name: 'Skole' })
+    const agreementId = write(file, () => {
+      const made = agreements.create(file, AN_AGREEMENT)
+      const party = { ...A_PARTY, agreementId: made }
+      const early = { validFrom: '2026-01-01', validTo: '2026-06-30' }
+      agreementParties.create(file, { ...party, ...early, organisationId: keep, signatoryRole: 'formand' })
+      agreementParties.create(file, {
+        ...party,
+        organisationId: drop,
+        validFrom: '2026-05-01',
+        signedOn: '2026-05-02',
+      })
+      // Long before: a time of its own.
+      const before = { validFrom: '2020-01-01', validTo: '2020-12-31' }
+      agreementParties.create(file, { ...party, ...before, organisationId: drop })
+      for (const organisationId of [keep, drop])
+        agreementUnits.create(file, { ...ALWAYS, agreementId: made, organisationId })
+      commitments.create(file, { ...A_COMMITMENT, agreementId: made, organisationId: drop })
+      return made
+    })
+    const before = dump(file)
+    const { n } = merge(file, keep, drop)
+    const rows = (table: string) =>
+      file.sqlite
+        .prepare(`SELECT * FROM "${table}" WHERE agreement_id = ? ORDER BY valid_from`)
+        .all(agreementId)
+    expect(rows('agreement_party')).toMatchObject([
+      { organisation_id: keep, valid_from: '2020-01-01', valid_to: '2020-12-31' },
+      {
+        organisation_id: keep,
+        valid_from: '2026-01-01',
+        valid_to: null,
+        signatory_role: 'formand',
+        signed_on: '2026-05-02',
+      },
+    ])
+    expect(rows('agreement_unit')).toMatchObject([{ organisation_id: keep }])
+    expect(rows('commitment')).toMatchObject([{ organisation_id: keep }])
+    const after = dump(file)
+    const undone = undo(file, n as number)
+    expect(dump(file)).toBe(before)
+    undo(file, undone.n as number)
+    expect(dump(file)).toBe(after)
+    // Each of them can still be written: nobody is party twice.
+    const [, now] = rows('agreement_party') as { id: string }[]
+    write(file, () => agreementParties.update(file, now?.id as string, { validTo: '2026-12-31' }))
+  })
+
+  test('that sit in one group sit there once, and the merge is taken back byte for byte', () => {
+    const file = anImage()
+    const keep = anOrganisation(file, { name: 'Skolen' })
+    const drop = anOrganisation(file, { name: 'Skole' })
+    write(file, () => {
+      const groupId = programmeGroups.create(file, {
+        ...ALWAYS,
+        name: 'Styregruppen',
+        kind: 'steeringGroup',
+        parentId: null,
+        note: null,
+      })
+      for (const organisationId of [keep, drop])
+        groupMembers.create(file, { ...ALWAYS, groupId, organisationId, contactId: null, role: 'medlem' })
+    })
+    const before = dump(file)
+    const { n } = merge(file, keep, drop)
+    expect(file.sqlite.prepare('SELECT organisation_id FROM group_member').pluck().all()).toEqual([keep])
+    const after = dump(file)
+    const undone = undo(file, n as number)
+    expect(dump(file)).toBe(before)
+    undo(file, undone.n as number)
+    expect(dump(file)).toBe(after)
   })
 
   test('leave nothing in the bin, from where only an empty shell could come back', () => {
