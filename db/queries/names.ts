@@ -25,6 +25,14 @@ const HANGS_ON: Record<string, string> = {
 /** What a record is called where there is no name, or nothing that it hangs on. */
 const CALLED_BY: Record<string, string> = { next_step: 'text', interaction: 'on_date' }
 
+/** Records of which one owner has many: whose each of them is, through which column. */
+const WHOSE: Record<string, string> = {
+  group_member: 'organisation_id',
+  agreement_party: 'organisation_id',
+  agreement_unit: 'organisation_id',
+  commitment: 'organisation_id',
+}
+
 /** What else belongs to the history of a record than what is called by it: table and column. */
 const ALSO_PARTS: Record<string, readonly string[]> = {
   organisation: [
@@ -54,7 +62,8 @@ function targetOf(table: string, column: string): string {
   return REFERENCES.find((each) => each.table === table && each.column === column)?.target ?? 'organisation'
 }
 
-export type NamedChange = RecordChange & { subject: string | null }
+/** `whose`: which of the many that `subject` has, such as the party of an agreement. */
+export type NamedChange = RecordChange & { subject: string | null; whose?: string }
 export type NamedEntry = Omit<HistoryEntry, 'changes'> & { changes: NamedChange[] }
 
 /** Gives every change the name of its record, and puts names in the place of ids: a history never shows an id. */
@@ -76,8 +85,8 @@ export function named(file: OpenFile, entries: HistoryEntry[]): NamedEntry[] {
         ]),
       )
       const owner = HANGS_ON[change.table]
-      const held = owner === undefined ? undefined : change.fields.find(({ field }) => field === owner)
-      const ownerId = held ? (held.after ?? held.before) : ownerOf(file, change, owner)
+      const ownerId = heldIn(file, change, owner)
+      const whose = name('organisation', heldIn(file, change, WHOSE[change.table]))
       const subject =
         (owner === undefined ? null : name(targetOf(change.table, owner), ownerId)) ??
         name(change.table, change.record)
@@ -89,7 +98,7 @@ export function named(file: OpenFile, entries: HistoryEntry[]): NamedEntry[] {
           if (target === undefined || target === 'attachment_content') return each
           return { field: each.field, before: name(target, each.before), after: name(target, each.after) }
         })
-      return { ...change, fields, subject }
+      return { ...change, fields, subject, ...(whose !== null && { whose }) }
     }),
   }))
 }
@@ -103,9 +112,11 @@ export function subjectOf(file: OpenFile, record: { table: string; record: strin
   return nameOf(file, table, typeof ownerId === 'string' ? ownerId : record.record)
 }
 
-function ownerOf(file: OpenFile, change: RecordChange, owner: string | undefined): unknown {
-  if (owner === undefined) return null
-  return fieldOf(file, change.table, change.record, owner)
+/** What a column held as the change left it. */
+function heldIn(file: OpenFile, change: RecordChange, column: string | undefined): unknown {
+  if (column === undefined) return null
+  const held = change.fields.find(({ field }) => field === column)
+  return held ? (held.after ?? held.before) : fieldOf(file, change.table, change.record, column)
 }
 
 /** The name of a record, also of one that is gone; null where its kind has none. */

@@ -1,7 +1,7 @@
 import { formatNumber, formatRange } from '../../../db/rules/numbers'
 import type { Answer, Client } from '../../app/client'
 import { i18n } from '../../app/i18n'
-import { camel, fieldLabel, listed, UNSHOWN, UNTOLD, type Value, valueText } from './values'
+import { camel, fieldLabel, isUntold, listed, UNSHOWN, type Value, valueText } from './values'
 
 /** One operation of the change log, as the backend tells it. */
 export type Entry = Answer<Client['changes']['recent']>[number]
@@ -135,7 +135,7 @@ function mainTable(entry: Entry): string | undefined {
 /** Records of one sort that were all made, all deleted, or changed in the same fields, are one group when there are many. */
 function grouped(changes: Change[]): Change[][] {
   const groups = Map.groupBy(changes, ({ table, kind, fields }) => {
-    const changed = kind === 'changed' ? told(fields).map(({ field }) => field) : []
+    const changed = kind === 'changed' ? told(table, fields).map(({ field }) => field) : []
     return [table, kind, ...changed].join(' ')
   })
   return [...groups.values()].flatMap((group) =>
@@ -143,8 +143,8 @@ function grouped(changes: Change[]): Change[][] {
   )
 }
 
-function told(fields: Change['fields']): Change['fields'] {
-  return fields.filter(({ field }) => !UNTOLD.includes(field))
+function told(table: string, fields: Change['fields']): Change['fields'] {
+  return fields.filter(({ field }) => !isUntold(table, field))
 }
 
 type EntryKind = 'edit' | 'undo' | 'redo' | 'restore'
@@ -175,7 +175,7 @@ export function counted(table: string, count: number): string {
 function alikeSentences(who: string, kind: EntryKind, changes: Change[]): string[] {
   const [first] = changes as [Change]
   const { table } = first
-  return told(first.fields).map(({ field }) => {
+  return told(table, first.fields).map(({ field }) => {
     const after = new Set(
       changes.map(({ fields }) => {
         const change = fields.find((each) => each.field === field)
@@ -233,13 +233,16 @@ function thing(change: Change, about: string | undefined): string {
     from: value('from_id'),
     to: value('to_id'),
     status: value('status').toLocaleLowerCase(i18n.language),
-    minimum: value('minimum'),
+    amount: targetText(raw('minimum'), raw('maximum') ?? raw('minimum')),
     scheme: value('scheme').toLocaleLowerCase(i18n.language),
     range: targetText(raw('minimum'), raw('maximum')),
   }
   const noun = i18n.t(`changes:thing.${camel(table)}` as 'changes:thing.organisationParent', params)
   const named = NAMELESS.has(table) && subject !== null && subject !== about && !noun.includes(subject)
-  return named ? i18n.t('changes:ofSubject', { thing: noun, subject }) : noun
+  if (!named) return noun
+  const owner = `changes:ofOwner.${camel(table)}`
+  const key = i18n.exists(owner) ? (owner as 'changes:ofOwner.commitment') : 'changes:ofSubject'
+  return i18n.t(key, { thing: noun, subject })
 }
 
 /** `2-5`, `mindst 25`; "ikke målsat" where neither end is set. */
@@ -250,8 +253,9 @@ export function targetText(minimum: Value, maximum: Value): string {
 }
 
 function changedSentences(who: string, kind: EntryKind, change: Change, about: string | undefined): string[] {
-  const { table, subject } = change
-  return told(change.fields).map(({ field, before, after }) => {
+  const { table } = change
+  const subject = subjectText(change, about)
+  return told(table, change.fields).map(({ field, before, after }) => {
     const label = fieldLabel(table, field)
     // The two names of a renamed record say themselves which one it is.
     const named = subject !== null && field !== 'name' && (subject !== about || table === 'contact')
@@ -265,6 +269,12 @@ function changedSentences(who: string, kind: EntryKind, change: Change, about: s
     const shape = UNSHOWN.has(field) ? 'other' : (turnOf(field, after) ?? shapeOf(texts.before, texts.after))
     return i18n.t(`changes:${kind}.field.${shape}`, texts)
   })
+}
+
+/** The record that a field is of; of a party also which one, in which agreement, where the page does not say it. */
+function subjectText({ subject, whose }: Change, about: string | undefined): string | null {
+  if (whose === undefined || subject === null || about === whose) return subject
+  return about === subject ? whose : i18n.t('changes:inSubject', { thing: whose, subject })
 }
 
 /** A field that is rather a turn than a value: a person is there or not, a step is done or not. */

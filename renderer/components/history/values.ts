@@ -16,7 +16,7 @@ const figure = (value: Value) => formatNumber(Number(value))
 const yesNo = (value: Value) => i18n.t(value === 1 ? 'changes:yes' : 'changes:no')
 const share = (value: Value) => formatPercent(Number(value) / 100)
 
-/** How the value of each field is put into words. A test refuses a column that stands neither here nor in UNTOLD. */
+/** How the value of each field is put into words. A test refuses a column that stands neither here nor is untold. */
 export const VALUES: Record<string, Record<string, (value: Value) => string>> = {
   organisation: {
     name: plain,
@@ -240,9 +240,7 @@ export const VALUES: Record<string, Record<string, (value: Value) => string>> = 
     figures: plain,
   },
   acknowledgement: {
-    kind: plain,
     name: plain,
-    state: plain,
     on_date: date,
     until_on: date,
     note: plain,
@@ -251,11 +249,16 @@ export const VALUES: Record<string, Record<string, (value: Value) => string>> = 
   file_fact: { value: plain },
 }
 
-/** Columns that no history tells: ids, and what is made from other columns. */
-export const UNTOLD = ['id', 'name_key', 'subject_id', 'media_type', 'size']
+/** Columns that no history tells: ids, what is made from other columns, and by what a reminder is known again. */
+const UNTOLD = new Set(['id', 'name_key', 'subject_id', 'media_type', 'size', 'state'])
+
+/** Whether no history tells of a column. Which reminder it was, its name says. */
+export function isUntold(table: string, column: string): boolean {
+  return UNTOLD.has(column) || (table === 'acknowledgement' && column === 'kind')
+}
 
 /** What is told of these is that they changed: their values say nothing to anybody. */
-export const UNSHOWN = new Set(['settings', 'content_id', 'list', 'figures', 'state'])
+export const UNSHOWN = new Set(['settings', 'content_id', 'list', 'figures'])
 
 /** The label of a field, as in forms. */
 export function fieldLabel(table: string, field: string): string {
