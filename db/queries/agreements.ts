@@ -115,7 +115,7 @@ export const agreementStatuses = records({
   },
 })
 
-/** The numbered points of an agreement. */
+/** The numbered points of an agreement. One that a sub-agreement is about stays in its agreement. */
 export const agreementPoints = records({
   table: agreementPoint,
   fields: {
@@ -123,6 +123,14 @@ export const agreementPoints = records({
     number: asGiven<number>(),
     name: requiredText(200),
     text: text(10_000),
+  },
+  check: {
+    on: ['agreementId'],
+    rule: (file, row) => {
+      const about = file.orm.select().from(agreement).where(eq(agreement.pointId, row.id)).all()
+      if (about.some(({ frameworkId }) => frameworkId !== row.agreementId))
+        throw invalid('agreementPoint.agreementId', 'point.elsewhere')
+    },
   },
   beforeRemove: (file, id) => removeWhatHangsOn(file, 'agreement_point', [id]),
 })

@@ -44,6 +44,7 @@ function refused(file: OpenFile, act: () => void, field: string, reason: string)
 }
 
 const REVERSED = { validFrom: '2026-02-01', validTo: '2026-01-31' }
+const POINT = { number: 1, name: 'Et punkt', text: null }
 const A_GROUP = { ...ALWAYS, kind: 'steeringGroup' as const, parentId: null, note: null }
 
 describe('nothing comes to lie under itself, however many links up:', () => {
@@ -242,7 +243,8 @@ test('what belongs elsewhere is refused: a point, a contact, a category of the s
     const step = { schemeId, meaning: null, position: 1 }
     return {
       framework,
-      point: agreementPoints.create(file, { agreementId: other, number: 1, name: 'Et punkt', text: null }),
+      other,
+      point: agreementPoints.create(file, { ...POINT, agreementId: other }),
       contact: contacts.create(file, { ...NEW_CONTACT, organisationId: otherId, name: 'Formand' }),
       group: programmeGroups.create(file, { ...A_GROUP, name: 'Styregruppen' }),
       from: categories.create(file, { ...step, name: 'trin 1' }),
@@ -252,6 +254,15 @@ test('what belongs elsewhere is refused: a point, a contact, a category of the s
   })
   const sub = { ...AN_AGREEMENT, frameworkId: ids.framework, pointId: ids.point }
   refused(file, () => agreements.create(file, sub), 'agreement.pointId', 'point.elsewhere')
+  const own = {
+    ...sub,
+    pointId: done(file, () => agreementPoints.create(file, { ...POINT, agreementId: ids.framework })),
+  }
+  done(file, () => agreements.create(file, own))
+  const away = { agreementId: ids.other }
+  const move = () => agreementPoints.update(file, own.pointId, away)
+  refused(file, move, 'agreementPoint.agreementId', 'point.elsewhere')
+  done(file, () => agreementPoints.update(file, ids.point, { agreementId: ids.framework }))
   const member = { ...ALWAYS, groupId: ids.group, organisationId, contactId: ids.contact, role: null }
   refused(file, () => groupMembers.create(file, member), 'groupMember.contactId', 'contact.elsewhere')
   const mapping = { fromId: ids.from, confidence: 'high' as const, rule: 'Efter skøn', source: null }
