@@ -57,6 +57,7 @@ export function ItemRow({
         variant="default"
         size="compact-sm"
         px={8}
+        miw={69}
         tabIndex={tabIndex}
         title={t(item.kind === 'nextStep' ? 'nextSteps:doneHint' : 'today:seenHint')}
         aria-label={t(item.kind === 'nextStep' ? 'nextSteps:doneOf' : 'today:seenOf', { text })}
