@@ -79,40 +79,62 @@ type Raw = Omit<
 const HOLDS = `coalesce(valid_from, '') <= $asOf AND (valid_to IS NULL OR valid_to >= $asOf)`
 
 /**
+ * In SQL, whether the agreement `a` may still stand on `$since` or after it: it has not run out, or was signed anew, and
+ * nobody has ended it by `$asOf`. After years most have, and are not read for what counts today.
+ */
+const STANDS = `(a.valid_to IS NULL OR a.valid_to >= $since OR a.renewal = 'automatic' OR EXISTS (
+    SELECT 1 FROM agreement_status n WHERE n.agreement_id = a.id AND n.on_date > a.valid_to AND n.on_date <= $asOf))
+  AND coalesce((SELECT status FROM agreement_status n WHERE n.agreement_id = a.id AND n.on_date <= $asOf
+    ORDER BY n.on_date DESC, n.id DESC LIMIT 1), '') NOT IN ('expired', 'terminated')`
+
+const OF_CHOSEN = 'agreement_id IN (SELECT value FROM json_each($chosen))'
+
+/**
  * All agreements with what holds on a day.
  * @param asOf ISO date
+ * @param options.standingSince only those that may still be in force on this day (ISO) or after it
  * @returns by name, the Danish way
  */
-export function agreementList(file: OpenFile, asOf: string): AgreementRow[] {
-  const { sqlite } = file
-  const rows = sqlite
-    .prepare<[], Raw>(
+export function agreementList(
+  file: OpenFile,
+  asOf: string,
+  options: { standingSince?: string } = {},
+): AgreementRow[] {
+  const { standingSince: since } = options
+  const rows = file.sqlite
+    .prepare<[{ asOf: string; since: string }], Raw>(
       `SELECT a.id, a.name, a.type, a.number, a.case_number AS caseNumber, a.framework_id AS frameworkId,
         f.name AS frameworkName, a.point_id AS pointId, p.number AS pointNumber, a.valid_from AS validFrom,
         a.valid_to AS validTo, a.notice_days AS noticeDays, a.renewal, a.open_to_parties AS openToParties,
         a.area_id AS areaId, a.owner_id AS ownerId, w.name AS ownerName, a.note
       FROM agreement a LEFT JOIN agreement f ON f.id = a.framework_id
       LEFT JOIN agreement_point p ON p.id = a.point_id LEFT JOIN staff w ON w.id = a.owner_id
+      WHERE ${since === undefined ? '$since = $asOf' : STANDS}
       ORDER BY a.name_key, a.id`,
     )
-    .all()
+    .all({ asOf, since: since ?? asOf })
+  const chosen = JSON.stringify(since === undefined ? [] : rows.map(({ id }) => id))
+  const ofChosen = since === undefined ? '$chosen IS NOT NULL' : OF_CHOSEN
   const by = <T extends { agreementId: string }>(sql: string) =>
-    Map.groupBy(sqlite.prepare<[{ asOf: string }], T>(sql).all({ asOf }), ({ agreementId }) => agreementId)
+    Map.groupBy(
+      file.sqlite.prepare<[{ asOf: string; chosen: string }], T>(sql).all({ asOf, chosen }),
+      ({ agreementId }) => agreementId,
+    )
   const statuses = by<StatusRow & { agreementId: string }>(
-    `SELECT id, agreement_id AS agreementId, status, on_date AS onDate FROM agreement_status WHERE on_date <= $asOf`,
+    `SELECT id, agreement_id AS agreementId, status, on_date AS onDate FROM agreement_status WHERE on_date <= $asOf AND ${ofChosen}`,
   )
   const parties = by<ListedParty & { agreementId: string }>(
     `SELECT x.agreement_id AS agreementId, x.organisation_id AS organisationId, o.name, x.side, o.sector
-    FROM (SELECT * FROM agreement_party WHERE ${HOLDS}) x JOIN organisation o ON o.id = x.organisation_id
+    FROM (SELECT * FROM agreement_party WHERE ${HOLDS} AND ${ofChosen}) x JOIN organisation o ON o.id = x.organisation_id
     ORDER BY x.side, o.name_key`,
   )
   const units = by<{ agreementId: string; organisationId: string; name: string }>(
     `SELECT DISTINCT x.agreement_id AS agreementId, x.organisation_id AS organisationId, o.name
-    FROM (SELECT * FROM agreement_unit WHERE ${HOLDS}) x JOIN organisation o ON o.id = x.organisation_id
+    FROM (SELECT * FROM agreement_unit WHERE ${HOLDS} AND ${ofChosen}) x JOIN organisation o ON o.id = x.organisation_id
     ORDER BY o.name_key`,
   )
   const committed = by<{ agreementId: string; minimum: number }>(
-    `SELECT agreement_id AS agreementId, minimum FROM commitment WHERE unit IN ('slots', 'people') AND ${HOLDS}`,
+    `SELECT agreement_id AS agreementId, minimum FROM commitment WHERE unit IN ('slots', 'people') AND ${HOLDS} AND ${ofChosen}`,
   )
   return rows.map((row) => {
     const own = statuses.get(row.id) ?? []

@@ -1,9 +1,9 @@
 import type { OpenFile } from '../file/connection'
 import { addDays, dateParts, isoDate } from '../rules/calendar'
 import { asOf as heldOn } from '../rules/dated'
-import { type Figure, figureOf, type Unknown } from '../rules/figures'
+import { figureOf, type LazyFigure, type Unknown } from '../rules/figures'
 import { type GoalState, goalState, linkedTotal, neededPace, type Pace, type Target } from '../rules/goals'
-import { goalFollowUp, goalTarget } from '../schema'
+import { goalTarget } from '../schema'
 import { allGoals, type Goal, type GoalFollowUp } from './goals'
 import { GOAL_MEASURES, type Snapshot, snapshot } from './measures'
 
@@ -26,7 +26,7 @@ export type GoalRow = Goal & {
 type Standing = {
   goal: Goal
   target: Target
-  figure: Figure
+  figure: LazyFigure
   state: GoalState
   over: GoalRow['over']
   under: string[]
@@ -37,18 +37,21 @@ const NOT_SET: Target = { minimum: null, maximum: null }
 /**
  * How every goal stands on a day. What lies over a cap inside a total is a line of the total's own figure that takes it
  * off, so that the figure is still the sum of its records.
+ * @param only this one, with what lies inside it
  */
-export function goalStandings(file: OpenFile, day: Snapshot): Standing[] {
-  const goals = allGoals(file)
+export function goalStandings(file: OpenFile, day: Snapshot, only?: string): Standing[] {
+  const goals = allGoals(file).filter(
+    ({ id, parentId }) => only === undefined || id === only || parentId === only,
+  )
   const targets = targetsOn(file, day.asOf)
   const own = new Map(
-    goals.map((goal) => {
-      const { records, unknown } = GOAL_MEASURES[goal.measure](day, goal)
-      return [goal.id, figureOf(`goal:${goal.id}`, records, { name: goal.name, unknown })]
-    }),
+    goals.map((goal) => [
+      goal.id,
+      figureOf(`goal:${goal.id}`, GOAL_MEASURES[goal.measure](day, goal), goal.name),
+    ]),
   )
   return goals.map((goal) => {
-    const figure = own.get(goal.id) as Figure
+    const figure = own.get(goal.id) as LazyFigure
     const target = targets.get(goal.id) ?? NOT_SET
     const alone = { goal, target, figure, state: goalState(figure.value, target), over: [], under: [] }
     const children = goals.filter(({ parentId }) => parentId === goal.id)
@@ -58,17 +61,18 @@ export function goalStandings(file: OpenFile, day: Snapshot): Standing[] {
       value: own.get(id)?.value ?? null,
       target: targets.get(id) ?? NOT_SET,
     }))
-    const { over, under, state } = linkedTotal(figure.value, target, parts)
+    const { counted, over, under, state } = linkedTotal(figure.value, target, parts)
     const name = (id: string) => goals.find((each) => each.id === id)?.name ?? ''
     const taken = over.map(({ id, excess }) => ({
       ...{ key: `over ${id}`, table: 'goal', id, name: name(id), detail: null, on: null },
       amount: -excess,
     }))
-    const { key, unknown } = figure
-    return {
-      ...{ goal, target, state, over, under },
-      figure: figureOf(key, [...figure.records, ...taken], { name: goal.name, unknown }),
+    const { key, unknown, count } = figure
+    const capped = {
+      ...{ sum: counted, count: count + taken.length, unknown },
+      records: () => [...figure.records(), ...taken],
     }
+    return { ...{ goal, target, state, over, under }, figure: figureOf(key, capped, goal.name) }
   })
 }
 
@@ -87,7 +91,7 @@ function targetsOn(file: OpenFile, asOf: string): Map<string, Target> {
 
 /** All goals in their places, as they stand on a day. @param asOf ISO date */
 export function goalList(file: OpenFile, asOf: string): GoalRow[] {
-  const followUps = Map.groupBy(file.orm.select().from(goalFollowUp).all(), ({ goalId }) => goalId)
+  const followUps = new Map(newestFollowUps(file, asOf).map((row) => [row.goalId, row]))
   return goalStandings(file, snapshot(file, asOf)).map(({ goal, target, figure, state, over, under }) => ({
     ...goal,
     target,
@@ -97,13 +101,19 @@ export function goalList(file: OpenFile, asOf: string): GoalRow[] {
     pace: neededPace(figure.value, target, asOf, goal.validTo),
     over,
     under,
-    followUp: newestUpTo(followUps.get(goal.id) ?? [], asOf),
+    followUp: followUps.get(goal.id) ?? null,
   }))
 }
 
-function newestUpTo(rows: readonly GoalFollowUp[], asOf: string): GoalFollowUp | null {
-  const order = (row: GoalFollowUp) => `${row.onDate} ${row.id}`
-  return rows.filter(({ onDate }) => onDate <= asOf).sort((a, b) => (order(a) < order(b) ? 1 : -1))[0] ?? null
+/** The newest follow-up of each goal up to a day. */
+function newestFollowUps(file: OpenFile, asOf: string): GoalFollowUp[] {
+  return file.sqlite
+    .prepare<[{ asOf: string }], GoalFollowUp>(
+      `SELECT f.id, f.goal_id AS goalId, f.on_date AS onDate, f.text, f.staff_id AS staffId FROM goal g
+      JOIN goal_follow_up f ON f.id = (SELECT id FROM goal_follow_up n
+        WHERE n.goal_id = g.id AND n.on_date <= $asOf ORDER BY n.on_date DESC, n.id DESC LIMIT 1)`,
+    )
+    .all({ asOf })
 }
 
 /** How far a goal had come on a day; `value` null: unknown then. */
@@ -118,7 +128,7 @@ const MONTHS_BACK = 12
 export function goalHistory(file: OpenFile, id: string, asOf: string): GoalPoint[] {
   const days = [...monthEndsBefore(asOf, MONTHS_BACK), asOf]
   return days.flatMap((on) => {
-    const standing = goalStandings(file, snapshot(file, on)).find(({ goal }) => goal.id === id)
+    const standing = goalStandings(file, snapshot(file, on), id).find(({ goal }) => goal.id === id)
     return standing ? [{ on, value: standing.figure.value, target: standing.target }] : []
   })
 }

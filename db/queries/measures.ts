@@ -1,6 +1,6 @@
 import type { OpenFile } from '../file/connection'
 import { countedBy } from '../rules/agreements'
-import type { FigureRecord, Unknown } from '../rules/figures'
+import { type FigureRecord, type Measured, measured, type Unknown } from '../rules/figures'
 import type { CountingRule, GroupFigure, Measure, Scheme, Sector } from '../rules/vocabulary'
 import { type AgreementRow, agreementList } from './agreement-list'
 import type { Goal } from './goals'
@@ -9,10 +9,14 @@ import { type TargetGroupRow, targetGroupList } from './target-group-list'
 /** What several figures of one day are counted from, each read once. */
 export type Snapshot = {
   asOf: string
+  /** Those that may be in force on it. */
+  standing(): AgreementRow[]
+  /** All of them, also those of which nothing holds any more. */
   agreements(): AgreementRow[]
   targetGroups(): TargetGroupRow[]
   commitments(): CommitmentRow[]
-  discussions(): DiscussionRow[]
+  discussions(chosen: Discussions): DiscussionRow[]
+  discussionCount(chosen: Discussions): number
   entries(): EntryRow[]
   /** Every area with all that it lies in, itself first. */
   areasAbove(): Map<string, string[]>
@@ -35,10 +39,17 @@ type DiscussionRow = {
   id: string
   organisationId: string
   name: string
-  sector: Sector | null
   text: string | null
   onDate: string
 }
+/** Which discussions: from and to a day (ISO), and by whom where that is asked for. */
+type Discussions = { sector: Sector | null; organisationId: string | null; from: string; to: string }
+
+const LAST_DAY = '9999-12-31'
+
+const CHOSEN_DISCUSSIONS = `i.kind = 'discussion' AND i.on_date BETWEEN $from AND min($to, $asOf)
+  AND ($organisationId IS NULL OR i.organisation_id = $organisationId)
+  AND ($sector IS NULL OR EXISTS (SELECT 1 FROM organisation x WHERE x.id = i.organisation_id AND x.sector = $sector))`
 type EntryRow = {
   id: string
   goalId: string
@@ -54,6 +65,7 @@ export function snapshot(file: OpenFile, asOf: string): Snapshot {
   const all = <T>(sql: string) => once(() => file.sqlite.prepare<[{ asOf: string }], T>(sql).all({ asOf }))
   return {
     asOf,
+    standing: once(() => agreementList(file, asOf, { standingSince: asOf })),
     agreements: once(() => agreementList(file, asOf)),
     targetGroups: once(() => targetGroupList(file, asOf)),
     commitments: all<CommitmentRow>(
@@ -63,17 +75,27 @@ export function snapshot(file: OpenFile, asOf: string): Snapshot {
       FROM commitment c LEFT JOIN organisation o ON o.id = c.organisation_id
       WHERE coalesce(c.valid_from, '') <= $asOf AND (c.valid_to IS NULL OR c.valid_to >= $asOf) ORDER BY c.id`,
     ),
-    discussions: all<DiscussionRow>(
-      `SELECT i.id, i.organisation_id AS organisationId, o.name, o.sector, i.text, i.on_date AS onDate
-      FROM interaction i JOIN organisation o ON o.id = i.organisation_id
-      WHERE i.kind = 'discussion' AND i.on_date <= $asOf ORDER BY i.on_date DESC, i.id DESC`,
-    ),
+    discussions: (chosen) =>
+      file.sqlite
+        .prepare<[Discussions & { asOf: string }], DiscussionRow>(
+          `SELECT i.id, i.organisation_id AS organisationId, o.name, i.text, i.on_date AS onDate
+          FROM interaction i JOIN organisation o ON o.id = i.organisation_id
+          WHERE ${CHOSEN_DISCUSSIONS} ORDER BY i.on_date DESC, i.id DESC`,
+        )
+        .all({ ...chosen, asOf }),
+    discussionCount: (chosen) =>
+      file.sqlite
+        .prepare<[Discussions & { asOf: string }], number>(
+          `SELECT count(*) FROM interaction i WHERE ${CHOSEN_DISCUSSIONS}`,
+        )
+        .pluck()
+        .get({ ...chosen, asOf }) ?? 0,
     entries: all<EntryRow>(
       `SELECT e.id, e.goal_id AS goalId, e.on_date AS onDate, e.value, e.unknown_because AS unknownBecause,
         w.name AS ownerName, e.source
-      FROM goal_entry e LEFT JOIN staff w ON w.id = e.owner_id WHERE e.on_date <= $asOf
-        AND e.id = (SELECT id FROM goal_entry n WHERE n.goal_id = e.goal_id AND n.on_date <= $asOf
-          ORDER BY n.on_date DESC, n.id DESC LIMIT 1)`,
+      FROM goal g JOIN goal_entry e ON e.id = (SELECT id FROM goal_entry n
+        WHERE n.goal_id = g.id AND n.on_date <= $asOf ORDER BY n.on_date DESC, n.id DESC LIMIT 1)
+      LEFT JOIN staff w ON w.id = e.owner_id`,
     ),
     areasAbove: once(() => areasAbove(file)),
   }
@@ -105,8 +127,6 @@ export type Filter = Partial<
   Pick<Goal, 'scheme' | 'sector' | 'targetGroupId' | 'areaId' | 'organisationId' | 'validFrom' | 'validTo'>
 >
 
-export type Measured = { records: FigureRecord[]; unknown: Unknown[] }
-
 const isParty = ({ parties, units }: AgreementRow, id: string) =>
   [...parties, ...units].some(({ organisationId }) => organisationId === id)
 
@@ -133,8 +153,8 @@ export function measureAgreements(
   const { validFrom, validTo } = filter
   const inPeriod = ({ signedOn }: AgreementRow) =>
     signedOn !== null && (validFrom ?? '') <= signedOn && (validTo == null || signedOn <= validTo)
-  const rows = day
-    .agreements()
+  const all = counted === 'signed' ? day.agreements() : day.standing()
+  const rows = all
     .filter((row) => agreementFits(day, row, filter))
     .map((row) => (counted === 'signed' ? { ...row, inForce: inPeriod(row) } : row))
   const records = countedBy(rule, rows).map(({ key, agreement, unit }) => ({
@@ -146,12 +166,12 @@ export function measureAgreements(
     on: agreement.signedOn,
     amount: 1,
   }))
-  return { records, unknown: [] }
+  return measured(records)
 }
 
 /** What the agreements in force promise in places and people, at least. */
 export function measureCommitments(day: Snapshot, filter: Filter = {}): Measured {
-  const agreements = new Map(day.agreements().map((row) => [row.id, row]))
+  const agreements = new Map(day.standing().map((row) => [row.id, row]))
   const records = day.commitments().flatMap((row): FigureRecord[] => {
     const agreement = agreements.get(row.agreementId)
     if (!agreement?.inForce || (row.unit !== 'slots' && row.unit !== 'people')) return []
@@ -175,31 +195,22 @@ export function measureCommitments(day: Snapshot, filter: Filter = {}): Measured
       },
     ]
   })
-  return { records, unknown: [] }
+  return measured(records)
 }
 
-/** Discussions (drøftelser) that were held in the period of the filter, up to the day. */
+/** Discussions (drøftelser) that were held in the period of the filter, up to the day: counted without reading them. */
 export function measureDiscussions(day: Snapshot, filter: Filter = {}): Measured {
   const { sector, organisationId, validFrom, validTo } = filter
-  const records = day
-    .discussions()
-    .filter(
-      (row) =>
-        (sector == null || row.sector === sector) &&
-        (organisationId == null || row.organisationId === organisationId) &&
-        (validFrom ?? '') <= row.onDate &&
-        (validTo == null || row.onDate <= validTo),
-    )
-    .map(({ id, organisationId: partner, name, text, onDate }) => ({
-      key: id,
-      table: 'organisation',
-      id: partner,
-      name,
-      detail: text,
-      on: onDate,
-      amount: 1,
+  const chosen = {
+    ...{ sector: sector ?? null, organisationId: organisationId ?? null },
+    ...{ from: validFrom ?? '', to: validTo ?? LAST_DAY },
+  }
+  const count = day.discussionCount(chosen)
+  const records = () =>
+    day.discussions(chosen).map(({ id, organisationId: partner, name, text, onDate }) => ({
+      ...{ key: id, table: 'organisation', id: partner, name, detail: text, on: onDate, amount: 1 },
     }))
-  return { records, unknown: [] }
+  return { sum: count, count, unknown: [], records }
 }
 
 /** A figure of the target groups: whoever is not known is told apart, never counted as 0. */
@@ -221,7 +232,7 @@ export function measureTargetGroups(day: Snapshot, figure: GroupFigure, filter: 
     else
       unknown.push({ ...source, because: count?.unknownBecause ?? null, ownerName: count?.ownerName ?? null })
   }
-  return { records, unknown }
+  return measured(records, unknown)
 }
 
 function categoryText({ categoryName, schemeName }: TargetGroupRow): string | null {
@@ -231,14 +242,11 @@ function categoryText({ categoryName, schemeName }: TargetGroupRow): string | nu
 /** The newest figure that somebody entered for a goal up to the day. */
 function measureEntries(day: Snapshot, goal: Goal): Measured {
   const entry = day.entries().find(({ goalId }) => goalId === goal.id)
-  if (!entry) return { records: [], unknown: [] }
+  if (!entry) return measured([])
   const source = { table: 'goal', id: goal.id, name: goal.name, on: entry.onDate }
   return entry.value === null
-    ? {
-        records: [],
-        unknown: [{ ...source, because: entry.unknownBecause, ownerName: entry.ownerName }],
-      }
-    : { records: [{ ...source, key: entry.id, detail: entry.source, amount: entry.value }], unknown: [] }
+    ? measured([], [{ ...source, because: entry.unknownBecause, ownerName: entry.ownerName }])
+    : measured([{ ...source, key: entry.id, detail: entry.source, amount: entry.value }])
 }
 
 /** How each measure counts for a goal. A later concept adds its own here, and its code to `MEASURES`. */

@@ -116,7 +116,9 @@ export function organisationList(file: OpenFile, asOf: string): OrganisationRow[
 /** Since when each partner has an agreement in force, as its partner or as a workplace that it covers. */
 function agreedOn(file: OpenFile, asOf: string): Map<string, string> {
   const days = new Map<string, string>()
-  for (const { inForce, type, signedOn, parties, units } of agreementList(file, asOf)) {
+  for (const { inForce, type, signedOn, parties, units } of agreementList(file, asOf, {
+    standingSince: asOf,
+  })) {
     if (!inForce || signedOn === null || type === 'letterOfIntent') continue
     const partners = parties.filter(({ side }) => side === 'partner')
     for (const { organisationId } of [...partners, ...units]) {

@@ -1,6 +1,7 @@
 import type { OpenFile } from '../file/connection'
 import { isOwnAgreement } from '../rules/agreements'
 import { addDays } from '../rules/calendar'
+import { AGREEMENT_TYPES } from '../rules/vocabulary'
 import { putAway } from './acknowledgements'
 import { type AgreementRow, agreementList } from './agreement-list'
 
@@ -34,6 +35,8 @@ export type Reminder = {
   ownerId: string | null
 }
 
+/** So long after its last day an agreement is still asked about. */
+const ENDED_DAYS = 365
 /** So long without a word, and somebody should ask. */
 const STILL_DAYS = 30
 /** A discussion older than this is history. */
@@ -48,13 +51,14 @@ const MILESTONE = 100
  * @param asOf ISO date
  */
 export function reminders(file: OpenFile, asOf: string): Reminder[] {
-  const agreements = agreementList(file, asOf)
+  // What ran out longer ago than this is history.
+  const agreements = agreementList(file, asOf, { standingSince: addDays(asOf, -ENDED_DAYS) })
   const isPutAway = putAway(file, asOf)
   return [
     ...ending(agreements),
     ...standingStill(file, agreements, asOf),
     ...discussedOnly(file, agreements, asOf),
-    ...milestones(agreements),
+    ...milestones(file, asOf),
     ...unknownFigures(file, asOf),
   ].filter(({ kind, subjectId, state }) => !isPutAway(kind, subjectId, state))
 }
@@ -126,17 +130,26 @@ function discussedOnly(file: OpenFile, agreements: readonly AgreementRow[], asOf
     }))
 }
 
-/** The first agreement, and every hundredth by the day of signing. */
-function milestones(agreements: readonly AgreementRow[]): Reminder[] {
-  const signed = agreements
-    .flatMap((row) => (row.signedOn !== null && isOwnAgreement(row.type) ? [{ row, on: row.signedOn }] : []))
-    .sort((a, b) => (`${a.on} ${a.row.id}` < `${b.on} ${b.row.id}` ? -1 : 1))
-  return signed.flatMap(({ row, on }, at) => {
-    const number = at + 1
-    if (number !== 1 && number % MILESTONE !== 0) return []
-    const dueOn = addDays(on, MILESTONE_DAYS)
-    return [{ ...ofAgreement(row), kind: 'milestone' as const, state: String(number), dueOn, on, number }]
-  })
+type MilestoneRow = { subjectId: string; name: string; ownerId: string | null; on: string; number: number }
+
+/** The first agreement, and every hundredth by the day of signing, whatever has become of it since. */
+function milestones(file: OpenFile, asOf: string): Reminder[] {
+  const rows = file.sqlite
+    .prepare<[{ asOf: string; own: string; each: number }], MilestoneRow>(
+      `SELECT * FROM (
+        SELECT a.id AS subjectId, a.name, a.owner_id AS ownerId, s."on",
+          row_number() OVER (ORDER BY s."on", a.id) AS number
+        FROM agreement a JOIN (SELECT agreement_id, min(on_date) AS "on" FROM agreement_status
+          WHERE status IN ('signed', 'active') AND on_date <= $asOf GROUP BY agreement_id) s ON s.agreement_id = a.id
+        WHERE a.type IN (SELECT value FROM json_each($own)))
+      WHERE number = 1 OR number % $each = 0`,
+    )
+    .all({ asOf, own: JSON.stringify(AGREEMENT_TYPES.filter(isOwnAgreement)), each: MILESTONE })
+  return rows.map((row) => ({
+    ...row,
+    ...{ kind: 'milestone' as const, table: 'agreement' as const, state: String(row.number) },
+    ...{ dueOn: addDays(row.on, MILESTONE_DAYS), organisationId: null, organisationName: null },
+  }))
 }
 
 type UnknownRow = {

@@ -39,18 +39,32 @@ export type Figure = {
   records: FigureRecord[]
 }
 
+/** A figure whose records are only read when somebody asks for them. */
+export type LazyFigure = Omit<Figure, 'records'> & { count: number; records: () => FigureRecord[] }
+
 /** A figure as it was said on a day. */
 export type FrozenFigure = Omit<Figure, 'unknown'>
+
+/** What was measured: how much, of how many records, and the records when they are asked for. */
+export type Measured = { sum: number; count: number; unknown: Unknown[]; records: () => FigureRecord[] }
+
+/** What was measured by reading its records. */
+export function measured(records: FigureRecord[], unknown: Unknown[] = []): Measured {
+  return { sum: sumOf(records), count: records.length, unknown, records: () => records }
+}
 
 /** Puts a figure together: its value is the sum of its records, unless all there is to it is unknown. */
 export function figureOf(
   key: string,
-  records: FigureRecord[],
-  more: { name?: string | null; unknown?: Unknown[] } = {},
-): Figure {
-  const { name = null, unknown = [] } = more
-  const value = records.length === 0 && unknown.length > 0 ? null : sumOf(records)
-  return { key, name, value, unknown, records }
+  { sum, count, unknown, records }: Measured,
+  name: string | null = null,
+): LazyFigure {
+  return { key, name, value: count === 0 && unknown.length > 0 ? null : sum, unknown, count, records }
+}
+
+/** A figure with its records read. */
+export function withRecords({ key, name, value, unknown, records }: LazyFigure): Figure {
+  return { key, name, value, unknown, records: records() }
 }
 
 /** The sum of what records add. */

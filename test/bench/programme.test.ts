@@ -4,10 +4,12 @@ import { operation } from '../../db/log/operation'
 import { agreementList } from '../../db/queries/agreement-list'
 import { createAgreement } from '../../db/queries/agreements'
 import { compareDays } from '../../db/queries/figure-sets'
-import { allFigures } from '../../db/queries/figures'
+import { listFigures } from '../../db/queries/figures'
 import { goalHistory, goalList } from '../../db/queries/goal-list'
 import { goalEntries, goals, goalTargets } from '../../db/queries/goals'
 import { interactions } from '../../db/queries/interactions'
+import { organisationList } from '../../db/queries/organisation-list'
+import { targetGroupList } from '../../db/queries/target-group-list'
 import { targetGroupCounts, targetGroups } from '../../db/queries/target-groups'
 import { todayItems } from '../../db/queries/today'
 import { addDays, addMonths } from '../../db/rules/dates'
@@ -108,14 +110,16 @@ function fillAgreement(
 }
 
 describe('ten years against one', () => {
-  const inBoth = (name: string, run: (file: OpenFile) => unknown) =>
-    test(name, () =>
-      compare(name, { run: () => void run(long) }, { run: () => void run(short) }, { limit: LIMIT }),
-    )
+  const inBoth = (name: string, run: (file: OpenFile) => unknown, limit: number | null = LIMIT) =>
+    test(name, () => compare(name, { run: () => void run(long) }, { run: () => void run(short) }, { limit }))
 
-  inBoth('the overview: every figure of today', (file) => allFigures(file, TODAY))
+  inBoth('the overview: every figure of today', (file) => listFigures(file, TODAY))
   inBoth('the goals', (file) => goalList(file, TODAY))
-  inBoth('the agreements as of half a year ago', (file) => agreementList(file, addMonths(TODAY, -6)))
+  inBoth('every figure as of half a year ago', (file) => listFigures(file, addMonths(TODAY, -6)))
+  inBoth('the target groups as of half a year ago', (file) => targetGroupList(file, addMonths(TODAY, -6)))
+  inBoth('the partners as of half a year ago', (file) => organisationList(file, addMonths(TODAY, -6)))
+  // Ten times as many are shown, and each is a row.
+  inBoth('the list of all agreements ever', (file) => agreementList(file, TODAY), null)
   inBoth('what there is to do today', (file) => todayItems(file, { asOf: TODAY, later: false }))
   inBoth('the history of a goal', (file) =>
     goalHistory(
@@ -124,5 +128,6 @@ describe('ten years against one', () => {
       TODAY,
     ),
   )
-  inBoth('since half a year ago', (file) => compareDays(file, addMonths(TODAY, -6), TODAY))
+  // Reads every record behind every figure.
+  inBoth('since half a year ago', (file) => compareDays(file, addMonths(TODAY, -6), TODAY), null)
 })

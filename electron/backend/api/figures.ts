@@ -7,19 +7,18 @@ import {
   freezeFigures,
   figureSets as setRecords,
 } from '../../../db/queries/figure-sets'
-import { allFigures, figureByKey } from '../../../db/queries/figures'
+import { figureByKey, listFigures } from '../../../db/queries/figures'
 import { onFile, writing } from './base'
 import { date, id, optionalDate, optionalText, written } from './fields'
 
 /** The figures of the programme. `asOf` is an ISO date; today when left out. */
 export const figures = {
   /** Every figure, without the records behind it. */
-  list: onFile.input(z.strictObject({ asOf: date.optional() })).handler(({ context, input }) =>
-    allFigures(context.file, input.asOf ?? context.today).map(({ records, ...figure }) => ({
-      ...figure,
-      count: records.length,
-    })),
-  ),
+  list: onFile
+    .input(z.strictObject({ asOf: date.optional() }))
+    .handler(({ context, input }) =>
+      listFigures(context.file, input.asOf ?? context.today).map(({ records: _, ...figure }) => figure),
+    ),
   /** One figure with the records behind it: its value is their sum. */
   get: onFile
     .input(z.strictObject({ key: z.string().max(100), asOf: date.optional() }))
