@@ -1,4 +1,4 @@
-import { Button, Checkbox, Drawer, NativeSelect } from '@mantine/core'
+import { Checkbox, Drawer, NativeSelect } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { addDays, formatDate } from '../../../db/rules/dates'
