@@ -25,6 +25,7 @@ export type Command =
   | 'openDocument'
   | 'closeDocument'
   | 'print'
+  | 'projector'
   | 'help'
   | 'shortcuts'
   | 'licences'

@@ -65,6 +65,7 @@ export function menuTemplate(
         { label: text.zoomOut, role: 'zoomOut' },
         line,
         { label: text.fullScreen, role: 'togglefullscreen' },
+        shown(text.projector, 'projector', 'F5'),
         ...(developer ? [line, { role: 'forceReload' } as const, { role: 'toggleDevTools' } as const] : []),
       ],
     },

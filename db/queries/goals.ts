@@ -1,5 +1,6 @@
 import { asc, desc, eq } from 'drizzle-orm'
 import type { OpenFile } from '../file/connection'
+import type { Target } from '../rules/goals'
 import type {
   CountedAgreements,
   CountingRule,
@@ -82,6 +83,29 @@ export const goalEntries = records({
   },
   within: (row) => assertKnown(row.value, row.unknownBecause, 'goalEntry'),
 })
+
+/**
+ * A new goal, last of all, with what is to be reached where that is known.
+ * @param target holds from the start; left out for none
+ * @returns its id
+ */
+export function createGoal(
+  file: OpenFile,
+  values: Omit<Parameters<typeof goals.create>[1], 'position'> & { position?: number },
+  target?: Target,
+): string {
+  const position = values.position ?? (allGoals(file).at(-1)?.position ?? -1) + 1
+  const id = goals.create(file, { ...values, position })
+  if (target) goalTargets.create(file, { goalId: id, validFrom: null, ...target })
+  return id
+}
+
+/** Puts the goals in an order; those that are not named keep their place. @param ids from the first to the last */
+export function orderGoals(file: OpenFile, ids: readonly string[]): void {
+  const before = new Map(allGoals(file).map(({ id, position }) => [id, position]))
+  for (const [position, id] of ids.entries())
+    if (before.get(id) !== position) goals.update(file, id, { position })
+}
 
 /** Opfølgning: what was said about a goal on a day. */
 export const goalFollowUps = records({

@@ -239,10 +239,13 @@ function categoryText({ categoryName, schemeName }: TargetGroupRow): string | nu
   return categoryName === null ? null : `${categoryName} (${schemeName})`
 }
 
-/** The newest figure that somebody entered for a goal up to the day. */
+/** The newest figure that somebody entered for a goal up to the day. Before there is any, nobody knows. */
 function measureEntries(day: Snapshot, goal: Goal): Measured {
   const entry = day.entries().find(({ goalId }) => goalId === goal.id)
-  if (!entry) return measured([])
+  if (!entry) {
+    const source = { table: 'goal', id: goal.id, name: goal.name, on: null }
+    return measured([], [{ ...source, because: null, ownerName: null }])
+  }
   const source = { table: 'goal', id: goal.id, name: goal.name, on: entry.onDate }
   return entry.value === null
     ? measured([], [{ ...source, because: entry.unknownBecause, ownerName: entry.ownerName }])

@@ -1,5 +1,6 @@
 /** Whether a goal is reached (domain.md 4, #6, #7, #12), and how fast one must go on. */
 import { daysBetween, type IsoDate } from './calendar'
+import type { Measure } from './vocabulary'
 
 /** Both alike: exactly so many. One end: at least, or at most. Neither: not set. */
 export type Target = { minimum: number | null; maximum: number | null }
@@ -84,6 +85,26 @@ export function neededPace(
   if (days < 0) return { remaining, perMonth: null, late: true }
   // On the last day there is still that day.
   return { remaining, perMonth: remaining / Math.max(days / MONTH, 1 / MONTH), late: false }
+}
+
+/** What says more exactly what is counted. */
+export type Filter =
+  | 'scheme'
+  | 'sector'
+  | 'targetGroupId'
+  | 'areaId'
+  | 'organisationId'
+  | 'countingRule'
+  | 'countedAgreements'
+  | 'groupFigure'
+
+/** Which filters each measure looks at, the ones that are used most first. The others mean nothing to it. */
+export const MEASURE_FILTERS: Record<Measure, readonly Filter[]> = {
+  commitments: ['scheme', 'sector', 'targetGroupId', 'areaId', 'organisationId'],
+  agreements: ['countingRule', 'countedAgreements', 'sector', 'areaId', 'organisationId'],
+  discussions: ['sector', 'organisationId'],
+  targetGroup: ['groupFigure', 'targetGroupId', 'areaId'],
+  manual: [],
 }
 
 /** The least that several goals ask for together: goals without a number are left out (#6). */

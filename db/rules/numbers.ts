@@ -98,12 +98,13 @@ export type NumberRange = { min: number | null; max: number | null; approx: bool
 const WORDS = ['nul', 'en', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti', 'elleve', 'tolv']
 const FIGURE = `(\\d+(?:\\.\\d{3})*(?:,\\d+)?|(?:et|${WORDS.slice(1).join('|')})(?!\\p{L}))`
 const RANGE = new RegExp(
-  `^(?:(mindst|op til|ca\\.?)(?: |(?=\\d)))?${FIGURE}(?: ?(?:[-–—]|til(?!\\p{L})) ?${FIGURE})?(?: ?(?!til$)(%|\\p{L}+\\.?))?$`,
+  `^(?:(mindst|højst|op til|ca\\.?)(?: |(?=\\d)))?${FIGURE}(?: ?(?:[-–—]|til(?!\\p{L})) ?${FIGURE})?(?: ?(?!til$)(%|\\p{L}+\\.?))?$`,
   'u',
 )
 
 /**
- * `2-5`, `13-26 uger`, `seks til otte`, `mindst 25`, `op til 150`, `ca. 125`, `125`; the words are en to tolv.
+ * `2-5`, `13-26 uger`, `seks til otte`, `mindst 25`, `op til 150` or `højst 150`, `ca. 125`, `125`; the words are en to
+ * tolv.
  * Refuses with `range.form`, `range.order` (5-2), and as `parseNumber`.
  */
 export function parseRange(text: string): Parsed<NumberRange> {
@@ -115,7 +116,7 @@ export function parseRange(text: string): Parsed<NumberRange> {
   const last = high === undefined ? first : parseFigure(high)
   if (!first.ok) return first
   if (!last.ok) return last
-  if (bound === 'mindst' || bound === 'op til') {
+  if (bound === 'mindst' || bound === 'højst' || bound === 'op til') {
     if (high !== undefined) return refused('range.form')
     const open = { min: null, max: null, approx: false, unit }
     return parsed(bound === 'mindst' ? { ...open, min: first.value } : { ...open, max: first.value })

@@ -14,6 +14,7 @@ export type Command =
   | 'openDocument'
   | 'closeDocument'
   | 'print'
+  | 'projector'
   | 'help'
   | 'shortcuts'
   | 'licences'
@@ -26,6 +27,8 @@ function commandOf({ key, target, altKey, ctrlKey, metaKey, shiftKey }: Keyboard
   if (altKey) return undefined
   if (!ctrlKey && !metaKey) {
     if (key === 'F1') return 'help'
+    // In a browser's tab it loads the page anew.
+    if (key === 'F5' && bridge) return 'projector'
     return key === '?' && !isTextField(target) ? 'shortcuts' : undefined
   }
   // On a Danish keyboard the stroke itself takes Shift.

@@ -49,6 +49,14 @@ export const SHORTCUTS: readonly { title: Word; shortcuts: readonly Shortcut[] }
     ],
   },
   {
+    title: 'shortcuts:goals',
+    shortcuts: [
+      { ways: [['F5']], does: 'shortcuts:projector' },
+      { ways: [['Alt', 'up']], does: 'shortcuts:moveUp' },
+      { ways: [['Alt', 'down']], does: 'shortcuts:moveDown' },
+    ],
+  },
+  {
     title: 'shortcuts:fields',
     shortcuts: [
       { ways: [['Enter'], ['F2']], does: 'shortcuts:begin' },

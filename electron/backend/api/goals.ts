@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { goalHistory, goalList } from '../../../db/queries/goal-list'
 import {
+  createGoal,
   goalEntries as entryRecords,
   goalFollowUps as followUpRecords,
   goalRecord,
   goals as goalRecords,
+  orderGoals,
   goalTargets as targetRecords,
 } from '../../../db/queries/goals'
 import {
@@ -15,10 +17,32 @@ import {
   SCHEMES,
   SECTORS,
 } from '../../../db/rules/vocabulary'
-import { onFile } from './base'
+import { onFile, writing } from './base'
 import { date, id, optionalDate, optionalText, written } from './fields'
 
 const number = z.int().min(0).max(10_000_000).nullable()
+
+/** Without its place, which `written` asks for and `create` gives by itself. */
+const fields = {
+  name: z.string().max(1_000),
+  parentId: id.nullable(),
+  validFrom: optionalDate,
+  validTo: optionalDate,
+  requirement: optionalText,
+  measurementMethod: optionalText,
+  measure: z.enum(MEASURES),
+  countingRule: z.enum(COUNTING_RULES).nullable(),
+  countedAgreements: z.enum(COUNTED_AGREEMENTS).nullable(),
+  groupFigure: z.enum(GROUP_FIGURES).nullable(),
+  scheme: z.enum(SCHEMES).nullable(),
+  sector: z.enum(SECTORS).nullable(),
+  targetGroupId: id.nullable(),
+  areaId: id.nullable(),
+  organisationId: id.nullable(),
+  note: optionalText,
+}
+
+const position = z.int().min(0).max(100_000)
 
 /** What is to be reached, and what it is measured by. */
 export const goals = {
@@ -34,25 +58,24 @@ export const goals = {
   get: onFile
     .input(z.strictObject({ id }))
     .handler(({ context, input }) => goalRecord(context.file, input.id)),
-  ...written('goal', goalRecords, {
-    name: z.string().max(1_000),
-    position: z.int().min(0).max(100_000),
-    parentId: id.nullable(),
-    validFrom: optionalDate,
-    validTo: optionalDate,
-    requirement: optionalText,
-    measurementMethod: optionalText,
-    measure: z.enum(MEASURES),
-    countingRule: z.enum(COUNTING_RULES).nullable(),
-    countedAgreements: z.enum(COUNTED_AGREEMENTS).nullable(),
-    groupFigure: z.enum(GROUP_FIGURES).nullable(),
-    scheme: z.enum(SCHEMES).nullable(),
-    sector: z.enum(SECTORS).nullable(),
-    targetGroupId: id.nullable(),
-    areaId: id.nullable(),
-    organisationId: id.nullable(),
-    note: optionalText,
-  }),
+  ...written('goal', goalRecords, { ...fields, position }),
+  /** A new one with its target, as one operation. Without a position it comes last. */
+  create: writing
+    .input(
+      z.strictObject({
+        ...fields,
+        position: position.optional(),
+        /** What is to be reached from the start; left out where that comes later. */
+        target: z.strictObject({ minimum: number, maximum: number }).optional(),
+      }),
+    )
+    .handler(({ context, input: { target, ...values } }) =>
+      context.create('goal.create', (file) => createGoal(file, values, target)),
+    ),
+  /** Puts them in an order, from the first to the last. */
+  reorder: writing
+    .input(z.strictObject({ ids: z.array(id).max(10_000) }))
+    .handler(({ context, input }) => context.write('goal.update', (file) => orderGoals(file, input.ids))),
 }
 
 /** How much is to be reached, from a day on. */

@@ -157,8 +157,8 @@ export function countGoal(model: Model, day: number, goal: Goal): Counted {
       return countGroups(model, day, goal.figure ?? 'total', goal)
     case 'manual': {
       const entry = latest(goal.entries, day)
-      if (entry === undefined) return known(0)
-      return entry.value === null ? { sum: 0, unknown: 1 } : known(entry.value)
+      // Before anybody entered a figure it is not 0 either.
+      return entry?.value == null ? { sum: 0, unknown: 1 } : known(entry.value)
     }
   }
 }

@@ -19,6 +19,7 @@ const everyCommand: Record<Command, true> & Record<WindowCommand, true> = {
   openDocument: true,
   closeDocument: true,
   print: true,
+  projector: true,
   help: true,
   shortcuts: true,
   licences: true,
@@ -77,7 +78,7 @@ describe('the keys', () => {
       .filter((item) => item.registerAccelerator === false)
       .map((item) => item.accelerator)
     expect(shown.toSorted()).toEqual(
-      ['Ctrl+E', 'Ctrl+Z', 'Ctrl+Y', 'Ctrl+N', 'Ctrl+K', 'Ctrl+L', 'F1', 'Ctrl+/'].toSorted(),
+      ['Ctrl+E', 'Ctrl+Z', 'Ctrl+Y', 'Ctrl+N', 'Ctrl+K', 'Ctrl+L', 'F1', 'F5', 'Ctrl+/'].toSorted(),
     )
   })
 })

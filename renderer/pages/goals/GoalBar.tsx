@@ -1,0 +1,107 @@
+import { useId } from 'react'
+import { formatNumber } from '../../../db/rules/numbers'
+import { useT } from '../../components/word'
+import { type Bar, barOf, type Mark } from './bar'
+import classes from './goalBar.module.css'
+import type { GoalRow } from './goals'
+
+const HEIGHT = { inner: 18, bar: 16, labels: 20 }
+
+/**
+ * How far a goal has come, with its floor and its ceiling. What stands in it is said in words beside it, so it is
+ * hidden from those who listen. Everything is drawn in lines and patterns too, for paper and for eyes without colours.
+ */
+export function GoalBar({ goal, parts }: { goal: GoalRow; parts: readonly GoalRow[] }) {
+  const hatch = useId()
+  const bar = barOf(goal, parts)
+  if (bar === null) return null
+  const top = bar.inner.length > 0 ? HEIGHT.inner : 0
+  const bottom = top + HEIGHT.bar
+  return (
+    <svg className={classes.bar} height={bottom + HEIGHT.labels} aria-hidden>
+      <defs>
+        <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <line className={classes.hatch} x1="0" x2="0" y1="0" y2="6" />
+        </pattern>
+      </defs>
+      <rect className={classes.track} x="0" y={top} width="100%" height={HEIGHT.bar} />
+      <Allowed bar={bar} y={top} />
+      {bar.segments.map(({ key, from, to, tone }) => (
+        <rect
+          key={key}
+          className={classes.segment}
+          data-tone={tone}
+          x={`${from}%`}
+          y={top}
+          width={`${to - from}%`}
+          height={HEIGHT.bar}
+          fill={tone === 'excess' ? `url(#${hatch})` : undefined}
+        />
+      ))}
+      {bar.inner.map((mark) => (
+        <InnerMark key={mark.key} mark={mark} top={top} bottom={bottom} />
+      ))}
+      {bar.marks.map((mark) => (
+        <OwnMark key={mark.key} mark={mark} top={top} bottom={bottom} />
+      ))}
+    </svg>
+  )
+}
+
+/** Between floor and ceiling, where one is to end. */
+function Allowed({ bar, y }: { bar: Bar; y: number }) {
+  const [floor, ceiling] = bar.marks
+  if (!floor || !ceiling) return null
+  return (
+    <rect
+      className={classes.allowed}
+      x={`${floor.at}%`}
+      y={y}
+      width={`${ceiling.at - floor.at}%`}
+      height={HEIGHT.bar}
+    />
+  )
+}
+
+const ARM = 5
+const OVER = 4
+const ANCHOR = { floor: 'end', ceiling: 'start', exact: 'middle' } as const
+/** Words keep clear of the mark, on the side where those of the other end do not stand. */
+const SHIFT = { floor: 3, ceiling: -3, exact: 0 }
+
+function OwnMark({ mark: { at, value, kind }, top, bottom }: { mark: Mark; top: number; bottom: number }) {
+  return (
+    <svg x={`${at}%`} className={classes.place} aria-hidden>
+      <path className={classes.mark} d={bracket(kind, top - OVER, bottom + OVER)} />
+      <text
+        className={classes.number}
+        x={SHIFT[kind]}
+        y={bottom + HEIGHT.labels - 3}
+        textAnchor={ANCHOR[kind]}
+      >
+        {formatNumber(value)}
+      </text>
+    </svg>
+  )
+}
+
+function InnerMark({ mark: { at, value, kind }, top, bottom }: { mark: Mark; top: number; bottom: number }) {
+  const t = useT()
+  const number = formatNumber(value)
+  return (
+    <svg x={`${at}%`} className={classes.place} aria-hidden>
+      <path className={classes.innerMark} d={bracket(kind, top, bottom)} />
+      <text className={classes.innerText} x={3} y={top - 6} textAnchor="end">
+        {t(kind === 'ceiling' ? 'goals:bar.capOf' : 'goals:bar.floorOf', { number })}
+      </text>
+    </svg>
+  )
+}
+
+/** `[` for a floor, `]` for a ceiling, `|` for both at once. */
+function bracket(kind: Mark['kind'], top: number, bottom: number): string {
+  const line = `M0 ${top}V${bottom}`
+  if (kind === 'exact') return line
+  const arm = kind === 'floor' ? ARM : -ARM
+  return `M${arm} ${top}H0V${bottom}H${arm}`
+}

@@ -1,0 +1,38 @@
+import { Modal } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useShownFigure } from '../../components/figures/openFigure'
+import { useT } from '../../components/word'
+import classes from './goals.module.css'
+
+/** The goals alone over the whole window, larger, as they stand on the wall at a meeting. Esc goes back. */
+export function Projector({
+  opened,
+  onClose,
+  children,
+}: {
+  opened: boolean
+  onClose: () => void
+  children: ReactNode
+}) {
+  const t = useT()
+  // Over it a figure may be open; Esc closes that first.
+  const figure = useShownFigure()
+  return (
+    <Modal
+      fullScreen
+      opened={opened}
+      onClose={onClose}
+      closeOnEscape={figure === null}
+      title={t('goals:title')}
+      classNames={{
+        content: classes.projector,
+        header: classes.projectorHeader,
+        title: classes.projectorTitle,
+        body: classes.projectorBody,
+      }}
+      closeButtonProps={{ 'aria-label': t('goals:leaveProjector'), title: t('goals:leaveProjector') }}
+    >
+      {children}
+    </Modal>
+  )
+}
