@@ -19,6 +19,7 @@ type Declared = {
       to:
         | '/'
         | '/organisations'
+        | '/goals'
         | '/undo'
         | '/duplicates'
         | '/trash'
@@ -55,6 +56,22 @@ const ACTIONS: readonly Declared[] = [
     word: 'search:actions.partners',
     also: 'search:actions.partnersAlso',
     to: '/organisations',
+  },
+  {
+    key: 'newGoal',
+    word: 'search:actions.newGoal',
+    also: 'search:actions.newGoalAlso',
+    to: '/goals',
+    afterwards: 'new',
+  },
+  { key: 'goals', word: 'search:actions.goals', also: 'search:actions.goalsAlso', to: '/goals' },
+  {
+    key: 'projector',
+    word: 'search:actions.projector',
+    also: 'search:actions.projectorAlso',
+    keys: 'F5',
+    to: '/goals',
+    afterwards: 'projector',
   },
   { key: 'undo', word: 'search:actions.undo', also: 'search:actions.undoAlso', to: '/undo' },
   {

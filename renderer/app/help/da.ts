@@ -81,6 +81,30 @@ export const da: Record<TopicId, TopicText> = {
       'Marker det som udført, når det er gjort. Det bliver stående hos partneren med datoen, så man kan se, hvad der blev aftalt. Slet kun det, der er skrevet ved en fejl.',
     ],
   },
+  goals: {
+    title: 'Mål',
+    text: [
+      'Siden er lavet til at stå på projektoren. Hver række er et mål: hvad der skal nås, hvor langt I er, og hvor meget der mangler hver måned til fristen. Klik på tallet, så vises det, der er talt med.',
+      'En kant, der åbner mod højre, er det mindste, I skal nå. En kant, der åbner mod venstre, er det højeste. Et mål kan have dele med hver sin kant. Det, der ligger over en del, er skraveret og tæller ikke med.',
+      {
+        keys: [
+          ['Ctrl+N', 'nyt mål'],
+          ['F5', 'kun målene, større, til væggen'],
+          ['Alt+pil op', 'flytter målet op'],
+        ],
+      },
+      'Skriv en anden dato efter "Pr." for at se målene, som de stod den dag. Er noget ukendt, står der hvorfor. Det bliver aldrig til 0.',
+    ],
+  },
+  goal: {
+    title: 'Et måls side',
+    text: [
+      'Vælg, hvad målet tæller: aftalte pladser, aftaler, drøftelser, målgruppens tal eller tal, I selv skriver. Derunder kan det afgrænses, for eksempel til en ordning eller en sektor. Tomme felter tæller alt med.',
+      'Måltallet har en dato, så et nyt måltal ikke ændrer det, der gjaldt før. Mindst og højst kan stå alene eller sammen. Ens tal betyder præcis så mange, og uden tal er målet ikke målsat.',
+      'Er målet en del af et andet, bliver det et loft eller et gulv inden i det.',
+      'Opgørelser er tal, nogen har talt, hver med sin dato og kilde. Ved ingen tallet, skriver man hvorfor, og hvem der finder ud af det. Under Opfølgning står det, der blev sagt på møderne.',
+    ],
+  },
   search: {
     title: 'Søg',
     text: [

@@ -81,6 +81,30 @@ export const en: Record<TopicId, TopicText> = {
       'Mark it as done when it is. It stays with the partner, with the date, so that one can see what was agreed. Delete only what was written by mistake.',
     ],
   },
+  goals: {
+    title: 'Goals',
+    text: [
+      'The page is made for the projector. Each row is a goal: what is to be reached, how far you are, and how much is missing each month until the deadline. Click the figure to see what was counted.',
+      'An edge that opens to the right is the least you are to reach. An edge that opens to the left is the most. A goal can have parts with an edge each. What lies over a part is hatched and is not counted.',
+      {
+        keys: [
+          ['Ctrl+N', 'new goal'],
+          ['F5', 'the goals alone, larger, for the wall'],
+          ['Alt+arrow up', 'moves the goal up'],
+        ],
+      },
+      'Write another date after "As of" to see the goals as they stood on that day. Where something is unknown, it says why. It never becomes 0.',
+    ],
+  },
+  goal: {
+    title: 'The page of a goal',
+    text: [
+      'Choose what the goal counts: agreed places, agreements, discussions, figures of the target group, or figures that you enter. Below that it can be narrowed down, for instance to a scheme or a sector. Empty fields count everything.',
+      'The target has a date, so that a new target does not change what held before. At least and at most can stand alone or together. The same number in both means exactly so many, and without numbers no target is set.',
+      'If the goal is a part of another one, it becomes a cap or a floor inside it.',
+      'Entered figures are what somebody counted, each with its date and source. If nobody knows the figure, write why, and who finds out. Under Follow-up stands what was said at the meetings.',
+    ],
+  },
   search: {
     title: 'Search',
     text: [

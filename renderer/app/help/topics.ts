@@ -15,6 +15,8 @@ export const TOPICS = {
   organisation: { pages: ['/organisations/$id'], see: ['contactLog', 'nextSteps', 'attachments', 'undo'] },
   contactLog: { pages: [], see: ['nextSteps', 'attachments', 'organisation'] },
   nextSteps: { pages: [], see: ['today', 'contactLog'] },
+  goals: { pages: ['/goals'], see: ['goal', 'printing', 'shortcuts'] },
+  goal: { pages: ['/goals/$id'], see: ['goals', 'undo'] },
   search: { pages: ['/search'], see: ['organisations', 'views', 'duplicates'] },
   duplicates: { pages: ['/duplicates', '/merge'], see: ['undo', 'organisation'] },
   attachments: { pages: [], see: ['organisation', 'contactLog', 'undo'] },

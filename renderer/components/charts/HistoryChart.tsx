@@ -8,6 +8,8 @@ import { type ChartMark, type ChartPoint, type ChartShape, chartLayout } from '.
 
 const HEIGHT = 168
 const FIRST_WIDTH = 360
+/** So far from where a mark begins do its words, so that they keep clear of the first number. */
+const CLEAR = 18
 
 /**
  * How a figure has moved: a line with its numbers, and the same as a table. What is not known is a gap that says so,
@@ -48,7 +50,7 @@ export function HistoryChart({
           {laid.marks.map((mark) => (
             <g key={`${mark.label} ${mark.from}`}>
               <line className={classes.mark} x1={mark.from} x2={mark.to} y1={mark.y} y2={mark.y} />
-              <text className={classes.markText} x={mark.from} y={mark.labelY}>
+              <text className={classes.markText} x={mark.from + CLEAR} y={mark.labelY}>
                 {mark.label}
               </text>
             </g>

@@ -21,7 +21,6 @@ export function FieldInput(props: InputProps) {
     'data-autofocus': autoFocus || undefined,
     size: 'sm',
   } as const
-  const place = props.inDialog ? IN_DIALOG : IN_PAGE
   const list = {
     attributes: { dropdown: OF_FIELD },
     withScrollArea: false,
@@ -43,8 +42,6 @@ export function FieldInput(props: InputProps) {
         />
       )
     case 'date':
-      // A calendar would lie behind the dialog.
-      if (props.inDialog) return <DateInput {...common} compact value={String(draft)} onChange={onDraft} />
       return (
         <DateInput
           {...common}

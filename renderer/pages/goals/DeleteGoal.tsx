@@ -5,7 +5,7 @@ import { client } from '../../app/client'
 import { explain } from '../../app/errors'
 import { notifyWritten } from '../../app/toast'
 import { useT } from '../../components/word'
-import classes from './goals.module.css'
+import classes from './dialogs.module.css'
 
 /** Deletes a goal, after saying what goes with it and what stays. */
 export function DeleteGoal({

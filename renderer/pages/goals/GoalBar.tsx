@@ -5,27 +5,40 @@ import { type Bar, barOf, type Mark } from './bar'
 import classes from './goalBar.module.css'
 import type { GoalRow } from './goals'
 
-const HEIGHT = { inner: 18, bar: 16, labels: 20 }
+/** In pixels, beside the desk and on the wall: the words of the parts, the bar itself, the numbers under it. */
+const HEIGHTS = { desk: { inner: 20, bar: 16, labels: 20 }, wall: { inner: 26, bar: 20, labels: 24 } }
+
+type Heights = (typeof HEIGHTS)['desk']
 
 /**
  * How far a goal has come, with its floor and its ceiling. What stands in it is said in words beside it, so it is
  * hidden from those who listen. Everything is drawn in lines and patterns too, for paper and for eyes without colours.
  */
-export function GoalBar({ goal, parts }: { goal: GoalRow; parts: readonly GoalRow[] }) {
+export function GoalBar({
+  goal,
+  parts,
+  wall = false,
+}: {
+  goal: GoalRow
+  parts: readonly GoalRow[]
+  /** On the projector. */
+  wall?: boolean
+}) {
   const hatch = useId()
   const bar = barOf(goal, parts)
   if (bar === null) return null
-  const top = bar.inner.length > 0 ? HEIGHT.inner : 0
-  const bottom = top + HEIGHT.bar
+  const height = wall ? HEIGHTS.wall : HEIGHTS.desk
+  const top = bar.inner.length > 0 ? height.inner : 0
+  const bottom = top + height.bar
   return (
-    <svg className={classes.bar} height={bottom + HEIGHT.labels} aria-hidden>
+    <svg className={classes.bar} height={bottom + height.labels} aria-hidden>
       <defs>
         <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <line className={classes.hatch} x1="0" x2="0" y1="0" y2="6" />
         </pattern>
       </defs>
-      <rect className={classes.track} x="0" y={top} width="100%" height={HEIGHT.bar} />
-      <Allowed bar={bar} y={top} />
+      <rect className={classes.track} x="0" y={top} width="100%" height={height.bar} />
+      <Allowed bar={bar} y={top} height={height.bar} />
       {bar.segments.map(({ key, from, to, tone }) => (
         <rect
           key={key}
@@ -34,7 +47,7 @@ export function GoalBar({ goal, parts }: { goal: GoalRow; parts: readonly GoalRo
           x={`${from}%`}
           y={top}
           width={`${to - from}%`}
-          height={HEIGHT.bar}
+          height={height.bar}
           fill={tone === 'excess' ? `url(#${hatch})` : undefined}
         />
       ))}
@@ -42,14 +55,14 @@ export function GoalBar({ goal, parts }: { goal: GoalRow; parts: readonly GoalRo
         <InnerMark key={mark.key} mark={mark} top={top} bottom={bottom} />
       ))}
       {bar.marks.map((mark) => (
-        <OwnMark key={mark.key} mark={mark} top={top} bottom={bottom} />
+        <OwnMark key={mark.key} mark={mark} top={top} bottom={bottom} height={height} />
       ))}
     </svg>
   )
 }
 
 /** Between floor and ceiling, where one is to end. */
-function Allowed({ bar, y }: { bar: Bar; y: number }) {
+function Allowed({ bar, y, height }: { bar: Bar; y: number; height: number }) {
   const [floor, ceiling] = bar.marks
   if (!floor || !ceiling) return null
   return (
@@ -58,7 +71,7 @@ function Allowed({ bar, y }: { bar: Bar; y: number }) {
       x={`${floor.at}%`}
       y={y}
       width={`${ceiling.at - floor.at}%`}
-      height={HEIGHT.bar}
+      height={height}
     />
   )
 }
@@ -69,14 +82,24 @@ const ANCHOR = { floor: 'end', ceiling: 'start', exact: 'middle' } as const
 /** Words keep clear of the mark, on the side where those of the other end do not stand. */
 const SHIFT = { floor: 3, ceiling: -3, exact: 0 }
 
-function OwnMark({ mark: { at, value, kind }, top, bottom }: { mark: Mark; top: number; bottom: number }) {
+function OwnMark({
+  mark: { at, value, kind },
+  top,
+  bottom,
+  height,
+}: {
+  mark: Mark
+  top: number
+  bottom: number
+  height: Heights
+}) {
   return (
     <svg x={`${at}%`} className={classes.place} aria-hidden>
       <path className={classes.mark} d={bracket(kind, top - OVER, bottom + OVER)} />
       <text
         className={classes.number}
         x={SHIFT[kind]}
-        y={bottom + HEIGHT.labels - 3}
+        y={bottom + height.labels - 3}
         textAnchor={ANCHOR[kind]}
       >
         {formatNumber(value)}

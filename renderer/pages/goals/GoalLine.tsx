@@ -7,8 +7,9 @@ import { useT } from '../../components/word'
 import { toneAt } from './bar'
 import { GoalBar } from './GoalBar'
 import { GoalFigure, StateWord } from './GoalFigure'
-import type { GoalRow, GoalWithParts } from './goals'
+import type { GoalRow } from './goals'
 import classes from './goals.module.css'
+import type { GoalWithParts } from './order'
 import { paceText, partText, unknownText, warnings } from './wording'
 
 /** Moves a goal among its own; null where the order is not to be changed. */
@@ -34,7 +35,7 @@ export function GoalLine({ goal, parts, move }: GoalWithParts & { move: Move }) 
             <GoalFigure goal={goal} />
             <StateWord goal={goal} />
           </p>
-          <GoalBar goal={goal} parts={parts} />
+          <GoalBar goal={goal} parts={parts} wall={move === null} />
         </div>
         <MoveButtons goal={goal} move={move} />
       </div>
@@ -66,8 +67,10 @@ function PartLine({ goal, part, place, move }: { goal: GoalRow; part: GoalRow; p
         <Name goal={part} />
       </div>
       <p className={classes.partFigures}>
-        <GoalFigure goal={part} />
-        {said !== '' && <span>{said}</span>}
+        <span>
+          <GoalFigure goal={part} />
+          {said !== '' && `: ${said}`}
+        </span>
         {unknown !== '' && <span className={classes.unknown}>{unknown}</span>}
         {said === '' && unknown === '' && <StateWord goal={part} />}
       </p>

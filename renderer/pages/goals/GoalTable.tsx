@@ -5,8 +5,9 @@ import { DateText } from '../../components/dates/DateText'
 import { FigureDoor } from '../../components/figures/FigureDoor'
 import { useT } from '../../components/word'
 import { StateWord } from './GoalFigure'
-import type { GoalRow, GoalWithParts } from './goals'
+import type { GoalRow } from './goals'
 import classes from './goals.module.css'
+import type { GoalWithParts } from './order'
 import { isPartly, paceText, partText, targetText, unknownText } from './wording'
 
 /** The same goals without the bars: for reading row by row, and for copying into a document. */
@@ -15,7 +16,7 @@ export function GoalTable({ goals }: { goals: readonly GoalWithParts[] }) {
   return (
     <table className={classes.table}>
       <caption className={classes.hidden}>{t('goals:list')}</caption>
-      <thead>
+      <thead className={classes.heads}>
         <tr>
           <th scope="col">{t('goals:columns.name')}</th>
           <th scope="col" data-number>

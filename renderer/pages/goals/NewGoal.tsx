@@ -14,8 +14,8 @@ import { FieldInput } from '../../components/fields/FieldInput'
 import { readDraft } from '../../components/fields/kinds'
 import { refusal } from '../../components/fields/refused'
 import { say, useT } from '../../components/word'
+import classes from './dialogs.module.css'
 import { DEADLINE, FILTERS, MEASURE, NAME } from './fields'
-import classes from './goals.module.css'
 import { newGoal, readTarget } from './newGoal'
 
 /** The button and Ctrl+N: what is to be reached, how much of it, what counts, and by when. */
@@ -125,7 +125,7 @@ function GoalForm({ onDone }: { onDone: () => void }) {
         onChange={(event) => change('target', event.currentTarget.value)}
       />
       {field(DEADLINE, errors.validTo)}
-      {field(MEASURE)}
+      <div className={classes.wide}>{field(MEASURE)}</div>
       {filters.length > 0 && <p className={classes.filtersHint}>{t('goals:create.filters')}</p>}
       {filters.map((filter) => (
         <div key={filter}>{field(FILTERS[filter])}</div>

@@ -1,5 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
 import type { Filter } from '../../../db/rules/goals'
 import {
   COUNTED_AGREEMENTS,
@@ -15,8 +13,8 @@ import {
   SECTORS,
   type Sector,
 } from '../../../db/rules/vocabulary'
-import { orpc } from '../../app/client'
-import type { FieldDeclaration, Option } from '../../components/fields/declaration'
+import { useAreaOptions } from '../../components/areas'
+import type { FieldDeclaration } from '../../components/fields/declaration'
 import { useOrganisationOptions } from '../organisations/organisations'
 import { type GoalFields, useGroupOptions, useTotalOptions } from './goals'
 
@@ -123,12 +121,3 @@ export const TEXTS: readonly Declaration[] = [
   { kind: 'longText', key: 'measurementMethod', label: 'fields:goal.measurementMethod' },
   { kind: 'longText', key: 'note', label: 'fields:goal.note' },
 ]
-
-/** Every area, to be pointed at. */
-function useAreaOptions(): Option[] {
-  const { data } = useQuery(orpc.areas.list.queryOptions())
-  return useMemo(() => {
-    const names = new Map(data?.map(({ id, name }) => [id, name]))
-    return (data ?? []).map(({ id, name, parentId }) => ({ id, name, detail: names.get(parentId ?? '') }))
-  }, [data])
-}

@@ -14,9 +14,6 @@ export type GoalFollowUp = GoalRecord['followUps'][number]
 /** The fields that a user fills in. */
 export type GoalFields = Required<Parameters<Client['goals']['update']>[0]['fields']>
 
-/** A goal with the floors and caps inside it. */
-export type GoalWithParts = { goal: GoalRow; parts: GoalRow[] }
-
 /** All goals as they stand on the day that the pages show. */
 export function useGoals() {
   const { asOf } = useAsOf()
@@ -28,32 +25,6 @@ export function useGoals() {
 
 /** The way to store fields of one goal. */
 export const saveGoal = (id: string) => (fields: Partial<GoalFields>) => client.goals.update({ id, fields })
-
-/** The goals of the page in their order, each with its parts. */
-export function withParts(rows: readonly GoalRow[]): GoalWithParts[] {
-  const parts = Map.groupBy(rows, ({ parentId }) => parentId)
-  return (parts.get(null) ?? []).map((goal) => ({ goal, parts: parts.get(goal.id) ?? [] }))
-}
-
-/**
- * The order of all goals after one was moved among its own: the goals of the page, or the parts of one goal.
- * @param by -1 up, 1 down
- * @returns null where there is no place to go to
- */
-export function movedOrder(rows: readonly GoalRow[], id: string, by: -1 | 1): string[] | null {
-  const moving = rows.find((row) => row.id === id)
-  const own = rows.filter(({ parentId }) => parentId === moving?.parentId)
-  const at = own.findIndex((row) => row.id === id)
-  const other = own[at + by]
-  const self = own[at]
-  if (!other || !self) return null
-  const swapped = new Map([
-    [self.id, other],
-    [other.id, self],
-  ])
-  const order = rows.map((row) => swapped.get(row.id) ?? row)
-  return withParts(order).flatMap(({ goal, parts }) => [goal.id, ...parts.map(({ id }) => id)])
-}
 
 /** Goals that another one can be a part of: those that are no part themselves. @param except it cannot be its own */
 export function useTotalOptions(except: string): Option[] {

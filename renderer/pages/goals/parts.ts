@@ -28,7 +28,7 @@ export const ENTRIES: RowsDeclaration<GoalEntry> = {
   title: 'goals:entries.title',
   add: 'goals:entries.add',
   none: 'goals:entries.none',
-  layout: 'card',
+  layout: 'facts',
   fields: [
     { kind: 'date', key: 'onDate', label: 'fields:goalEntry.onDate', required: true },
     { kind: 'number', key: 'value', label: 'fields:goalEntry.value', min: 0, max: MOST },
@@ -52,7 +52,7 @@ export const FOLLOW_UPS: RowsDeclaration<GoalFollowUp> = {
   title: 'goals:followUps.title',
   add: 'goals:followUps.add',
   none: 'goals:followUps.none',
-  layout: 'card',
+  layout: 'facts',
   fields: [
     { kind: 'date', key: 'onDate', label: 'fields:goalFollowUp.onDate', required: true },
     {
