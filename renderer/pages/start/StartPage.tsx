@@ -61,22 +61,22 @@ export function StartPage({ status }: { status: Status }) {
               {t('new')}
             </Button>
             <p>{t('newMeans')}</p>
+            {examples.length > 0 && <h3 className={classes.examples}>{t('examples')}</h3>}
             {examples.map(({ id, name, about }) => (
-              <div key={id} className={classes.example}>
+              <div key={id}>
                 <Button
                   fullWidth
                   variant="default"
+                  classNames={{ root: classes.example, label: classes.exampleName }}
                   leftSection={<IconFlask size={16} aria-hidden />}
-                  loading={example.isPending}
+                  loading={example.isPending && example.variables.id === id}
+                  disabled={example.isPending && example.variables.id !== id}
+                  aria-label={t('example', { name })}
                   onClick={() => example.mutate({ id })}
                 >
-                  {t('example')}
+                  {name}
                 </Button>
-                <p>
-                  <strong>{name}</strong>
-                  <br />
-                  {about}
-                </p>
+                <p>{about}</p>
               </div>
             ))}
             <ErrorMessage error={example.error} />
