@@ -74,3 +74,24 @@ export function descendants(parents: Parents, organisationId: string): string[] 
   found.delete(organisationId)
   return [...found]
 }
+
+/** A record with what lies under it. */
+export type Branch<T> = { row: T; below: Branch<T>[] }
+
+/**
+ * Records that each may lie in another one, as trees, in the order given. What lies in a record that is not among
+ * them stands on top, and so does what lies in a circle: nothing is left out.
+ */
+export function forest<T extends { id: string; parentId: string | null }>(rows: readonly T[]): Branch<T>[] {
+  const ids = new Set(rows.map(({ id }) => id))
+  const under = Map.groupBy(rows, ({ parentId }) =>
+    parentId !== null && ids.has(parentId) ? parentId : null,
+  )
+  const placed = new Set<string>()
+  const branch = (row: T): Branch<T> => {
+    placed.add(row.id)
+    return { row, below: (under.get(row.id) ?? []).filter(({ id }) => !placed.has(id)).map(branch) }
+  }
+  const tops = (under.get(null) ?? []).map(branch)
+  return [...tops, ...rows.flatMap((row) => (placed.has(row.id) ? [] : [branch(row)]))]
+}

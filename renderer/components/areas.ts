@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { unitPath } from '../../db/rules/hierarchy'
 import { orpc } from '../app/client'
 import type { Option } from './fields/declaration'
 
@@ -7,11 +8,15 @@ import type { Option } from './fields/declaration'
 export function useAreaOptions(): Option[] {
   const { data } = useQuery(orpc.areas.list.queryOptions())
   return useMemo(() => {
-    const byId = new Map((data ?? []).map((area) => [area.id, area]))
-    return (data ?? []).map(({ id, name, parentId }) => ({
+    const names = new Map((data ?? []).map(({ id, name }) => [id, name]))
+    const parents = new Map((data ?? []).map(({ id, parentId }) => [id, parentId]))
+    return (data ?? []).map(({ id, name }) => ({
       id,
       name,
-      detail: parentId === null ? null : (byId.get(parentId)?.name ?? null),
+      detail: unitPath(parents, id)
+        .slice(0, -1)
+        .map((at) => names.get(at))
+        .join(' › '),
     }))
   }, [data])
 }

@@ -104,6 +104,7 @@ export function Field<R extends object>({
           <FieldInput
             field={field}
             draft={draft?.value}
+            record={record as Readonly<Record<string, unknown>>}
             onDraft={edit.type}
             onChoose={(value) => {
               goBack.current = true
@@ -132,7 +133,12 @@ export function Field<R extends object>({
               }}
             >
               <span id={ids.value}>
-                <ShownValue field={field} value={shown} named={named} />
+                <ShownValue
+                  field={field}
+                  value={shown}
+                  record={record as Readonly<Record<string, unknown>>}
+                  named={named}
+                />
               </span>
             </button>
             <CopyValue field={field} value={shown} />

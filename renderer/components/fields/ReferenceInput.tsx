@@ -4,12 +4,13 @@ import { fold, searchWords } from '../../../db/rules/text'
 import { say, useT } from '../word'
 import type { AnyField } from './declaration'
 import classes from './fields.module.css'
-import { IN_DIALOG, IN_PAGE, type InputProps, MOST, OF_FIELD } from './input'
+import { IN_DIALOG, IN_PAGE, type InputProps, MOST, NO_RECORD, OF_FIELD } from './input'
 
 /** Finds another record by typing a part of its name, its town or whatever else finds it. */
 export function ReferenceInput({
   field,
   draft,
+  record = NO_RECORD,
   onChoose,
   describedBy,
   invalid,
@@ -18,7 +19,7 @@ export function ReferenceInput({
   inDialog = false,
 }: InputProps & { field: AnyField & { kind: 'reference' } }) {
   const t = useT()
-  const options = field.useOptions()
+  const options = field.useOptions(record)
   const chosen = options.find(({ id }) => id === draft)
   const [typed, setTyped] = useState<string | null>(null)
   const combobox = useCombobox({ defaultOpened: opens })

@@ -2,16 +2,29 @@ import { DateText } from '../dates/DateText'
 import { say, useT } from '../word'
 import type { AnyField } from './declaration'
 import classes from './fields.module.css'
+import { NO_RECORD } from './input'
 import { shownText } from './kinds'
 
 /**
  * A value while it is not edited; a dash where there is none.
  * @param named no label stands beside it, so an empty field and a bare date say what they are
  */
-export function ShownValue({ field, value, named }: { field: AnyField; value: unknown; named?: boolean }) {
+export function ShownValue({
+  field,
+  value,
+  record = NO_RECORD,
+  named,
+}: {
+  field: AnyField
+  value: unknown
+  /** The record that it is a field of. */
+  record?: Readonly<Record<string, unknown>>
+  named?: boolean
+}) {
   const t = useT()
   const label = named ? say(t, field.label) : ''
-  if (field.kind === 'reference') return <ReferenceName field={field} value={value} label={label} />
+  if (field.kind === 'reference')
+    return <ReferenceName field={field} value={value} record={record} label={label} />
   const text = shownText(field, value, t)
   if (text === '') return <Nothing label={label} />
   if (field.kind === 'date')
@@ -33,13 +46,15 @@ export function ShownValue({ field, value, named }: { field: AnyField; value: un
 function ReferenceName({
   field,
   value,
+  record,
   label,
 }: {
   field: AnyField & { kind: 'reference' }
   value: unknown
+  record: Readonly<Record<string, unknown>>
   label: string
 }) {
-  const name = field.useOptions().find(({ id }) => id === value)?.name
+  const name = field.useOptions(record).find(({ id }) => id === value)?.name
   return name === undefined ? <Nothing label={label} /> : name
 }
 

@@ -65,8 +65,8 @@ export type FieldDeclaration<R> = Base &
     | {
         kind: 'reference'
         key: Texts<R>
-        /** What it can point at; a hook. */
-        useOptions: () => readonly Option[]
+        /** What it can point at, perhaps by what the record's other fields hold so far; a hook. */
+        useOptions: (record: Readonly<Record<string, unknown>>) => readonly Option[]
         /** What is said when nothing fits. */
         nothing: Word
       }

@@ -3,6 +3,8 @@ import type { AnyField } from './declaration'
 export type InputProps = {
   field: AnyField
   draft: unknown
+  /** What the record's fields hold, or are to hold, by which a reference may choose what it offers. */
+  record?: Readonly<Record<string, unknown>>
   onDraft: (draft: unknown) => void
   /** Where choosing is all there is to do: the value is final. */
   onChoose: (value: unknown) => void
@@ -27,6 +29,9 @@ export const IN_DIALOG = {
 
 /** Marks what belongs to a field although it lies elsewhere on the page: going there does not leave the field. */
 export const OF_FIELD = { 'data-part-of-field': true } as const
+
+/** No record that is known of. */
+export const NO_RECORD: Readonly<Record<string, unknown>> = {}
 
 /** So many are offered; more are found by typing. */
 export const MOST = 8

@@ -164,6 +164,7 @@ function NewForm<Values extends object>({
           <FieldInput
             field={field}
             draft={draftOf(field)}
+            record={drafts}
             onDraft={write(field.key)}
             onChoose={write(field.key)}
             describedBy={[

@@ -70,6 +70,7 @@ export function NewRow<Row extends object>({
           <FieldInput
             field={field}
             draft={drafts[field.key]}
+            record={drafts}
             onDraft={(draft) => setDrafts((now) => ({ ...now, [field.key]: draft }))}
             onChoose={(value) => setDrafts((now) => ({ ...now, [field.key]: value }))}
             describedBy={field.key in errors ? `${id}-${field.key}-error` : ''}

@@ -15,6 +15,7 @@ export function Rows<Row extends { id: string }, Values extends object>({
   api,
   owner,
   extra,
+  isPast,
 }: {
   declaration: RowsDeclaration<Row>
   rows: readonly Row[]
@@ -23,6 +24,8 @@ export function Rows<Row extends { id: string }, Values extends object>({
   owner: Partial<Values>
   /** What else stands in a row, such as the mark of the main contact. */
   extra?: (row: Row) => ReactNode
+  /** Rows that do not hold any longer on the day that is looked at; they stand back, and `extra` says so in words. */
+  isPast?: (row: Row) => boolean
 }) {
   const t = useT()
   const [adding, setAdding] = useState(false)
@@ -79,6 +82,8 @@ export function Rows<Row extends { id: string }, Values extends object>({
               key={row.id}
               className={layout === 'line' ? classes.line : classes.card}
               data-facts={layout === 'facts' || undefined}
+              data-past={isPast?.(row) || undefined}
+              data-row={row.id}
               data-fields
             >
               {fields.map((field) => (

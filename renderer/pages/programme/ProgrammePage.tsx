@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useAsOf } from '../../app/asOf'
 import { client, orpc } from '../../app/client'
 import { usePageTitle } from '../../app/pageTitle'
@@ -11,14 +11,17 @@ import { ErrorMessage } from '../../components/ErrorMessage'
 import type { FieldDeclaration } from '../../components/fields/declaration'
 import { Field } from '../../components/fields/Field'
 import { FieldGroup } from '../../components/fields/FieldGroup'
+import { usePageKeys } from '../../components/pageKeys'
 import { NewRecord, type NewRecordDeclaration } from '../../components/record/NewRecord'
-import { Rows } from '../../components/record/Rows'
 import { useT } from '../../components/word'
 import { useOrganisations } from '../organisations/organisations'
-import { AREAS, GROUP_KIND, GROUP_NAME, GROUP_PARENT, NAME, PROGRAMME_FIELDS } from './fields'
+import { AreaTree } from './AreaTree'
+import { chartOf } from './chart'
+import { GROUP_KIND, GROUP_NAME, GROUP_PARENT, NAME, PROGRAMME_FIELDS } from './fields'
 import { GroupEditor } from './GroupEditor'
+import { NewProgramme } from './NewProgramme'
 import { OrganisationChart } from './OrganisationChart'
-import { chartOf, type Group, type Programme } from './programme'
+import type { Chosen, Group, Programme } from './programme'
 import classes from './programme.module.css'
 
 type NewGroup = Pick<Group, 'name' | 'kind' | 'parentId'>
@@ -30,15 +33,6 @@ const NEW_GROUP: NewRecordDeclaration<NewGroup> = {
   fresh: () => ({ kind: 'steeringGroup' }),
 }
 
-const EMPTY: Omit<Programme, 'id'> = {
-  name: '',
-  caseNumber: null,
-  validFrom: null,
-  validTo: null,
-  ownerId: null,
-  note: null,
-}
-
 /** What the file is about: the programme, its housing areas, and who sits in which group. */
 export function ProgrammePage() {
   const t = useT()
@@ -48,8 +42,20 @@ export function ProgrammePage() {
   const { data: groups } = useQuery(orpc.programmeGroups.list.queryOptions())
   const { data: members } = useQuery(orpc.groupMembers.list.queryOptions())
   const { data: partners } = useOrganisations()
-  const [chosenId, setChosen] = useState<string | null>(null)
+  const [choice, setChosen] = useState<Chosen | null>(null)
+  const page = useRef<HTMLDivElement>(null)
   usePageTitle(programme?.name ?? t('programme:title'))
+  const group = groups?.find(({ id }) => id === choice?.groupId)
+  const chosen = group ? choice : null
+  const close = () => {
+    const from = chosen?.memberId ?? chosen?.groupId
+    setChosen(null)
+    page.current?.querySelector<HTMLElement>(`[data-chart="${from}"]`)?.focus()
+  }
+  usePageKeys({
+    F2: () => page.current?.querySelector<HTMLElement>('[data-edit]')?.click(),
+    ...(chosen && { Escape: close }),
+  })
   if (error)
     return (
       <>
@@ -58,61 +64,90 @@ export function ProgrammePage() {
       </>
     )
   if (programme === undefined || !areas || !groups || !members) return null
-  const record: Programme = programme ?? { id: 'programme', ...EMPTY }
   const save = (fields: Partial<Omit<Programme, 'id'>>) => client.programme.save(fields)
-  const owner = partners?.find(({ id }) => id === programme?.ownerId)?.name ?? null
-  const chosen = groups.find(({ id }) => id === chosenId)
+  const isEmpty = programme === null && areas.length === 0 && groups.length === 0
   return (
-    <div className={classes.page}>
+    <div className={classes.page} ref={page}>
       <header className={classes.bar}>
         <div className={classes.title}>
-          <p className={classes.kind}>{t('programme:title')}</p>
-          <h1 data-fields>
-            <Field id={record.id} record={record} declaration={NAME} save={save} named />
-          </h1>
-        </div>
-        <AsOfControl />
-        <div className={classes.barEnd}>
-          <Button
-            variant="subtle"
-            leftSection={<IconPrinter size={16} aria-hidden />}
-            onClick={() => window.print()}
-          >
-            {t('programme:chart.print')}
-          </Button>
-          <NewRecord
-            declaration={NEW_GROUP}
-            create={(values) =>
-              client.programmeGroups.create({ ...values, validFrom: null, validTo: null, note: null })
-            }
-            onMade={setChosen}
-          />
-        </div>
-      </header>
-      {programme === null && <p className={classes.teach}>{t('programme:empty')}</p>}
-      <div className={classes.columns}>
-        <div className={classes.main}>
-          <OrganisationChart
-            programme={programme}
-            owner={owner}
-            nodes={chartOf(groups, members, asOf)}
-            chosen={chosen?.id ?? null}
-            onChoose={setChosen}
-          />
-          {groups.length === 0 && <p className={classes.teach}>{t('programme:groups.none')}</p>}
-          {groups.length > 0 && !chosen && <p className={classes.teach}>{t('programme:groups.hint')}</p>}
-          {chosen && (
-            <GroupEditor key={chosen.id} group={chosen} members={members} onRemoved={() => setChosen(null)} />
+          {programme === null ? (
+            <h1>{t('programme:title')}</h1>
+          ) : (
+            <>
+              <p className={classes.kind}>{t('programme:title')}</p>
+              <h1 data-fields>
+                <Field id={programme.id} record={programme} declaration={NAME} save={save} bare />
+              </h1>
+            </>
           )}
         </div>
-        <div className={classes.side}>
-          <FieldGroup id={record.id} record={record} fields={PROGRAMME_FIELDS} save={save} />
-          <Rows declaration={AREAS} rows={areas} api={client.areas} owner={{ note: null }} />
-          <p>
-            <Link to="/categories">{t('programme:toCategories')}</Link>
-          </p>
+        {!isEmpty && (
+          <>
+            <AsOfControl />
+            <div className={classes.barEnd}>
+              {groups.length > 0 && (
+                <Button
+                  variant="subtle"
+                  leftSection={<IconPrinter size={16} aria-hidden />}
+                  title={t('programme:chart.printTitle')}
+                  onClick={() => window.print()}
+                >
+                  {t('programme:chart.print')}
+                </Button>
+              )}
+              <NewRecord
+                declaration={NEW_GROUP}
+                create={(values) =>
+                  client.programmeGroups.create({ ...values, validFrom: null, validTo: null, note: null })
+                }
+                onMade={(groupId) => setChosen({ groupId, memberId: null })}
+              />
+            </div>
+          </>
+        )}
+      </header>
+      {programme === null && <NewProgramme />}
+      {!isEmpty && (
+        <div className={classes.columns}>
+          <div className={classes.main}>
+            <OrganisationChart
+              programme={programme}
+              owner={partners?.find(({ id }) => id === programme?.ownerId)?.name ?? null}
+              nodes={chartOf(groups, members, asOf)}
+              asOf={asOf}
+              chosen={chosen}
+              onChoose={setChosen}
+            />
+            <p className={classes.teach}>
+              {t(groups.length === 0 ? 'programme:groups.none' : 'programme:groups.hint')}
+            </p>
+          </div>
+          <div className={classes.side}>
+            {chosen && group ? (
+              <GroupEditor
+                key={group.id}
+                group={group}
+                members={members}
+                memberId={chosen.memberId}
+                asOf={asOf}
+                onClose={close}
+              />
+            ) : (
+              <>
+                {programme && (
+                  <div data-fields>
+                    <FieldGroup id={programme.id} record={programme} fields={PROGRAMME_FIELDS} save={save} />
+                  </div>
+                )}
+                <AreaTree areas={areas} />
+                <p>
+                  <Link to="/categories">{t('programme:toCategories')}</Link>
+                </p>
+              </>
+            )}
+          </div>
         </div>
-      </div>
+      )}
     </div>
   )
 }

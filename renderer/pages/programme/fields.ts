@@ -36,23 +36,28 @@ export const PROGRAMME_FIELDS: readonly FieldDeclaration<Programme>[] = [
   { kind: 'longText', key: 'note', label: 'fields:programme.note' },
 ]
 
-/** The housing areas, each perhaps in another one. */
+export const AREA_NAME: FieldDeclaration<Area> = {
+  kind: 'text',
+  key: 'name',
+  label: 'fields:area.name',
+  required: true,
+  spelling: false,
+}
+export const AREA_PARENT: FieldDeclaration<Area> = {
+  kind: 'reference',
+  key: 'parentId',
+  label: 'fields:area.parentId',
+  useOptions: useAreaOptions,
+  nothing: 'programme:areas.noneFits',
+}
+
+/** A new housing area, perhaps in another one. */
 export const AREAS: RowsDeclaration<Area> = {
   title: 'programme:areas.title',
   add: 'programme:areas.add',
   none: 'programme:areas.none',
   layout: 'line',
-  columns: 'minmax(0, 1fr) minmax(0, 1fr)',
-  fields: [
-    { kind: 'text', key: 'name', label: 'fields:area.name', required: true, spelling: false },
-    {
-      kind: 'reference',
-      key: 'parentId',
-      label: 'fields:area.parentId',
-      useOptions: useAreaOptions,
-      nothing: 'programme:areas.noneFits',
-    },
-  ],
+  fields: [AREA_NAME, AREA_PARENT],
   fresh: () => ({}),
   rowName: ({ name }) => name,
 }
