@@ -26,6 +26,8 @@ type Declared = {
         | '/settings'
         | '/shortcuts'
         | '/contents'
+        | '/programme'
+        | '/categories'
         | '/sheet'
       afterwards?: Command
     }
@@ -72,6 +74,18 @@ const ACTIONS: readonly Declared[] = [
     keys: 'F5',
     to: '/goals',
     afterwards: 'projector',
+  },
+  {
+    key: 'programme',
+    word: 'search:actions.programme',
+    also: 'search:actions.programmeAlso',
+    to: '/programme',
+  },
+  {
+    key: 'categories',
+    word: 'search:actions.categories',
+    also: 'search:actions.categoriesAlso',
+    to: '/categories',
   },
   { key: 'undo', word: 'search:actions.undo', also: 'search:actions.undoAlso', to: '/undo' },
   {

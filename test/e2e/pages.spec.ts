@@ -44,6 +44,18 @@ const PAGES: Record<string, Shown> = {
   undo: { path: '/undo', heading: 'Fortryd', fails: 'changes/recent' },
   trash: { path: '/trash', heading: 'Papirkurv', fails: 'trash/list' },
   settings: { path: '/settings', heading: 'Indstillinger', fails: 'staff/list' },
+  programme: {
+    path: '/programme',
+    heading: 'Sønder-Korskærparken',
+    open: press('Ny gruppe'),
+    fails: 'programme/get',
+  },
+  categories: {
+    path: '/categories',
+    heading: 'Kategorier',
+    open: press('Nyt kategorisæt'),
+    fails: 'categories/catalogue',
+  },
   contents: { path: '/contents', heading: 'Hvad er der i filen', fails: 'contents/get' },
   shortcuts: { path: '/shortcuts', heading: 'Tastaturgenveje' },
 }

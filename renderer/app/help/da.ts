@@ -136,6 +136,29 @@ export const da: Record<TopicId, TopicText> = {
       'En sammenlægning er én handling og kan fortrydes på én gang, også senere, fra siden Fortryd. To enheder under samme virksomhed er ikke dubletter: de har hver sit P-nummer.',
     ],
   },
+  programme: {
+    title: 'Programmet',
+    text: [
+      'Her står, hvad filen handler om: navn, sagsnummer, periode og ejer, boligområderne og grupperne omkring programmet. Navnet står på rapporter, og områderne bruges, når målgrupper og aftaler skal tælles hver for sig.',
+      'Diagrammet tegner sig selv. Klik på en gruppe eller et medlem, så kan det rettes ved siden af. Esc lukker igen.',
+      {
+        steps: [
+          'Tryk Ctrl+N, og skriv styregruppens navn.',
+          'Vælg Nyt medlem, og find partneren. Skriv rollen, og hvem der møder op.',
+          'Holder nogen op, så skriv dagen under Til i stedet for at slette.',
+        ],
+      },
+      'Vælg en anden dag øverst, så ser man, hvem der sad i grupperne dengang. Udskriften er diagrammet alene på ét A4-ark på tværs. Under Vis som tabel står det samme som tekst.',
+    ],
+  },
+  categories: {
+    title: 'Kategorier',
+    text: [
+      'Ledige er blevet delt op på skiftende måder: match 1-5, match 1-3, visitation og loven om beskæftigelsesindsats. Hver måde er et kategorisæt med sin egen periode og kilde. Et tal som match 2 betyder noget forskelligt i to af dem, og derfor står kategorien altid sammen med sit sæt.',
+      'Efterset den er dagen, nogen sidst har læst kilden. Er feltet tomt, står der ikke efterset, og så er det værd at slå efter, før I bruger det i et notat.',
+      'Svarer til siger, hvad en kategori hedder i et andet sæt, med reglen og hvor sikker den er. Det bruges kun, når tal fra to tider skal sammenlignes. Det, I har skrevet, bliver stående, som det var. Alt kan rettes, og jeres egne trin kan skrives til.',
+    ],
+  },
   attachments: {
     title: 'Bilag',
     text: [

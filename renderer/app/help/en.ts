@@ -136,6 +136,29 @@ export const en: Record<TopicId, TopicText> = {
       'A merge is one action and can be undone as one, also later, from the page Undo. Two units of the same company are no duplicates: each has its own P-number.',
     ],
   },
+  programme: {
+    title: 'The programme',
+    text: [
+      'Here stands what the file is about: name, case number, period and owner, the housing areas and the groups around the programme. The name stands on reports, and the areas are used when target groups and agreements are to be counted one by one.',
+      'The chart draws itself. Click a group or a member, and it can be changed beside the chart. Esc closes it again.',
+      {
+        steps: [
+          'Press Ctrl+N, and write the name of the steering group.',
+          'Choose New member, and find the partner. Write the role, and who comes to the meetings.',
+          'When somebody leaves, write the day under To instead of deleting.',
+        ],
+      },
+      'Choose another day at the top to see who sat in the groups then. On paper there is the chart alone on one sheet of A4 across. Under Show as table the same stands as text.',
+    ],
+  },
+  categories: {
+    title: 'Categories',
+    text: [
+      'The unemployed have been sorted in changing ways: match 1-5, match 1-3, visitation and the employment act. Each way is a category scheme with its own period and source. A number such as match 2 means different things in two of them, so a category always stands together with its scheme.',
+      'Checked on is the day on which somebody last read the source. If it is empty, not checked stands there, and it is worth looking up before you use it in a note.',
+      'Corresponds to says what a category is called in another scheme, with the rule and how sure it is. It is used only when figures of two times are compared. What you have written stays as it was. All of it can be changed, and steps of your own can be added.',
+    ],
+  },
   attachments: {
     title: 'Attachments',
     text: [

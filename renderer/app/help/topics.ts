@@ -19,6 +19,8 @@ export const TOPICS = {
   goal: { pages: ['/goals/$id'], see: ['goals', 'undo'] },
   search: { pages: ['/search'], see: ['organisations', 'views', 'duplicates'] },
   duplicates: { pages: ['/duplicates', '/merge'], see: ['undo', 'organisation'] },
+  programme: { pages: ['/programme'], see: ['categories', 'organisation', 'printing', 'undo'] },
+  categories: { pages: ['/categories'], see: ['programme', 'undo'] },
   attachments: { pages: [], see: ['organisation', 'contactLog', 'undo'] },
   undo: { pages: ['/undo'], see: ['trash', 'backups'] },
   trash: { pages: ['/trash'], see: ['undo', 'backups'] },
@@ -28,7 +30,10 @@ export const TOPICS = {
   password: { pages: ['/sheet'], see: ['sharing', 'backups'] },
   backups: { pages: [], see: ['contents', 'undo', 'sharing'] },
   contents: { pages: ['/contents'], see: ['backups', 'settings'] },
-  settings: { pages: ['/settings', '/licences'], see: ['shortcuts', 'backups', 'password', 'contents'] },
+  settings: {
+    pages: ['/settings', '/licences'],
+    see: ['shortcuts', 'backups', 'password', 'contents', 'categories'],
+  },
   shortcuts: { pages: ['/shortcuts'], see: ['today', 'organisations'] },
 } as const satisfies Record<string, { pages: readonly string[]; see: readonly string[] }>
 

@@ -1,9 +1,12 @@
+import { Button } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { formatDate } from '../../../db/rules/dates'
 import { CONFIDENCES } from '../../../db/rules/vocabulary'
 import { type Answer, type Client, client, orpc } from '../../app/client'
 import { usePageTitle } from '../../app/pageTitle'
+import { notifyFailed, notifyWritten } from '../../app/toast'
 import { useCategoryOptions } from '../../components/categories'
 import { ErrorMessage } from '../../components/ErrorMessage'
 import type { FieldDeclaration } from '../../components/fields/declaration'
@@ -12,7 +15,7 @@ import { FieldGroup } from '../../components/fields/FieldGroup'
 import { NewRecord, type NewRecordDeclaration } from '../../components/record/NewRecord'
 import { Rows } from '../../components/record/Rows'
 import type { RowsDeclaration } from '../../components/record/rows'
-import { useT } from '../../components/word'
+import { type T, useT } from '../../components/word'
 import classes from './categories.module.css'
 
 type Catalogue = Answer<Client['categories']['catalogue']>
@@ -104,42 +107,45 @@ const MAPPINGS: RowsDeclaration<Mapping> = {
 export function CategoriesPage() {
   const t = useT()
   const { data, error } = useQuery(orpc.categories.catalogue.queryOptions())
+  const [made, setMade] = useState<string | null>(null)
   usePageTitle(t('categories:title'))
   return (
     <div className={classes.page}>
       <header className={classes.bar}>
         <h1>{t('categories:title')}</h1>
         <div className={classes.barEnd}>
-          <NewRecord
-            declaration={NEW_SCHEME}
-            create={client.categorySchemes.create}
-            onMade={() => undefined}
-          />
+          <NewRecord declaration={NEW_SCHEME} create={client.categorySchemes.create} onMade={setMade} />
         </div>
       </header>
       <p className={classes.hint}>{t('categories:hint')}</p>
       <ErrorMessage error={error} />
       {data?.schemes.map((scheme) => (
-        <SchemeOf key={scheme.id} scheme={scheme} catalogue={data} />
+        <SchemeOf key={scheme.id} scheme={scheme} catalogue={data} open={scheme.id === made} />
       ))}
     </div>
   )
 }
 
-function SchemeOf({ scheme, catalogue }: { scheme: Scheme; catalogue: Catalogue }) {
+/** When a scheme is in force, in words; '' when nobody knows. */
+function inForce(from: string | null, to: string | null, t: T): string {
+  if (from !== null && to !== null) return `${formatDate(from)} – ${formatDate(to)}`
+  if (from !== null) return t('categories:from', { date: formatDate(from) })
+  return to === null ? '' : t('categories:to', { date: formatDate(to) })
+}
+
+function SchemeOf({ scheme, catalogue, open }: { scheme: Scheme; catalogue: Catalogue; open: boolean }) {
   const t = useT()
   const { id, name, validFrom, validTo, source, checkedOn } = scheme
   const save = (fields: Partial<Scheme>) => client.categorySchemes.update({ id, fields })
   const own = useMemo(() => catalogue.categories.filter(({ schemeId }) => schemeId === id), [catalogue, id])
   const ids = new Set(own.map((each) => each.id))
-  const period = [validFrom, validTo].map((day) => (day === null ? '' : formatDate(day))).join(' – ')
   return (
-    <details className={classes.scheme}>
+    <details className={classes.scheme} open={open}>
       <summary>
         <strong>{name}</strong>{' '}
         <span className={classes.hint}>
           {[
-            period === ' – ' ? '' : period,
+            inForce(validFrom, validTo, t),
             source ?? t('categories:unconfirmed'),
             checkedOn === null
               ? t('categories:notChecked')
@@ -148,11 +154,20 @@ function SchemeOf({ scheme, catalogue }: { scheme: Scheme; catalogue: Catalogue 
             .filter((part) => part !== '')
             .join(' · ')}
         </span>
+        <span className={classes.names}>{own.map((category) => category.name).join(', ')}</span>
       </summary>
       <div className={classes.body}>
         <div data-fields>
           <Field id={id} record={scheme} declaration={NAME} save={save} />
           <FieldGroup id={id} record={scheme} fields={SCHEME_FIELDS} save={save} />
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconTrash size={16} />}
+            onClick={() => void client.categorySchemes.remove({ id }).then(notifyWritten, notifyFailed)}
+          >
+            {t('categories:remove')}
+          </Button>
         </div>
         <Rows declaration={CATEGORIES} rows={own} api={client.categories} owner={{ schemeId: id }} />
         <Rows

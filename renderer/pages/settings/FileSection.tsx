@@ -13,7 +13,7 @@ import classes from './SettingsPage.module.css'
 
 /** The open file: where it stands, its password and sheet, and closing it. */
 export function FileSection({ document, now }: { document: OpenDocument; now: string }) {
-  const { t } = useTranslation(['settings', 'contents'])
+  const { t } = useTranslation(['settings', 'contents', 'categories', 'programme'])
   const [changing, setChanging] = useState(false)
   const publish = useMutation(orpc.documents.publish.mutationOptions())
   const close = useMutation({ mutationFn: closeDocument })
@@ -37,6 +37,12 @@ export function FileSection({ document, now }: { document: OpenDocument; now: st
         <dd>
           <Link to="/contents" className={classes.link}>
             {t('seeContents')}
+          </Link>
+        </dd>
+        <dt>{t('categories:title')}</dt>
+        <dd>
+          <Link to="/categories" className={classes.link}>
+            {t('programme:toCategories')}
           </Link>
         </dd>
         {!document.example && (

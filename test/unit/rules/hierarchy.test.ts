@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  type Branch,
   circlesEver,
   descendants,
+  forest,
   type ParentRow,
   parentsAsOf,
   unitPath,
@@ -161,6 +163,33 @@ describe('the tree on a day', () => {
         expect(new Set(unitPath(any, unit)).size).toBe(unitPath(any, unit).length)
         expect(descendants(any, unit)).not.toContain(unit)
         expect(typeof wouldCircle(any, unit, 'a')).toBe('boolean')
+      }),
+    )
+  })
+})
+
+describe('records that lie in each other, as trees', () => {
+  const shape = (branches: readonly Branch<{ id: string; parentId: string | null }>[]): unknown =>
+    branches.map(({ row, below }) => (below.length === 0 ? row.id : [row.id, shape(below)]))
+
+  it('stand under what they lie in, in the order given, whichever comes first', () => {
+    const rows = [
+      { id: 'Sønderparken', parentId: 'Parkerne' },
+      { id: 'Byen', parentId: null },
+      { id: 'Parkerne', parentId: 'Byen' },
+      { id: 'Korskærparken', parentId: 'Parkerne' },
+    ]
+    expect(shape(forest(rows))).toEqual([['Byen', [['Parkerne', ['Sønderparken', 'Korskærparken']]]]])
+  })
+
+  it('are never left out and never shown twice, in a circle or in what is gone', () => {
+    const aPlace = fc.option(fc.constantFrom('a', 'b', 'c', 'd', 'gone'))
+    fc.assert(
+      fc.property(fc.tuple(aPlace, aPlace, aPlace, aPlace), (parents) => {
+        const rows = ['a', 'b', 'c', 'd'].map((id, at) => ({ id, parentId: parents[at] ?? null }))
+        const ids = (branches: readonly Branch<{ id: string }>[]): string[] =>
+          branches.flatMap(({ row, below }) => [row.id, ...ids(below)])
+        expect(ids(forest(rows)).toSorted()).toEqual(['a', 'b', 'c', 'd'])
       }),
     )
   })

@@ -6,6 +6,9 @@ export const categories = {
   create: 'Opret kategorisættet',
   unconfirmed: 'ikke bekræftet',
   notChecked: 'ikke efterset',
+  from: 'fra {{date}}',
+  to: 'til {{date}}',
+  remove: 'Slet kategorisættet',
   checked: 'efterset {{date}}',
   categories: { title: 'Kategorier', add: 'Ny kategori', none: 'Ingen kategorier endnu.' },
   mappings: {

@@ -3,7 +3,7 @@ export const programme = {
   title: 'Programmet',
   begin: {
     what: 'Her står, hvad filen handler om: programmets navn og periode, boligområderne og grupperne omkring det, med et organisationsdiagram tegnet af dem.',
-    example: 'Sønder-Korskærparken',
+    example: 'Partnerskabet i Byskoven',
     create: 'Opret programmet',
     after: 'Bagefter skriver du områderne og styregruppen. Diagrammet tegner sig selv.',
   },

@@ -9,6 +9,9 @@ export const categories = {
   create: 'Create the category scheme',
   unconfirmed: 'not confirmed',
   notChecked: 'not checked',
+  from: 'from {{date}}',
+  to: 'until {{date}}',
+  remove: 'Delete the scheme',
   checked: 'checked {{date}}',
   categories: { title: 'Categories', add: 'New category', none: 'No categories yet.' },
   mappings: {

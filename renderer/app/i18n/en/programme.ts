@@ -6,7 +6,7 @@ export const programme = {
   title: 'Programme',
   begin: {
     what: 'Here stands what the file is about: the programme’s name and period, the housing areas and the groups around it, with an organisation chart drawn from them.',
-    example: 'Sønder-Korskærparken',
+    example: 'The Byskoven partnership',
     create: 'Create the programme',
     after: 'After that you write the areas and the steering group. The chart draws itself.',
   },
