@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { formatDate } from '../../db/rules/dates'
-import { addStaff, expect, expectAccessible, goTo, newDocument, openExample, test } from './fixtures'
+import { expect, expectAccessible, goTo, newDocument, openExample, test } from './fixtures'
 import { call, createPartner } from './organisations'
 import { day, refused, withSteps } from './today'
 
@@ -30,24 +30,26 @@ test('a new document shows the first three steps, checks off those that are made
   await expectAccessible(page)
 
   await createPartner(page, 'Center for Skoler')
-  await addStaff(page, 'Jens Bech')
+  await call(page, 'targetGroups/create', {
+    ...{ name: 'Dagpenge', benefit: 'unemploymentInsurance', categoryId: null, areaId: null, note: null },
+  })
   await goTo(page, 'I dag')
   await expect(page.getByRole('img', { name: 'gjort', exact: true })).toHaveCount(2)
   await expect(page.getByText('Et næste skridt kommer til')).toBeVisible()
   await expectAccessible(page)
-  await page.getByRole('link', { name: 'Gå til arket' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Gendannelsesark' })).toBeVisible()
+  await page.getByRole('link', { name: 'Gå til Mål' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Mål' })).toBeVisible()
 })
 
-test('an example, which has no sheet, asks for the first contact instead', async ({ page }) => {
+test('a step that was taken back is asked for again', async ({ page }) => {
   await openExample(page)
   const partners = await call<{ id: string }[]>(page, 'organisations/list', {})
   await call(page, 'organisations/remove', { ids: partners.map(({ id }) => id) })
+  const agreements = await call<{ id: string }[]>(page, 'agreements/list', {})
+  for (const { id } of agreements) await call(page, 'agreements/remove', { id })
   await goTo(page, 'I dag')
-  await expect(page.getByText('Log den første kontakt')).toBeVisible()
-  await expect(page.getByText('Udskriv Gendannelsesarket')).toHaveCount(0)
-  await page.getByRole('link', { name: 'Gå til Partnere' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Partnere' })).toBeVisible()
+  await expect(page.getByText('Opret den første partner')).toBeVisible()
+  await expect(page.getByRole('img', { name: 'gjort', exact: true })).toHaveCount(2)
 })
 
 test('every number of what is new opens its records, and they lead to their partners', async ({ page }) => {

@@ -5,8 +5,12 @@ import { type Bar, barOf, type Mark } from './bar'
 import classes from './goalBar.module.css'
 import type { GoalRow } from './goals'
 
-/** In pixels, beside the desk and on the wall: the words of the parts, the bar itself, the numbers under it. */
-const HEIGHTS = { desk: { inner: 20, bar: 16, labels: 20 }, wall: { inner: 26, bar: 20, labels: 24 } }
+/** In pixels, in a line among other things, beside the desk and on the wall: the words of the parts, the bar, the numbers under it. */
+const HEIGHTS = {
+  slim: { inner: 18, bar: 8, labels: 16 },
+  desk: { inner: 20, bar: 16, labels: 20 },
+  wall: { inner: 26, bar: 20, labels: 24 },
+}
 
 type Heights = (typeof HEIGHTS)['desk']
 
@@ -17,17 +21,16 @@ type Heights = (typeof HEIGHTS)['desk']
 export function GoalBar({
   goal,
   parts,
-  wall = false,
+  size = 'desk',
 }: {
   goal: GoalRow
   parts: readonly GoalRow[]
-  /** On the projector. */
-  wall?: boolean
+  size?: keyof typeof HEIGHTS
 }) {
   const hatch = useId()
   const bar = barOf(goal, parts)
   if (bar === null) return null
-  const height = wall ? HEIGHTS.wall : HEIGHTS.desk
+  const height = HEIGHTS[size]
   const top = bar.inner.length > 0 ? height.inner : 0
   const bottom = top + height.bar
   return (

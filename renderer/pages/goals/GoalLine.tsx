@@ -35,7 +35,7 @@ export function GoalLine({ goal, parts, move }: GoalWithParts & { move: Move }) 
             <GoalFigure goal={goal} />
             <StateWord goal={goal} />
           </p>
-          <GoalBar goal={goal} parts={parts} wall={move === null} />
+          <GoalBar goal={goal} parts={parts} size={move === null ? 'wall' : 'desk'} />
         </div>
         <MoveButtons goal={goal} move={move} />
       </div>

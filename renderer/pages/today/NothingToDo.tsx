@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { orpc } from '../../app/client'
-import { useStatus } from '../../app/status'
 import { useT } from '../../components/word'
 import { NewOrganisation } from '../organisations/NewOrganisation'
 import { useOrganisations } from '../organisations/organisations'
@@ -13,12 +12,10 @@ import classes from './today.module.css'
 export function NothingToDo({ later }: { later: number }) {
   const t = useT()
   const { data: partners } = useOrganisations()
-  const { data: staff } = useQuery(orpc.staff.list.queryOptions())
-  const { data: status } = useStatus()
-  const document = status?.document
-  if (!partners || !staff || !document) return null
+  const { data: groups } = useQuery(orpc.targetGroups.list.queryOptions({ input: {} }))
+  const { data: goals } = useQuery(orpc.goals.list.queryOptions({ input: {} }))
+  if (!partners || !groups || !goals) return null
 
-  const isLogged = partners.some(({ lastInteractionOn }) => lastInteractionOn !== null)
   const steps = [
     {
       done: partners.length > 0,
@@ -27,24 +24,17 @@ export function NothingToDo({ later }: { later: number }) {
       way: <NewOrganisation />,
     },
     {
-      done: staff.length > 1,
-      title: t('today:first.staff'),
-      how: t('today:first.staffHow'),
-      way: <Link to="/settings">{t('today:first.toStaff')}</Link>,
+      done: groups.length > 0,
+      title: t('today:first.targetGroup'),
+      how: t('today:first.targetGroupHow'),
+      way: <Link to="/target-groups">{t('today:first.toTargetGroups')}</Link>,
     },
-    document.example
-      ? {
-          done: isLogged,
-          title: t('today:first.contact'),
-          how: t('today:first.contactHow'),
-          way: <Link to="/organisations">{t('today:first.toPartners')}</Link>,
-        }
-      : {
-          done: document.hasSheet,
-          title: t('today:first.sheet'),
-          how: t('today:first.sheetHow'),
-          way: <Link to="/sheet">{t('today:first.toSheet')}</Link>,
-        },
+    {
+      done: goals.length > 0,
+      title: t('today:first.goals'),
+      how: t('today:first.goalsHow'),
+      way: <Link to="/goals">{t('today:first.toGoals')}</Link>,
+    },
   ]
   return (
     <div className={classes.empty}>

@@ -9,6 +9,7 @@ import { notifyFailed } from '../../app/toast'
 import { ErrorMessage } from '../../components/ErrorMessage'
 import { usePageKeys } from '../../components/pageKeys'
 import { useT } from '../../components/word'
+import { GoalsToday } from './GoalsToday'
 import { ItemList } from './ItemList'
 import { ItemPanel } from './ItemPanel'
 import { focusItem, type TodayItem, useTodayItems } from './items'
@@ -132,6 +133,7 @@ export function TodayPage() {
           <ItemPanel ref={panelRef} item={active} onClose={closePanel} />
         ) : (
           <div className={classes.side}>
+            <GoalsToday />
             <News />
           </div>
         )}
