@@ -63,6 +63,22 @@ export function closeImage(file: OpenFile): void {
 }
 
 /**
+ * Fills an image that nobody would miss, such as an example, without waiting for the disk at every write: a crash
+ * in the middle may leave it broken, and the next one is made from nothing. Waits again from the end on.
+ */
+export async function withoutWaiting(file: OpenFile, fill: () => Promise<void>): Promise<void> {
+  const { sqlite } = file
+  sqlite.pragma('journal_mode = MEMORY')
+  sqlite.pragma('synchronous = OFF')
+  try {
+    await fill()
+  } finally {
+    sqlite.pragma('synchronous = FULL')
+    sqlite.pragma('journal_mode = DELETE')
+  }
+}
+
+/**
  * Stops when an image lies in plain text: a forgotten key makes SQLite write it without a word.
  * @throws Error, since this is a fault of the program and never of its user
  */

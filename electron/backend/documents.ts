@@ -3,7 +3,7 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { DrejebogError, type ErrorCode } from '../../db/errors'
 import { isWeeklyCopy } from '../../db/file/backup'
-import type { OpenFile } from '../../db/file/connection'
+import { type OpenFile, withoutWaiting } from '../../db/file/connection'
 import type { Document } from '../../db/file/document'
 import { readHeader, verifyHeader } from '../../db/file/header'
 import {
@@ -231,7 +231,8 @@ export class Documents {
       const document = await createDocument(path, identity, this.#around, (file) => {
         staffId = begin(file, example.staff)
       })
-      await this.#session.take(document, staffId, () => fill(staffId))
+      const filling = () => withoutWaiting(document.file, () => fill(staffId))
+      await this.#session.take(document, staffId, filling)
       await document.publish()
     })
   }

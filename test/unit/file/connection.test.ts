@@ -2,7 +2,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
-import { assertEncrypted, checkImage, closeImage, lockFile, openImage } from '../../../db/file/connection'
+import {
+  assertEncrypted,
+  checkImage,
+  closeImage,
+  lockFile,
+  openImage,
+  withoutWaiting,
+} from '../../../db/file/connection'
 import { newFileKey } from '../../../db/file/keys'
 import { migrate } from '../../../db/file/migrate'
 import { TestClock } from '../../fixtures/clock'
@@ -38,6 +45,23 @@ describe('an open image', () => {
       trustedSchema: 0,
       cacheSize: -65536,
     })
+  })
+
+  test('waits for the disk again once it has been filled, also when the filling failed', async () => {
+    const file = anImage()
+    const pragma = (name: string) => file.sqlite.pragma(name, { simple: true })
+    const settings = () => [pragma('synchronous'), pragma('journal_mode')]
+    await withoutWaiting(file, async () => {
+      expect(settings()).toEqual([0, 'memory'])
+      anOrganisation(file, { name: 'Fyldt' })
+    })
+    expect(settings()).toEqual([2, 'delete'])
+    const failing = withoutWaiting(file, async () => {
+      throw new Error('does not fit')
+    })
+    await expect(failing).rejects.toThrow('does not fit')
+    expect(settings()).toEqual([2, 'delete'])
+    expect(file.sqlite.prepare('SELECT name FROM organisation').pluck().all()).toEqual(['Fyldt'])
   })
 
   test('keeps its settings through a migration', () => {
