@@ -245,10 +245,12 @@ export const WRITING_PROGRAMME: Record<string, Case> = {
       fields: { goalId: goal, onDate: '2025-12-31', text: 'Ikke nået', staffId: null },
     }),
   'goalFollowUps.remove': ({ goalFollowUps }, { goalFollowUp }) => goalFollowUps.remove({ id: goalFollowUp }),
+  'goals.reorder': ({ goals }, full) => goals.reorder({ ids: [full.goal, full.total] }),
   'goals.create': ({ goals }, full) =>
     goals.create({
       name: 'Heraf nye',
       position: 3,
+      target: { minimum: 5, maximum: 8 },
       parentId: full.total,
       ...LATER,
       requirement: 'Flere end i fjor',

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useShownFigure } from '../../components/figures/openFigure'
 import { useT } from '../../components/word'
 import classes from './goals.module.css'
@@ -15,14 +15,20 @@ export function Projector({
   children: ReactNode
 }) {
   const t = useT()
-  // Over it a figure may be open; Esc closes that first.
-  const figure = useShownFigure()
+  // Over it a figure may be open; Esc closes that first, and not both at once.
+  const alone = useShownFigure() === null
+  useEffect(() => {
+    if (!opened || !alone) return
+    const onKeyDown = ({ key }: KeyboardEvent) => key === 'Escape' && onClose()
+    window.addEventListener('keydown', onKeyDown, true)
+    return () => window.removeEventListener('keydown', onKeyDown, true)
+  }, [opened, alone, onClose])
   return (
     <Modal
       fullScreen
       opened={opened}
       onClose={onClose}
-      closeOnEscape={figure === null}
+      closeOnEscape={false}
       title={t('goals:title')}
       classNames={{
         content: classes.projector,
