@@ -1,71 +1,27 @@
 import type { OpenFile } from '../file/connection'
 import { changedSince } from '../log/since'
-import type { InteractionKind } from '../rules/vocabulary'
-
-/** In the order they are shown. A concept that has news adds its own kinds, and its source below. */
-export const NEWS_KINDS = [
-  'agreementsSigned',
-  'agreementsBegun',
-  'agreementsEnded',
-  'targetGroupCounts',
-  'goalEntries',
-  'goalFollowUps',
-  'interactions',
-  'discussions',
-  'nextStepsDone',
-  'organisationsNew',
-  'organisationsChanged',
-  'organisationsDeleted',
-  'contactsNew',
-  'contactsChanged',
-  'contactsGone',
-] as const
-export type NewsKind = (typeof NEWS_KINDS)[number]
-
-/** One record behind a number. */
-export type NewsRecord = {
-  id: string
-  /** The partner to go to; null when it is gone, or when there is none. */
-  organisationId: string | null
-  organisationName: string | null
-  /** What it is beside its partner: a person, what was done, what was said. */
-  text: string | null
-  /** The day of the fact, ISO; null where only the change log knows. */
-  on: string | null
-  interactionKind: InteractionKind | null
-  /** Another record than the partner that it leads to: its table and id. */
-  link: { table: string; id: string } | null
-  /** What was changed, as columns of the table. */
-  columns: string[]
-}
-
-export type News = { kind: NewsKind; records: NewsRecord[] }
-
-type Days = { since: string; asOf: string }
-
-type NewsSource = (file: OpenFile, days: Days) => News[]
-
-const EMPTY = {
-  organisationId: null,
-  organisationName: null,
-  text: null,
-  on: null,
-  interactionKind: null,
-  link: null,
-  columns: [],
-}
+import {
+  type Days,
+  EMPTY_NEWS,
+  NEWS_KINDS,
+  type News,
+  type NewsRecord,
+  type NewsSource,
+  told,
+} from './news-records'
+import { agreementNews, commitmentNews, figureNews } from './programme-news'
 
 /** Dated facts: what took place since, whenever it was written down. */
 const interactions: NewsSource = ({ sqlite }, days) => {
   const rows = sqlite
-    .prepare<[Days], Omit<NewsRecord, 'columns' | 'link'>>(
+    .prepare<[Days], Omit<NewsRecord, 'link' | 'promised' | 'figure' | 'columns'>>(
       `SELECT i.id, o.id AS organisationId, o.name AS organisationName, i.text, i.on_date AS "on",
         i.kind AS interactionKind
       FROM interaction i JOIN organisation o ON o.id = i.organisation_id
       WHERE i.on_date >= $since AND i.on_date <= $asOf ORDER BY i.on_date DESC, i.id DESC`,
     )
     .all(days)
-    .map((row) => ({ ...row, link: null, columns: [] }))
+    .map((row) => ({ ...EMPTY_NEWS, ...row }))
   return [
     { kind: 'interactions', records: rows.filter((row) => row.interactionKind !== 'discussion') },
     { kind: 'discussions', records: rows.filter((row) => row.interactionKind === 'discussion') },
@@ -80,7 +36,7 @@ const nextStepsDone: NewsSource = ({ sqlite }, days) => {
       WHERE n.done_on >= $since AND n.done_on <= $asOf ORDER BY n.done_on DESC, n.id DESC`,
     )
     .all(days)
-  return [{ kind: 'nextStepsDone', records: rows.map((row) => ({ ...EMPTY, ...row })) }]
+  return [{ kind: 'nextStepsDone', records: rows.map((row) => ({ ...EMPTY_NEWS, ...row })) }]
 }
 
 /** What the change log knows: partners that came, became something else, or went. */
@@ -92,7 +48,7 @@ const organisations: NewsSource = (file, { since }) => {
   const records = (rows: readonly { id: string; columns: string[] }[]) => {
     const columns = new Map(rows.map((row) => [row.id, row.columns]))
     return named.all(JSON.stringify([...columns.keys()])).map(({ id, name }) => ({
-      ...EMPTY,
+      ...EMPTY_NEWS,
       ...{ id, organisationId: id, organisationName: name, columns: columns.get(id) ?? [] },
     }))
   }
@@ -101,7 +57,11 @@ const organisations: NewsSource = (file, { since }) => {
     { kind: 'organisationsChanged', records: records(told(changed)) },
     {
       kind: 'organisationsDeleted',
-      records: deleted.map((row) => ({ ...EMPTY, id: String(row.id), organisationName: String(row.name) })),
+      records: deleted.map((row) => ({
+        ...EMPTY_NEWS,
+        id: String(row.id),
+        organisationName: String(row.name),
+      })),
     },
   ]
 }
@@ -130,7 +90,7 @@ const contacts: NewsSource = (file, { since, asOf }) => {
   // The last day is still theirs.
   const hasStopped = ({ on }: { on: string | null }) => on !== null && on >= since && on < asOf
   const record = ({ name, on, ...row }: ContactRow): NewsRecord => ({
-    ...EMPTY,
+    ...EMPTY_NEWS,
     ...row,
     text: name,
     on: hasStopped({ on }) ? on : null,
@@ -140,7 +100,7 @@ const contacts: NewsSource = (file, { since, asOf }) => {
     'SELECT id AS organisationId, name AS organisationName FROM organisation WHERE id = ?',
   )
   const gone = deleted.map((row) => ({
-    ...{ ...EMPTY, ...partner.get(row.organisation_id) },
+    ...{ ...EMPTY_NEWS, ...partner.get(row.organisation_id) },
     ...{ id: String(row.id), text: String(row.name) },
   }))
   const there = rows.filter((row) => !hasStopped(row))
@@ -151,63 +111,10 @@ const contacts: NewsSource = (file, { since, asOf }) => {
   ]
 }
 
-/** What has become of them besides columns that nobody fills in. */
-function told(changed: readonly { id: string; columns: string[] }[]) {
-  return changed
-    .map(({ id, columns }) => ({ id, columns: columns.filter((column) => !UNTOLD_COLUMNS.has(column)) }))
-    .filter(({ columns }) => columns.length > 0)
-}
-
-/** Made from other columns. */
-const UNTOLD_COLUMNS = new Set(['name_key'])
-
-/** Dated facts of the programme, each leading to the record that it is about. */
-const programmeNews: readonly NewsSource[] = [
-  dated('agreementsSigned', 'agreement', agreementsWith("'signed', 'active'")),
-  dated('agreementsBegun', 'agreement', agreementsWith("'dialogue', 'draft'")),
-  dated('agreementsEnded', 'agreement', agreementsWith("'expired', 'terminated'")),
-  dated(
-    'targetGroupCounts',
-    'target_group',
-    `SELECT c.id, g.id AS owner, g.name, c.counted_on AS "on"
-    FROM target_group_count c JOIN target_group g ON g.id = c.target_group_id`,
-  ),
-  dated(
-    'goalEntries',
-    'goal',
-    'SELECT e.id, g.id AS owner, g.name, e.on_date AS "on" FROM goal_entry e JOIN goal g ON g.id = e.goal_id',
-  ),
-  dated(
-    'goalFollowUps',
-    'goal',
-    `SELECT f.id, g.id AS owner, g.name || ': ' || f.text AS name, f.on_date AS "on"
-    FROM goal_follow_up f JOIN goal g ON g.id = f.goal_id`,
-  ),
-]
-
-function agreementsWith(statuses: string): string {
-  return `SELECT s.id, a.id AS owner, a.name, s.on_date AS "on" FROM agreement_status s
-    JOIN agreement a ON a.id = s.agreement_id WHERE s.status IN (${statuses})`
-}
-
-/** @param rows SQL that gives `id`, `owner`, `name` and `on` */
-function dated(kind: NewsKind, table: string, rows: string): NewsSource {
-  return ({ sqlite }, days) => {
-    const found = sqlite
-      .prepare<[Days], { id: string; owner: string; name: string; on: string }>(
-        `SELECT * FROM (${rows}) WHERE "on" >= $since AND "on" <= $asOf ORDER BY "on" DESC, id DESC`,
-      )
-      .all(days)
-    const records = found.map(({ id, owner, name, on }) => ({
-      ...EMPTY,
-      ...{ id, text: name, on, link: { table, id: owner } },
-    }))
-    return [{ kind, records }]
-  }
-}
-
 const NEWS_SOURCES: readonly NewsSource[] = [
-  ...programmeNews,
+  agreementNews,
+  commitmentNews,
+  ...figureNews,
   interactions,
   nextStepsDone,
   organisations,

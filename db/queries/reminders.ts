@@ -15,9 +15,13 @@ export const REMINDER_KINDS = [
 ] as const
 export type ReminderKind = (typeof REMINDER_KINDS)[number]
 
+/** The sentence that a reminder says: an agreement that ends may have run out, or renew itself. */
+export type ReminderForm = ReminderKind | 'agreementEnded' | 'agreementRenews'
+
 /** A reminder, with the record that it is about. */
 export type Reminder = {
   kind: ReminderKind
+  form: ReminderForm
   table: 'agreement' | 'organisation' | 'target_group' | 'goal'
   subjectId: string
   /** What the record is called. */
@@ -35,14 +39,14 @@ export type Reminder = {
   ownerId: string | null
 }
 
-/** So long after its last day an agreement is still asked about. */
-const ENDED_DAYS = 365
 /** So long without a word, and somebody should ask. */
 const STILL_DAYS = 30
-/** A discussion older than this is history. */
-const DISCUSSION_DAYS = 365
+/** A discussion older than this, or an agreement that ran out before it, is history. */
+const HISTORY_DAYS = 365
 /** Within so many days a milestone is to be marked. */
 const MILESTONE_DAYS = 14
+/** So long after it nobody marks it any more. */
+const MILESTONE_PAST_DAYS = 90
 /** So often an agreement in the series is a milestone, after the first. */
 const MILESTONE = 100
 
@@ -52,13 +56,13 @@ const MILESTONE = 100
  */
 export function reminders(file: OpenFile, asOf: string): Reminder[] {
   // What ran out longer ago than this is history.
-  const agreements = agreementList(file, asOf, { standingSince: addDays(asOf, -ENDED_DAYS) })
+  const agreements = agreementList(file, asOf, { standingSince: addDays(asOf, -HISTORY_DAYS) })
   const isPutAway = putAway(file, asOf)
   return [
-    ...ending(agreements),
+    ...ending(agreements, asOf),
     ...standingStill(file, agreements, asOf),
     ...discussedOnly(file, agreements, asOf),
-    ...milestones(file, asOf),
+    ...milestones(file, agreements, asOf),
     ...unknownFigures(file, asOf),
   ].filter(({ kind, subjectId, state }) => !isPutAway(kind, subjectId, state))
 }
@@ -73,15 +77,24 @@ const ofAgreement = (row: AgreementRow) => ({
   ...partnerOf(row),
 })
 
-/** Those that run out, by the day on which notice must be given; and those that have, until somebody says so. */
-function ending(agreements: readonly AgreementRow[]): Reminder[] {
-  return agreements.flatMap((row) => {
-    const { inForce, status, statusSince, validTo, noticeDays } = row
-    if (validTo === null) return []
+/**
+ * Those that run out, by the day on which notice must be given; and those that have, until somebody says so. One that
+ * renews itself needs nothing once its day has passed, and what ends together with its framework ends by it.
+ */
+function ending(agreements: readonly AgreementRow[], asOf: string): Reminder[] {
+  const lastDays = new Map(agreements.map(({ id, validTo }) => [id, validTo]))
+  const history = addDays(asOf, -HISTORY_DAYS)
+  return agreements.flatMap((row): Reminder[] => {
+    const { inForce, status, statusSince, validTo, noticeDays, renewal, frameworkId } = row
+    if (validTo === null || validTo < history) return []
+    if (frameworkId !== null && lastDays.get(frameworkId) === validTo) return []
     const hasRunOut = status === 'expired' && statusSince === addDays(validTo, 1)
     if (!inForce && !hasRunOut) return []
+    const renews = renewal === 'automatic'
+    if (renews && validTo < asOf) return []
+    const form = hasRunOut ? 'agreementEnded' : renews ? 'agreementRenews' : 'agreementEnds'
     const dueOn = addDays(validTo, -(noticeDays ?? 0))
-    return [{ ...ofAgreement(row), kind: 'agreementEnds' as const, state: validTo, dueOn, on: validTo }]
+    return [{ ...ofAgreement(row), kind: 'agreementEnds', form, state: validTo, dueOn, on: validTo }]
   })
 }
 
@@ -92,24 +105,26 @@ function standingStill(file: OpenFile, agreements: readonly AgreementRow[], asOf
       'SELECT max(on_date) FROM interaction WHERE organisation_id = ? AND on_date <= ?',
     )
     .pluck()
-  return agreements.flatMap((row) => {
+  return agreements.flatMap((row): Reminder[] => {
     const { status, statusSince, parties } = row
     if ((status !== 'dialogue' && status !== 'draft') || statusSince === null) return []
     const partners = parties.filter(({ side }) => side === 'partner')
     const days = partners.map(({ organisationId }) => spoken.get(organisationId, asOf) ?? '')
     const on = [statusSince, ...days].sort().at(-1) ?? statusSince
     const dueOn = addDays(on, STILL_DAYS)
-    return [{ ...ofAgreement(row), kind: 'agreementStill' as const, state: on, dueOn, on }]
+    // Before that day it is simply on its way.
+    if (dueOn > asOf) return []
+    return [{ ...ofAgreement(row), kind: 'agreementStill', form: 'agreementStill', state: on, dueOn, on }]
   })
 }
 
 type Discussion = { organisationId: string; organisationName: string; on: string; ownerId: string | null }
 
-/** Discussions that no agreement and no next step came of. */
+/** Discussions that nothing came of: no agreement, none on its way, and no next step. */
 function discussedOnly(file: OpenFile, agreements: readonly AgreementRow[], asOf: string): Reminder[] {
   const agreed = new Set(
     agreements
-      .filter(({ status }) => status !== 'expired' && status !== 'terminated')
+      .filter(({ inForce, status }) => inForce || status === 'dialogue' || status === 'draft')
       .flatMap(({ parties, units }) => [...parties, ...units].map(({ organisationId }) => organisationId)),
   )
   const rows = file.sqlite
@@ -120,35 +135,44 @@ function discussedOnly(file: OpenFile, agreements: readonly AgreementRow[], asOf
       JOIN organisation o ON o.id = d.organisation_id
       WHERE NOT EXISTS (SELECT 1 FROM next_step n WHERE n.organisation_id = o.id AND n.done_on IS NULL)`,
     )
-    .all({ from: addDays(asOf, -DISCUSSION_DAYS), until: asOf })
+    .all({ from: addDays(asOf, -HISTORY_DAYS), until: asOf })
   return rows
-    .filter(({ organisationId }) => !agreed.has(organisationId))
+    .filter(({ organisationId, on }) => !agreed.has(organisationId) && addDays(on, STILL_DAYS) <= asOf)
     .map((row) => ({
       ...row,
-      ...{ kind: 'discussionOnly' as const, table: 'organisation' as const, subjectId: row.organisationId },
-      ...{ name: row.organisationName, state: row.on, dueOn: addDays(row.on, STILL_DAYS), number: null },
+      ...{ kind: 'discussionOnly' as const, form: 'discussionOnly' as const, table: 'organisation' as const },
+      ...{ subjectId: row.organisationId, name: row.organisationName, state: row.on, number: null },
+      dueOn: addDays(row.on, STILL_DAYS),
     }))
 }
 
 type MilestoneRow = { subjectId: string; name: string; ownerId: string | null; on: string; number: number }
 
-/** The first agreement, and every hundredth by the day of signing, whatever has become of it since. */
-function milestones(file: OpenFile, asOf: string): Reminder[] {
+/**
+ * The first agreement, and every hundredth by the day of signing, whatever has become of it since. Those of long ago
+ * are left alone.
+ */
+function milestones(file: OpenFile, agreements: readonly AgreementRow[], asOf: string): Reminder[] {
   const rows = file.sqlite
-    .prepare<[{ asOf: string; own: string; each: number }], MilestoneRow>(
+    .prepare<[{ asOf: string; past: string; own: string; each: number }], MilestoneRow>(
       `SELECT * FROM (
         SELECT a.id AS subjectId, a.name, a.owner_id AS ownerId, s."on",
           row_number() OVER (ORDER BY s."on", a.id) AS number
         FROM agreement a JOIN (SELECT agreement_id, min(on_date) AS "on" FROM agreement_status
           WHERE status IN ('signed', 'active') AND on_date <= $asOf GROUP BY agreement_id) s ON s.agreement_id = a.id
         WHERE a.type IN (SELECT value FROM json_each($own)))
-      WHERE number = 1 OR number % $each = 0`,
+      WHERE "on" >= $past AND (number = 1 OR number % $each = 0)`,
     )
-    .all({ asOf, own: JSON.stringify(AGREEMENT_TYPES.filter(isOwnAgreement)), each: MILESTONE })
+    .all({
+      ...{ asOf, past: addDays(asOf, -MILESTONE_PAST_DAYS), each: MILESTONE },
+      own: JSON.stringify(AGREEMENT_TYPES.filter(isOwnAgreement)),
+    })
+  const partners = new Map(agreements.map((row) => [row.id, partnerOf(row)]))
   return rows.map((row) => ({
     ...row,
-    ...{ kind: 'milestone' as const, table: 'agreement' as const, state: String(row.number) },
-    ...{ dueOn: addDays(row.on, MILESTONE_DAYS), organisationId: null, organisationName: null },
+    ...{ kind: 'milestone' as const, form: 'milestone' as const, table: 'agreement' as const },
+    ...{ state: String(row.number), dueOn: addDays(row.on, MILESTONE_DAYS) },
+    ...(partners.get(row.subjectId) ?? { organisationId: null, organisationName: null }),
   }))
 }
 
@@ -179,7 +203,8 @@ function unknownFigures(file: OpenFile, asOf: string): Reminder[] {
     .all({ asOf })
   return rows.map((row) => ({
     ...row,
-    ...{ kind: 'unknownFigure' as const, dueOn: addDays(row.on, STILL_DAYS), number: null },
+    ...{ kind: 'unknownFigure' as const, form: 'unknownFigure' as const, number: null },
+    dueOn: addDays(row.on, STILL_DAYS),
     ...{ organisationId: null, organisationName: null },
   }))
 }

@@ -19,7 +19,7 @@ export type TodayItem = {
   contactName: string | null
   contactPhone: string | null
   /** Of a reminder: the record that it is about, and what it says. */
-  reminder: Pick<Reminder, 'table' | 'subjectId' | 'state' | 'on' | 'number'> | null
+  reminder: Pick<Reminder, 'form' | 'table' | 'subjectId' | 'state' | 'on' | 'number'> | null
 }
 
 /** Where items come from. A concept with something to do by a day adds its own. */
@@ -27,14 +27,15 @@ export type TodayKind = 'nextStep' | ReminderKind
 
 type FoundStep = Omit<TodayItem, 'kind' | 'reminder'>
 
-type Days = { asOf: string; after: string; until: string }
-
-type TodaySource = {
-  /** What is open and due after one day and up to another, both ISO; `asOf` is the day it is seen from. */
-  open(file: OpenFile, days: Days): TodayItem[]
-  /** How much is open and due after a day. */
-  count(file: OpenFile, days: Pick<Days, 'asOf' | 'after'>): number
+type Days = {
+  /** The day it is seen from. */
+  asOf: string
+  /** What is due after this day is only counted. */
+  until: string
 }
+
+/** What is open and due up to a day, and how much is due after it. */
+type TodaySource = (file: OpenFile, days: Days) => { items: TodayItem[]; later: number }
 
 const statements = prepared(({ sqlite }) => ({
   steps: sqlite.prepare<[Days], FoundStep>(
@@ -45,55 +46,51 @@ const statements = prepared(({ sqlite }) => ({
     LEFT JOIN organisation o ON o.id = n.organisation_id
     LEFT JOIN staff w ON w.id = n.owner_id
     LEFT JOIN contact c ON c.id = ${CONTACT_OF_O}
-    WHERE n.done_on IS NULL AND n.due_on > $after AND n.due_on <= $until`,
+    WHERE n.done_on IS NULL AND n.due_on <= $until`,
   ),
   countSteps: sqlite
     .prepare<[string], number>('SELECT count(*) FROM next_step WHERE done_on IS NULL AND due_on > ?')
     .pluck(),
 }))
 
-const LAST_DAY = '9999-12-31'
+const nextSteps: TodaySource = (file, days) => ({
+  items: statements(file)
+    .steps.all(days)
+    .map((step) => ({ kind: 'nextStep', ...step, reminder: null })),
+  later: statements(file).countSteps.get(days.until) ?? 0,
+})
 
-function remindersDue(file: OpenFile, { asOf, after, until }: Days): TodayItem[] {
-  const due = reminders(file, asOf).filter(({ dueOn }) => dueOn > after && dueOn <= until)
-  if (due.length === 0) return []
+const fromReminders: TodaySource = (file, { asOf, until }) => {
+  const all = reminders(file, asOf)
+  const due = all.filter(({ dueOn }) => dueOn <= until)
   const staff = new Map(
     file.sqlite
       .prepare<[], { id: string; name: string; initials: string }>('SELECT id, name, initials FROM staff')
       .all()
       .map((each) => [each.id, each]),
   )
-  return due.map(({ kind, table, subjectId, name, state, on, number, dueOn, ownerId, ...partner }) => ({
-    kind,
-    id: `${kind} ${subjectId}`,
-    text: name,
-    dueOn,
-    ...partner,
-    ownerId,
-    ownerName: staff.get(ownerId ?? '')?.name ?? null,
-    ownerInitials: staff.get(ownerId ?? '')?.initials ?? null,
-    contactName: null,
-    contactPhone: null,
-    reminder: { table, subjectId, state, on, number },
-  }))
+  const items = due.map(
+    ({ kind, form, table, subjectId, name, state, on, number, dueOn, ownerId, ...partner }) => ({
+      kind,
+      id: `${kind} ${subjectId}`,
+      text: name,
+      dueOn,
+      ...{ organisationId: partner.organisationId, organisationName: partner.organisationName },
+      ownerId,
+      ownerName: staff.get(ownerId ?? '')?.name ?? null,
+      ownerInitials: staff.get(ownerId ?? '')?.initials ?? null,
+      contactName: null,
+      contactPhone: null,
+      reminder: { form, table, subjectId, state, on, number },
+    }),
+  )
+  return { items, later: all.length - due.length }
 }
 
 /** What the page "I dag" is put together from. */
-const TODAY_SOURCES: readonly TodaySource[] = [
-  {
-    open: (file, days) =>
-      statements(file)
-        .steps.all(days)
-        .map((step) => ({ kind: 'nextStep', ...step, reminder: null })),
-    count: (file, { after }) => statements(file).countSteps.get(after) ?? 0,
-  },
-  {
-    open: remindersDue,
-    count: (file, { asOf, after }) => remindersDue(file, { asOf, after, until: LAST_DAY }).length,
-  },
-]
+const TODAY_SOURCES: readonly TodaySource[] = [nextSteps, fromReminders]
 
-const FIRST_DAY = ''
+const LAST_DAY = '9999-12-31'
 
 /**
  * All that is open and overdue, or due within the three weeks after this one.
@@ -105,12 +102,11 @@ export function todayItems(
   file: OpenFile,
   options: { asOf: string; later: boolean },
 ): { items: TodayItem[]; later: number } {
-  const end = horizon(options.asOf)
-  const days = { asOf: options.asOf, after: FIRST_DAY, until: options.later ? LAST_DAY : end }
-  const items = TODAY_SOURCES.flatMap(({ open }) => open(file, days))
+  const { asOf } = options
+  const end = horizon(asOf)
+  const found = TODAY_SOURCES.map((source) => source(file, { asOf, until: options.later ? LAST_DAY : end }))
   const order = (item: TodayItem) => `${item.dueOn} ${item.id}`
-  return {
-    items: items.sort((a, b) => (order(a) < order(b) ? -1 : 1)),
-    later: TODAY_SOURCES.reduce((sum, { count }) => sum + count(file, { asOf: options.asOf, after: end }), 0),
-  }
+  const items = found.flatMap((each) => each.items).sort((a, b) => (order(a) < order(b) ? -1 : 1))
+  const shownLater = items.filter(({ dueOn }) => dueOn > end).length
+  return { items, later: found.reduce((sum, { later }) => sum + later, shownLater) }
 }

@@ -6,7 +6,7 @@ import type { Answer, Client } from '../../app/client'
 import { DateText } from '../../components/dates/DateText'
 import { RecordLink } from '../../components/figures/RecordLink'
 import { fieldLabel } from '../../components/history/values'
-import { useT } from '../../components/word'
+import { type T, useT } from '../../components/word'
 import classes from './news.module.css'
 
 type Group = Answer<Client['today']['news']>[number]
@@ -44,7 +44,8 @@ export function NewsGroup({ group: { kind, records } }: { group: Group }) {
 }
 
 /** Whose fields the columns of a change are. */
-const TABLES: Partial<Record<Group['kind'], 'organisation' | 'contact'>> = {
+const TABLES: Partial<Record<Group['kind'], 'organisation' | 'contact' | 'agreement'>> = {
+  agreementsChanged: 'agreement',
   organisationsChanged: 'organisation',
   contactsChanged: 'contact',
 }
@@ -53,7 +54,11 @@ function NewsLine({ record, table }: { record: NewsRecord; table: string | undef
   const t = useT()
   const { organisationId, organisationName, text, on, interactionKind, link, columns } = record
   const kind = interactionKind && t(`vocabulary:interactionKind.${interactionKind}`)
-  const fields = columns.map((column) => fieldLabel(table ?? '', column)).join(', ')
+  const labels = columns.map((column) => {
+    const [owner = '', own] = column.split('.')
+    return own === undefined ? fieldLabel(table ?? '', column) : fieldLabel(owner, own)
+  })
+  const fields = [...new Set(labels)].join(', ')
   const name = organisationName ?? text
   return (
     <li className={classes.line}>
@@ -70,7 +75,13 @@ function NewsLine({ record, table }: { record: NewsRecord; table: string | undef
           </Link>
         )}
         <span className={classes.about}>
-          {[kind, organisationName === null ? null : text, fields && t('today:news.changed', { fields })]
+          {[
+            kind,
+            organisationName === null ? null : text,
+            promisedText(record, t),
+            figureText(record, t),
+            fields && t('today:news.changed', { fields }),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </span>
@@ -78,4 +89,25 @@ function NewsLine({ record, table }: { record: NewsRecord; table: string | undef
       {on !== null && <DateText date={on} />}
     </li>
   )
+}
+
+/** `Virksomhedspraktik: 4-6 pladser`. */
+function promisedText({ promised }: NewsRecord, t: T): string | null {
+  if (promised === null) return null
+  const { scheme, unit, minimum, maximum } = promised
+  const words = {
+    scheme: t(`vocabulary:scheme.${scheme}`),
+    unit: t(`vocabulary:commitmentUnit.${unit}`).toLowerCase(),
+    number: formatNumber(minimum),
+    most: formatNumber(maximum ?? minimum),
+  }
+  return t(
+    maximum === null || maximum === minimum ? 'today:news.promised' : 'today:news.promisedRange',
+    words,
+  )
+}
+
+function figureText({ figure }: NewsRecord, t: T): string | null {
+  if (figure === null) return null
+  return figure.value === null ? t('figures:unknown') : formatNumber(figure.value)
 }

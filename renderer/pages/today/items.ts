@@ -41,7 +41,7 @@ export function grouped(
 export function itemText({ kind, text, reminder }: TodayItem, t: T): string {
   if (kind === 'nextStep' || reminder === null) return text
   const texts = { name: text, date: formatDate(reminder.on), number: formatNumber(reminder.number ?? 0) }
-  return t(`today:reminders.${kind}`, texts)
+  return t(`today:reminders.${reminder.form}`, texts)
 }
 
 /** Brings the keyboard to the row of an item. */

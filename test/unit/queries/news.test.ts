@@ -2,13 +2,26 @@ import { describe, expect, test } from 'vitest'
 import type { OpenFile } from '../../../db/file/connection'
 import { operation } from '../../../db/log/operation'
 import { undo } from '../../../db/log/undo'
+import { agreementParties, agreementStatuses, agreements, commitments } from '../../../db/queries/agreements'
 import { contacts } from '../../../db/queries/contacts'
+import { goalEntries, goalFollowUps, goals } from '../../../db/queries/goals'
 import { interactions } from '../../../db/queries/interactions'
 import { newsSince } from '../../../db/queries/news'
 import { nextSteps } from '../../../db/queries/next-steps'
 import { organisations } from '../../../db/queries/organisations'
+import { targetGroupCounts, targetGroups } from '../../../db/queries/target-groups'
+import type { AgreementStatus } from '../../../db/rules/vocabulary'
 import { TestClock } from '../../fixtures/clock'
 import { anImage, anOrganisation } from '../../fixtures/files'
+import {
+  A_COMMITMENT,
+  A_COUNT,
+  A_GOAL,
+  A_PARTY,
+  A_TARGET_GROUP,
+  AN_AGREEMENT,
+  AN_ENTRY,
+} from '../../fixtures/programme'
 
 const DAY = 24 * 3_600_000
 const TODAY = '2026-11-23'
@@ -170,5 +183,115 @@ describe('contacts since a day', () => {
     clock.move(22 * DAY)
     write(file, () => organisations.remove(file, old))
     expect(news(file, 'contactsGone')).toMatchObject([{ text: 'Anne', organisationId: null }])
+  })
+})
+
+describe('agreements since a day', () => {
+  const agree = (file: OpenFile, name: string, statuses: [AgreementStatus, string][], more = {}) =>
+    write(file, () => {
+      const agreementId = agreements.create(file, { ...AN_AGREEMENT, name, ...more })
+      for (const [status, onDate] of statuses)
+        agreementStatuses.create(file, { agreementId, status, onDate, note: null })
+      return agreementId
+    }).value
+  const names = (file: OpenFile, kind: string) => news(file, kind).map(({ text, on }) => [text, on])
+
+  test('signed is by the day of the first signature, once, also when it became active since', () => {
+    const { file } = aFile()
+    agree(file, 'Før', [
+      ['signed', '2026-11-19'],
+      ['active', '2026-11-21'],
+    ])
+    const id = agree(file, 'Ny', [
+      ['draft', '2026-11-01'],
+      ['signed', '2026-11-20'],
+      ['active', '2026-11-22'],
+    ])
+    agree(file, 'Ikke endnu', [['signed', '2026-11-24']])
+    expect(names(file, 'agreementsSigned')).toEqual([['Ny', '2026-11-20']])
+    expect(news(file, 'agreementsSigned')[0]?.link).toEqual({ table: 'agreement', id })
+  })
+
+  test('ended is also one that ran out without anybody writing so, and not one that renewed itself', () => {
+    const { file } = aFile()
+    const old: [AgreementStatus, string][] = [['signed', '2025-01-01']]
+    agree(file, 'Opsagt', [...old, ['terminated', '2026-11-21']])
+    agree(file, 'Udløbet', old, { validTo: '2026-11-19' })
+    agree(file, 'Udløbet før', old, { validTo: '2026-11-18' })
+    agree(file, 'Fornyet', old, { validTo: '2026-11-19', renewal: 'automatic' })
+    expect(names(file, 'agreementsEnded')).toEqual([
+      ['Opsagt', '2026-11-21'],
+      ['Udløbet', '2026-11-20'],
+    ])
+  })
+
+  test('on its way is a dialogue or a draft since, and a new one of which no status is written', () => {
+    const { clock, file } = aFile()
+    clock.move(-10 * DAY)
+    agree(file, 'Gammel kladde', [['draft', '2026-11-10']])
+    agree(file, 'Gammel uden status', [])
+    clock.move(10 * DAY)
+    agree(file, 'Dialog', [['dialogue', '2026-11-22']])
+    agree(file, 'Uden status', [])
+    expect(names(file, 'agreementsBegun')).toEqual([
+      ['Dialog', '2026-11-22'],
+      ['Uden status', null],
+    ])
+  })
+
+  test('changed names its own fields and its parties, and leaves out those that are new themselves', () => {
+    const { clock, file, old } = aFile()
+    clock.move(-10 * DAY)
+    const [renamed, joined] = ['Omdøbes', 'Får part'].map((name) => agree(file, name, []))
+    clock.move(10 * DAY)
+    const fresh = agree(file, 'Ny', [])
+    write(file, () => agreements.update(file, renamed ?? '', { name: 'Omdøbt', noticeDays: 30 }))
+    for (const agreementId of [joined ?? '', fresh])
+      write(file, () => agreementParties.create(file, { ...A_PARTY, agreementId, organisationId: old }))
+    expect(news(file, 'agreementsChanged').map(({ text, columns }) => [text, columns])).toEqual([
+      ['Får part', ['agreement_party.organisation_id']],
+      ['Omdøbt', ['name', 'notice_days']],
+    ])
+  })
+
+  test('commitments are told with what was promised and lead to their agreement; others stay untold', () => {
+    const { clock, file } = aFile()
+    clock.move(-10 * DAY)
+    const agreementId = agree(file, 'Aftalen', [])
+    const promise = (minimum: number, maximum: number | null) =>
+      write(file, () => commitments.create(file, { ...A_COMMITMENT, agreementId, minimum, maximum })).value
+    promise(1, null)
+    const grown = promise(2, null)
+    clock.move(10 * DAY)
+    promise(4, 6)
+    write(file, () => commitments.update(file, grown, { minimum: 3 }))
+    const promised = { scheme: 'companyTraineeship', unit: 'slots' }
+    expect(news(file, 'commitments')).toMatchObject([
+      { promised: { ...promised, minimum: 4, maximum: 6 }, link: { table: 'agreement', id: agreementId } },
+      { promised: { ...promised, minimum: 3, maximum: null } },
+    ])
+  })
+})
+
+describe('figures since a day', () => {
+  test('are told by their own day with what they were, and an unknown one is not told as a number', () => {
+    const { file } = aFile()
+    const targetGroupId = write(file, () =>
+      targetGroups.create(file, { ...A_TARGET_GROUP, name: 'Dagpenge' }),
+    ).value
+    const goalId = write(file, () => goals.create(file, { ...A_GOAL, name: 'Mentorer' })).value
+    write(file, () => {
+      targetGroupCounts.create(file, { ...A_COUNT, targetGroupId, countedOn: '2026-11-19', people: 1 })
+      targetGroupCounts.create(file, { ...A_COUNT, targetGroupId, countedOn: '2026-11-20', people: 199 })
+      goalEntries.create(file, {
+        ...{ ...AN_ENTRY, goalId, onDate: '2026-11-22', value: null, unknownBecause: 'ikke talt' },
+      })
+      goalFollowUps.create(file, { goalId, onDate: '2026-11-23', text: 'Godt på vej', staffId: null })
+    })
+    expect(news(file, 'targetGroupCounts')).toMatchObject([{ text: 'Dagpenge', figure: { value: 199 } }])
+    expect(news(file, 'goalEntries')).toMatchObject([{ text: 'Mentorer', figure: { value: null } }])
+    expect(news(file, 'goalFollowUps')).toMatchObject([
+      { text: 'Mentorer: Godt på vej', figure: null, link: { table: 'goal', id: goalId } },
+    ])
   })
 })
