@@ -49,6 +49,8 @@ export type AgreementRow = {
   /** When it was first signed. */
   signedOn: string | null
   inForce: boolean
+  /** All that is said of how far it has come lies after the day: there was no such agreement yet. */
+  notYet: boolean
   /** Those of the day, our own side first. */
   parties: ListedParty[]
   /** The partners' names, for lists. */
@@ -64,6 +66,7 @@ export type AgreementRow = {
 type Raw = Omit<
   AgreementRow,
   | 'openToParties'
+  | 'notYet'
   | 'status'
   | 'statusSince'
   | 'signedOn'
@@ -73,7 +76,7 @@ type Raw = Omit<
   | 'sector'
   | 'units'
   | 'committed'
-> & { openToParties: number }
+> & { openToParties: number; dated: number }
 
 /** In SQL, that a row with a period holds on the day `$asOf`. */
 const HOLDS = `coalesce(valid_from, '') <= $asOf AND (valid_to IS NULL OR valid_to >= $asOf)`
@@ -106,7 +109,8 @@ export function agreementList(
       `SELECT a.id, a.name, a.type, a.number, a.case_number AS caseNumber, a.framework_id AS frameworkId,
         f.name AS frameworkName, a.point_id AS pointId, p.number AS pointNumber, a.valid_from AS validFrom,
         a.valid_to AS validTo, a.notice_days AS noticeDays, a.renewal, a.open_to_parties AS openToParties,
-        a.area_id AS areaId, a.owner_id AS ownerId, w.name AS ownerName, a.note
+        a.area_id AS areaId, a.owner_id AS ownerId, w.name AS ownerName, a.note,
+        EXISTS (SELECT 1 FROM agreement_status s WHERE s.agreement_id = a.id) AS dated
       FROM agreement a LEFT JOIN agreement f ON f.id = a.framework_id
       LEFT JOIN agreement_point p ON p.id = a.point_id LEFT JOIN staff w ON w.id = a.owner_id
       WHERE ${since === undefined ? '$since = $asOf' : STANDS}
@@ -136,7 +140,7 @@ export function agreementList(
   const committed = by<{ agreementId: string; minimum: number }>(
     `SELECT agreement_id AS agreementId, minimum FROM commitment WHERE unit IN ('slots', 'people') AND ${HOLDS} AND ${ofChosen}`,
   )
-  return rows.map((row) => {
+  return rows.map(({ dated, ...row }) => {
     const own = statuses.get(row.id) ?? []
     const standing = statusAsOf(row, own, asOf)
     const listed = (parties.get(row.id) ?? []).map(({ agreementId: _, ...party }) => party)
@@ -149,6 +153,7 @@ export function agreementList(
       statusSince: standing?.since ?? null,
       signedOn: signedOn(own, asOf),
       inForce: isInForce(standing?.status ?? null),
+      notYet: standing === null && dated === 1,
       parties: listed,
       partners: partners.map(({ name }) => name).join(', '),
       sector: sectors.size === 1 ? ([...sectors][0] ?? null) : null,

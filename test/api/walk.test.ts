@@ -294,7 +294,7 @@ describe('done, undone and done again, byte for byte:', () => {
     const { changes } = backend.client
     // Removals last, and contacts before their organisations.
     const order = Object.keys(WRITING).sort(
-      (a, b) => Number(a.endsWith('remove')) - Number(b.endsWith('remove')),
+      (a, b) => Number(a.includes('.remove')) - Number(b.includes('.remove')),
     )
     const names = [...order.filter((name) => name !== 'organisations.remove'), 'organisations.remove']
     const states = [now()]

@@ -108,6 +108,13 @@ export const WRITING_PROGRAMME: Record<string, Case> = {
     }),
   'agreementUnits.remove': ({ agreementUnits }, { agreementUnit }) =>
     agreementUnits.remove({ id: agreementUnit }),
+  'agreementUnits.createMany': ({ agreementUnits }, { agreement, organisation, other }) =>
+    agreementUnits.createMany({
+      agreementId: agreement,
+      organisationIds: [organisation, other, organisation],
+      validFrom: '2028-01-01',
+      validTo: null,
+    }),
   'commitments.create': ({ commitments }, { agreement, organisation, targetGroup }) =>
     commitments.create({
       agreementId: agreement,
@@ -187,6 +194,20 @@ export const WRITING_PROGRAMME: Record<string, Case> = {
       ],
       unitIds: [full.organisation, full.other],
     }),
+  'agreements.subAgree': async ({ agreements }, { agreement, organisation, other }) => {
+    const { points, subAgreements } = await agreements.get({ id: agreement })
+    const name = 'Delaftale om punkt 4'
+    return agreements.subAgree({
+      frameworkId: agreement,
+      pointId: points.find(({ number }) => number === 4)?.id ?? '',
+      status: 'signed',
+      onDate: '2026-05-01',
+      units: [
+        { organisationId: organisation, name, agreementId: null },
+        { organisationId: other, name, agreementId: subAgreements[0]?.id ?? null },
+      ],
+    })
+  },
   'agreements.update': ({ agreements }, { agreement, agreementAbove, pointAbove }) =>
     agreements.update({
       id: agreement,
@@ -207,6 +228,8 @@ export const WRITING_PROGRAMME: Record<string, Case> = {
       },
     }),
   'agreements.remove': ({ agreements }, { agreement }) => agreements.remove({ id: agreement }),
+  'agreements.removeMany': ({ agreements }, { agreementAbove }) =>
+    agreements.removeMany({ ids: [agreementAbove] }),
   'goalTargets.create': ({ goalTargets }, { goal }) =>
     goalTargets.create({ goalId: goal, validFrom: null, minimum: null, maximum: 150 }),
   'goalTargets.update': ({ goalTargets }, { goalTarget, goal }) =>
@@ -352,5 +375,6 @@ export const READING_PROGRAMME: Record<string, Case> = {
   'groupMembers.list': ({ groupMembers }) => groupMembers.list(),
   'categories.catalogue': ({ categories }) => categories.catalogue(),
   'targetGroups.get': ({ targetGroups }, { targetGroup }) => targetGroups.get({ id: targetGroup }),
+  'agreements.points': ({ agreements }) => agreements.points(),
   'goals.get': ({ goals }, { total }) => goals.get({ id: total }),
 }

@@ -88,6 +88,7 @@ const HOLDS: Record<string, string> = {
   ownerId: 'staff',
   staffId: 'staff',
   unitIds: 'organisation',
+  organisationIds: 'organisation',
   agreementId: 'agreement',
   frameworkId: 'agreement',
   pointId: 'agreement_point',
@@ -106,6 +107,7 @@ const HOLDS_IN: Record<string, string> = {
   'areas.parentId': 'area',
   'programmeGroups.parentId': 'programme_group',
   'goals.parentId': 'goal',
+  'agreements.ids': 'agreement',
 }
 const OWN: Record<string, string> = {
   organisations: 'organisation',

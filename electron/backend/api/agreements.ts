@@ -9,6 +9,7 @@ import {
   agreementStatuses as statusRecords,
   agreementUnits as unitRecords,
 } from '../../../db/queries/agreements'
+import { subAgree } from '../../../db/queries/sub-agreements'
 import {
   AGREEMENT_STATUSES,
   AGREEMENT_TYPES,
@@ -113,6 +114,29 @@ export const agreements = {
     ),
   update,
   remove,
+  /** Several at once, as one operation. Their sub-agreements stay. */
+  removeMany: writing
+    .input(z.strictObject({ ids: z.array(id).min(1).max(10_000) }))
+    .handler(({ context, input }) =>
+      context.write('agreement.remove', (file) => {
+        for (const each of new Set(input.ids)) agreementRecords.remove(file, each)
+      }),
+    ),
+  /** Sub-agrees a point of a framework with workplaces, as one operation. */
+  subAgree: writing
+    .input(
+      z.strictObject({
+        frameworkId: id,
+        pointId: id,
+        status: z.enum(AGREEMENT_STATUSES),
+        onDate: date,
+        units: z
+          .array(z.strictObject({ organisationId: id, name, agreementId: id.nullable() }))
+          .min(1)
+          .max(1_000),
+      }),
+    )
+    .handler(({ context, input }) => context.write('agreement.create', (file) => subAgree(file, input))),
 }
 
 const agreementId = id
@@ -132,11 +156,18 @@ export const agreementPoints = written('agreementPoint', pointRecords, {
 })
 
 /** The workplaces that an agreement covers. */
-export const agreementUnits = written('agreementUnit', unitRecords, {
-  agreementId,
-  organisationId: id,
-  ...period,
-})
+export const agreementUnits = {
+  ...written('agreementUnit', unitRecords, { agreementId, organisationId: id, ...period }),
+  /** Several for one period, as one operation. */
+  createMany: writing
+    .input(z.strictObject({ agreementId, organisationIds: z.array(id).min(1).max(1_000), ...period }))
+    .handler(({ context, input: { organisationIds, ...values } }) =>
+      context.write('agreementUnit.create', (file) => {
+        for (const organisationId of new Set(organisationIds))
+          unitRecords.create(file, { ...values, organisationId })
+      }),
+    ),
+}
 
 /** What a party has agreed to. */
 export const commitments = written('commitment', commitmentRecords, { agreementId, ...commitment })
