@@ -3,7 +3,6 @@ import { UNLOGGED_TABLES } from '../../db/schema'
 import { TestClock } from '../fixtures/clock'
 import { dump } from '../fixtures/files'
 import { type Full, fillDocument } from './host/full'
-import { fillWithoutProcedures } from './host/full-programme'
 import { A_DOCUMENT, aMachine, type Client, makeDocument, PASSWORD } from './host/hosts'
 import { aBackend, type InProcess } from './host/in-process'
 import { PROCEDURES } from './procedures'
@@ -202,6 +201,7 @@ const READING: Record<string, Case> = {
     const [copy] = await backups.list()
     await backups.contents({ id: copy?.id ?? '' })
   },
+  'contacts.list': ({ contacts }) => contacts.list(),
   'contents.get': ({ contents }) => contents.get(),
   'examples.list': ({ examples }) => examples.list(),
   'examples.open': ({ examples }) => examples.open({ id: 'f13' }),
@@ -243,7 +243,6 @@ beforeAll(async () => {
   backend = aBackend(aMachine(), clock)
   await makeDocument(backend, 'Vandring')
   full = await fillDocument(backend.client)
-  fillWithoutProcedures(backend.file(), full.agreement)
 })
 afterAll(() => backend.stop())
 

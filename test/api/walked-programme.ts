@@ -11,6 +11,25 @@ const LATER = { validFrom: '2027-01-01', validTo: '2027-12-31' }
  * What hangs on a record stands before it, so that each can be removed after the other.
  */
 export const WRITING_PROGRAMME: Record<string, Case> = {
+  'figureSets.freeze': ({ figureSets }) => figureSets.freeze({ name: 'Møde 4', asOf: '2026-06-01' }),
+  'figureSets.rename': ({ figureSets }, { figureSet }) =>
+    figureSets.rename({ id: figureSet, name: 'Omdøbt' }),
+  'figureSets.remove': ({ figureSets }, { figureSet }) => figureSets.remove({ id: figureSet }),
+  'acknowledgements.create': ({ acknowledgements }, { goal }) =>
+    acknowledgements.create({
+      ...{ kind: 'unknownFigure', subjectId: goal, name: 'Praktikpladser', state: goal },
+      ...{ onDate: '2026-05-01', untilOn: null, note: null },
+    }),
+  'acknowledgements.update': ({ acknowledgements }, { acknowledgement, agreementAbove }) =>
+    acknowledgements.update({
+      id: acknowledgement,
+      fields: {
+        ...{ kind: 'agreementStill', subjectId: agreementAbove, name: 'Rammen', state: '2026-01-01' },
+        ...{ onDate: '2026-05-02', untilOn: null, note: null },
+      },
+    }),
+  'acknowledgements.remove': ({ acknowledgements }, { acknowledgement }) =>
+    acknowledgements.remove({ id: acknowledgement }),
   'programme.save': ({ programme }, { other }) =>
     programme.save({ name: 'Omdøbt', caseNumber: '1-33-76', ...LATER, ownerId: other, note: null }),
   'groupMembers.create': ({ groupMembers }, { groupAbove, organisation, contact }) =>
@@ -313,7 +332,13 @@ export const WRITING_PROGRAMME: Record<string, Case> = {
     }),
   'goals.remove': ({ goals }, { total }) => goals.remove({ id: total }),
   'targetGroups.create': ({ targetGroups }, { category, area }) =>
-    targetGroups.create({ name: 'Unge', benefit: 'other', categoryId: category, areaId: area, note: 'Ny' }),
+    targetGroups.create({
+      ...{ name: 'Unge', benefit: 'other', categoryId: category, areaId: area, note: 'Ny' },
+      count: {
+        ...{ countedOn: '2026-05-01', people: 12, activeShare: 2_500, unknownBecause: null },
+        ...{ ownerId: null, source: 'Jobcentret' },
+      },
+    }),
   'targetGroups.update': ({ targetGroups }, { targetGroup, otherCategory }) =>
     targetGroups.update({
       id: targetGroup,
@@ -375,6 +400,16 @@ export const READING_PROGRAMME: Record<string, Case> = {
   'groupMembers.list': ({ groupMembers }) => groupMembers.list(),
   'categories.catalogue': ({ categories }) => categories.catalogue(),
   'targetGroups.get': ({ targetGroups }, { targetGroup }) => targetGroups.get({ id: targetGroup }),
+  'targetGroups.list': ({ targetGroups }) => targetGroups.list({ asOf: '2026-06-01' }),
+  'agreements.list': ({ agreements }) => agreements.list({ asOf: '2026-06-01' }),
+  'agreements.get': ({ agreements }, { agreement }) => agreements.get({ id: agreement, asOf: '2026-06-01' }),
   'agreements.points': ({ agreements }) => agreements.points(),
+  'goals.list': ({ goals }) => goals.list({ asOf: '2026-06-01' }),
+  'goals.history': ({ goals }, { total }) => goals.history({ id: total, asOf: '2026-06-01' }),
+  'figures.list': ({ figures }) => figures.list({}),
+  'figures.get': ({ figures }) => figures.get({ key: 'agreements.units', asOf: '2026-06-01' }),
+  'figures.compare': ({ figures }, { figureSet }) =>
+    figures.compare({ from: { setId: figureSet }, to: '2026-06-01' }),
+  'figureSets.list': ({ figureSets }) => figureSets.list(),
   'goals.get': ({ goals }, { total }) => goals.get({ id: total }),
 }

@@ -1,11 +1,9 @@
-import type { OpenFile } from '../../../db/file/connection'
-import { newId } from '../../../db/ids'
-import { operation } from '../../../db/log/operation'
-import { acknowledgement, figureSet } from '../../../db/schema'
 import type { Client } from './hosts'
 
 /** Records of the programme in numbers in the full example, with something in every field. */
 export type FullProgramme = {
+  figureSet: string
+  acknowledgement: string
   /** Lies in another one. */
   area: string
   /** Reports to `groupAbove`. */
@@ -49,7 +47,8 @@ type Others = { organisation: string; other: string; unit: string; contact: stri
 export async function fillProgramme(client: Client, others: Others): Promise<FullProgramme> {
   const people = await fillPeople(client, others)
   const agreed = await fillAgreements(client, others, people)
-  return { ...people, ...agreed, ...(await fillGoals(client, others, people)) }
+  const goals = await fillGoals(client, others, people)
+  return { ...people, ...agreed, ...goals, ...(await fillFigures(client, agreed.agreement)) }
 }
 
 async function fillPeople(client: Client, { organisation, other, contact, staff }: Others) {
@@ -335,22 +334,20 @@ async function fillGoals(
   return { total, goal, goalTarget, goalEntry, goalFollowUp }
 }
 
-/** What no procedure writes. */
-export function fillWithoutProcedures(file: OpenFile, agreementId: string): void {
-  operation(file, { label: 'figureSet.create' }, () => {
-    file.orm.insert(figureSet).values({ id: newId(), name: 'Møde 3', asOf: '2026-04-01', figures: [] }).run()
-    file.orm
-      .insert(acknowledgement)
-      .values({
-        id: newId(),
-        name: 'Paraplyaftalen udløber',
-        kind: 'agreementEnds',
-        subjectId: agreementId,
-        state: '2026-12-31',
-        onDate: '2026-04-01',
-        untilOn: '2026-10-01',
-        note: 'Tages op på mødet',
-      })
-      .run()
+/** Figures as they were said, and a reminder that was put away. */
+async function fillFigures(
+  client: Client,
+  agreement: string,
+): Promise<{ figureSet: string; acknowledgement: string }> {
+  const { id: figureSet } = await client.figureSets.freeze({ name: 'Møde 3', asOf: '2026-04-01' })
+  const { id: acknowledgement } = await client.acknowledgements.create({
+    kind: 'agreementEnds',
+    subjectId: agreement,
+    name: 'Paraplyaftalen udløber',
+    state: '2026-12-31',
+    onDate: '2026-04-01',
+    untilOn: '2026-10-01',
+    note: 'Tages op på mødet',
   })
+  return { figureSet, acknowledgement }
 }
