@@ -19,6 +19,9 @@ type Declared = {
       to:
         | '/'
         | '/organisations'
+        | '/agreements'
+        | '/target-groups'
+        | '/since'
         | '/goals'
         | '/undo'
         | '/duplicates'
@@ -58,6 +61,38 @@ const ACTIONS: readonly Declared[] = [
     word: 'search:actions.partners',
     also: 'search:actions.partnersAlso',
     to: '/organisations',
+  },
+  {
+    key: 'newAgreement',
+    word: 'search:actions.newAgreement',
+    also: 'search:actions.newAgreementAlso',
+    to: '/agreements',
+    afterwards: 'new',
+  },
+  {
+    key: 'agreements',
+    word: 'search:actions.agreements',
+    also: 'search:actions.agreementsAlso',
+    to: '/agreements',
+  },
+  {
+    key: 'newTargetGroup',
+    word: 'search:actions.newTargetGroup',
+    also: 'search:actions.newTargetGroupAlso',
+    to: '/target-groups',
+    afterwards: 'new',
+  },
+  {
+    key: 'targetGroups',
+    word: 'search:actions.targetGroups',
+    also: 'search:actions.targetGroupsAlso',
+    to: '/target-groups',
+  },
+  {
+    key: 'since',
+    word: 'search:actions.since',
+    also: 'search:actions.sinceAlso',
+    to: '/since',
   },
   {
     key: 'newGoal',

@@ -81,6 +81,47 @@ export const da: Record<TopicId, TopicText> = {
       'Marker det som udført, når det er gjort. Det bliver stående hos partneren med datoen, så man kan se, hvad der blev aftalt. Slet kun det, der er skrevet ved en fejl.',
     ],
   },
+  agreements: {
+    title: 'Aftaler: listen',
+    text: [
+      'Listen viser alle aftaler: partnerskabsaftaler, rammeaftaler, delaftaler og hensigtserklæringer. Status er den nyeste pr. den dag, der står øverst. Skriv en anden dato efter "Pr." for at se, hvordan det stod den dag.',
+      'Hvor mange aftaler der er, kommer an på, hvordan man tæller. Vælg Aftaler, Enheder eller Punkter: reglen står ved siden af tallet, og tallet åbner det, det tæller.',
+      {
+        steps: [
+          'Tryk Ctrl+N for en ny aftale.',
+          'Vælg partneren, og skriv, hvor langt I er.',
+          'Er der aftalt pladser, skrives antallet, for eksempel 4 eller 4-6.',
+        ],
+      },
+      'Det, der udløber, og det, der står stille, kommer af sig selv på siden I dag.',
+    ],
+  },
+  agreement: {
+    title: 'En aftales side',
+    text: [
+      'Status skrives med sin dato. En aftale gælder, når den er underskrevet eller aktiv, og til den dag, der står under Gælder til. Partnerens trin bliver til Aftale af sig selv.',
+      'Tilsagn er det, der er aftalt i tal: en ordning, et antal eller et spænd, og en periode. Mål, der tæller aftalte pladser, følger med med det samme. Ved et spænd tæller det mindste tal.',
+      'Under Parter står hver part med den rolle, der skrev under. Skriv rollen, ikke navnet. Bilag trækkes ind på siden.',
+      'En aftale, der omfatter flere enheder og har nummererede punkter, viser dem som en tabel. Et klik i et tomt felt laver delaftalen om punktet med enheden. Nederst står, hvor mange der har underskrevet.',
+    ],
+  },
+  targetGroups: {
+    title: 'Målgruppe',
+    text: [
+      'Her står dem, programmet er til for, i grupper efter ydelse, kategori og område. Ingen navne, kun tal, hver med den dag, de er opgjort.',
+      'Klik på et tal for at rette optællingen. Er det nye tal fra en anden dag, så tryk Ny optælling: så kan man stadig se, hvordan det var før.',
+      'Andelen, der er i gang et andet sted, regnes af hver gruppe for sig og afrundes til hele personer. Resten er til rådighed. I alt er summen af grupperne.',
+      'Kendes et tal ikke, skrives hvorfor. Ukendt bliver aldrig til 0. En kategori står altid med sit kategorisæt, og under Oversat til kan grupperne vises i et andet, til rapporter.',
+    ],
+  },
+  targetGroup: {
+    title: 'En målgruppes side',
+    text: [
+      'Til venstre står, hvem gruppen er: ydelse, kategori med sit kategorisæt, og område. Derunder tegnes, hvordan antallet har flyttet sig fra optælling til optælling.',
+      'Hver optælling har sin dag og gælder, til der kommer en nyere. En rettelse af en gammel optælling ændrer tallene tilbage i tiden. En ny optælling gør ikke.',
+      'Andelen skrives, som den er givet, for eksempel 33 %. Kender ingen antallet, skrives i stedet hvorfor, og hvem der finder ud af det. Så kommer det på siden I dag efter en måned.',
+    ],
+  },
   goals: {
     title: 'Mål',
     text: [
@@ -103,6 +144,20 @@ export const da: Record<TopicId, TopicText> = {
       'Måltallet har en dato, så et nyt måltal ikke ændrer det, der gjaldt før. Mindst og højst kan stå alene eller sammen. Ens tal betyder præcis så mange, og uden tal er målet ikke målsat.',
       'Er målet en del af et andet, bliver det et loft eller et gulv inden i det.',
       'Opgørelser er tal, nogen har talt, hver med sin dato og kilde. Ved ingen tallet, skriver man hvorfor, og hvem der finder ud af det. Under Opfølgning står det, der blev sagt på møderne.',
+    ],
+  },
+  since: {
+    title: 'Siden sidst',
+    text: [
+      'Siden viser, hvad der er sket med tallene: hvad de var, hvad der er nyt, ændret og ophørt, og hvad de er nu. Hvert tal åbner den liste, det kommer af.',
+      {
+        steps: [
+          'Tryk Gem tallene før et møde, og giv dem mødets navn.',
+          'Vælg dem næste gang under Sammenlign med.',
+          'Tallene går op: før, rettet, nyt, ændret og ophørt bliver til nu.',
+        ],
+      },
+      'Rettet siden er det, der er dateret før mødet, men først er skrevet ind eller rettet bagefter. Det står for sig, så man kan svare på, hvorfor et gammelt tal er et andet i dag. Man kan også sammenligne med en dag uden gemte tal.',
     ],
   },
   search: {

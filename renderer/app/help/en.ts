@@ -81,6 +81,47 @@ export const en: Record<TopicId, TopicText> = {
       'Mark it as done when it is. It stays with the partner, with the date, so that one can see what was agreed. Delete only what was written by mistake.',
     ],
   },
+  agreements: {
+    title: 'Agreements: the list',
+    text: [
+      'The list shows all agreements: partnership agreements, framework agreements, sub-agreements and letters of intent. The status is the newest as of the day shown on top. Write another date after "As of" to see how it stood that day.',
+      'How many agreements there are depends on how one counts. Choose Agreements, Units or Points: the rule stands beside the figure, and the figure opens what it counts.',
+      {
+        steps: [
+          'Press Ctrl+N for a new agreement.',
+          'Choose the partner, and write how far you are.',
+          'If places were agreed, write how many, such as 4 or 4-6.',
+        ],
+      },
+      'What is about to end, and what stands still, comes onto the page Today by itself.',
+    ],
+  },
+  agreement: {
+    title: 'The page of an agreement',
+    text: [
+      'A status is written with its date. An agreement is in force while it is signed or active, and until the day under Valid to. The step of the partner becomes Agreement by itself.',
+      'Commitments are what was agreed in numbers: a scheme, a number or a range, and a period. Goals that count places agreed follow at once. Of a range the lower number counts.',
+      'Under Parties stands each party with the role that signed. Write the role, not the name. Files are dropped onto the page.',
+      'An agreement that covers several units and has numbered points shows them as a table. A click in an empty cell makes the sub-agreement on that point with that unit. At the foot stands how many have signed.',
+    ],
+  },
+  targetGroups: {
+    title: 'Target group',
+    text: [
+      'Here stand those whom the programme is for, in groups by benefit, category and area. No names, only numbers, each with the day on which they were counted.',
+      'Click a number to correct the count. If the new number is of another day, press New count: one can then still see how it was before.',
+      'The share that is active elsewhere is taken of each group by itself and rounded to whole people. The rest is available. The total is the sum of the groups.',
+      'If a number is not known, the reason is written. Unknown never becomes 0. A category always stands with its scheme, and under Translated into the groups can be shown in another one, for reports.',
+    ],
+  },
+  targetGroup: {
+    title: 'The page of a target group',
+    text: [
+      'On the left stands who the group is: benefit, category with its scheme, and area. Below it is drawn how the number has moved from count to count.',
+      'Each count has its day and holds until a newer one comes. Correcting an old count changes the figures back in time. A new count does not.',
+      'The share is written as it was given, such as 33 %. If nobody knows the number, the reason is written instead, and who finds out. It then comes onto the page Today after a month.',
+    ],
+  },
   goals: {
     title: 'Goals',
     text: [
@@ -103,6 +144,20 @@ export const en: Record<TopicId, TopicText> = {
       'The target has a date, so that a new target does not change what held before. At least and at most can stand alone or together. The same number in both means exactly so many, and without numbers no target is set.',
       'If the goal is a part of another one, it becomes a cap or a floor inside it.',
       'Entered figures are what somebody counted, each with its date and source. If nobody knows the figure, write why, and who finds out. Under Follow-up stands what was said at the meetings.',
+    ],
+  },
+  since: {
+    title: 'Since last time',
+    text: [
+      'The page shows what has become of the figures: what they were, what is new, changed and ended, and what they are now. Each number opens the list it comes from.',
+      {
+        steps: [
+          'Press Keep the figures before a meeting, and give them its name.',
+          'Choose them next time under Compare with.',
+          'The figures add up: before, corrected, new, changed and ended become now.',
+        ],
+      },
+      'Corrected since is what is dated before the meeting but was only entered or corrected afterwards. It stands apart, so that one can answer why an old figure is another one today. One can also compare with a day without kept figures.',
     ],
   },
   search: {

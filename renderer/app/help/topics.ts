@@ -9,14 +9,19 @@ export type TopicText = { title: string; text: readonly Passage[] }
  * `pages`: the addresses whose help a topic is, as in the router. `see`: topics that say more.
  */
 export const TOPICS = {
-  today: { pages: ['/', '/today'], see: ['nextSteps', 'contactLog', 'shortcuts'] },
+  today: { pages: ['/', '/today'], see: ['nextSteps', 'agreements', 'since', 'shortcuts'] },
   organisations: { pages: ['/organisations'], see: ['views', 'search', 'organisation', 'bulk', 'printing'] },
   views: { pages: [], see: ['organisations', 'printing'] },
   organisation: { pages: ['/organisations/$id'], see: ['contactLog', 'nextSteps', 'attachments', 'undo'] },
   contactLog: { pages: [], see: ['nextSteps', 'attachments', 'organisation'] },
   nextSteps: { pages: [], see: ['today', 'contactLog'] },
+  agreements: { pages: ['/agreements'], see: ['agreement', 'views', 'printing', 'today'] },
+  agreement: { pages: ['/agreements/$id'], see: ['agreements', 'attachments', 'undo'] },
+  targetGroups: { pages: ['/target-groups'], see: ['targetGroup', 'categories', 'goals'] },
+  targetGroup: { pages: ['/target-groups/$id'], see: ['targetGroups', 'undo'] },
   goals: { pages: ['/goals'], see: ['goal', 'printing', 'shortcuts'] },
   goal: { pages: ['/goals/$id'], see: ['goals', 'undo'] },
+  since: { pages: ['/since'], see: ['goals', 'targetGroups', 'printing'] },
   search: { pages: ['/search'], see: ['organisations', 'views', 'duplicates'] },
   duplicates: { pages: ['/duplicates', '/merge'], see: ['undo', 'organisation'] },
   programme: { pages: ['/programme'], see: ['categories', 'organisation', 'printing', 'undo'] },
