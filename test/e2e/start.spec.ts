@@ -208,6 +208,20 @@ test('an example opens without password or sheet, and says that it is one', asyn
   await expect(page.getByText('Et eksempel har ikke noget ark')).toBeVisible()
 })
 
+test('the examples are told apart by name, on the screen and when read aloud, and the one clicked is the one opened', async ({
+  page,
+}) => {
+  const buttons = page.getByRole('button', { name: /^Prøv et eksempel: / })
+  await expect(buttons).toHaveText([
+    'Sønder-Korskærparken',
+    'Partnerskab om integration',
+    'Partnerskaber i Slagelse',
+  ])
+  await expectAccessible(page)
+  await buttons.last().click()
+  await expect(page).toHaveTitle('I dag – Partnerskaber i Slagelse – Drejebog')
+})
+
 test('nothing of a document that was closed is seen in the next', async ({ page }) => {
   await openExample(page)
   await expect(page.getByText('Boligkontoret').first()).toBeVisible()
