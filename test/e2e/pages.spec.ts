@@ -41,6 +41,7 @@ const PAGES: Record<string, Shown> = {
     open: press(/^Læg sammen …/),
     fails: 'duplicates/list',
   },
+  goals: { path: '/goals', heading: 'Mål', open: press('Nyt mål'), fails: 'goals/list' },
   undo: { path: '/undo', heading: 'Fortryd', fails: 'changes/recent' },
   trash: { path: '/trash', heading: 'Papirkurv', fails: 'trash/list' },
   settings: { path: '/settings', heading: 'Indstillinger', fails: 'staff/list' },

@@ -48,7 +48,8 @@ export function GoalLine({ goal, parts, move }: GoalWithParts & { move: Move }) 
       )}
       {warnings(goal, parts, t).map((warning) => (
         <p key={warning} className={classes.warning}>
-          <IconAlertTriangle size="1.1em" aria-hidden /> {warning}
+          <IconAlertTriangle size="1.1em" aria-hidden />
+          <span>{warning}</span>
         </p>
       ))}
     </li>
