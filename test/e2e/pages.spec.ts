@@ -7,7 +7,7 @@ import { call } from './organisations'
  */
 
 type Shown = {
-  /** As in the address; `$id` is a partner with everything. */
+  /** As in the address; `$organisation` and the like stand for a record of the kind with everything. */
   path: string
   heading: string | RegExp
   /** Opens what lies over the page. */
@@ -30,11 +30,42 @@ const PAGES: Record<string, Shown> = {
     fails: 'organisations/list',
   },
   organisation: {
-    path: '/organisations/$id',
+    path: '/organisations/$organisation',
     heading: 'Tømrermester Kvist ApS (opdigtet)',
     open: press(/^Slet$/),
     fails: 'organisations/get',
   },
+  agreements: {
+    path: '/agreements',
+    heading: 'Aftaler',
+    open: press('Ny aftale'),
+    fails: 'agreements/list',
+  },
+  agreement: {
+    path: '/agreements/$agreement',
+    heading: 'Paraplyaftalen (opdigtet)',
+    open: press(/^Slet$/),
+    fails: 'agreements/get',
+  },
+  targetGroups: {
+    path: '/target-groups',
+    heading: 'Målgruppe',
+    open: press('Ny målgruppe'),
+    fails: 'targetGroups/list',
+  },
+  targetGroup: {
+    path: '/target-groups/$targetGroup',
+    heading: 'Unge uden tal',
+    open: press(/^Slet$/),
+    fails: 'targetGroups/get',
+  },
+  goal: {
+    path: '/goals/$goal',
+    heading: 'Praktikpladser i alt',
+    open: press(/^Slet$/),
+    fails: 'goals/get',
+  },
+  since: { path: '/since', heading: 'Siden sidst', open: press('Gem tallene'), fails: 'figures/compare' },
   duplicates: {
     path: '/duplicates',
     heading: 'Dubletter',
@@ -78,8 +109,14 @@ const OVER: Record<string, (page: Page) => Promise<void>> = {
   },
 }
 
-/** A partner with everything, one that it may be the same as, and something in the bin. @returns its id */
-async function fill(page: Page): Promise<string> {
+type Ids = Record<'organisation' | 'agreement' | 'targetGroup' | 'goal', string>
+
+/**
+ * A partner with everything, one that it may be the same as, something in the bin; an umbrella agreement with a
+ * commitment over a goal's cap, a target group that is unknown, and kept figures.
+ * @returns the ids of those that have a page
+ */
+async function fill(page: Page): Promise<Ids> {
   const { id } = await call<{ id: string }>(page, 'organisations/create', {
     name: 'Tømrermester Kvist ApS (opdigtet)',
     kinds: ['company'],
@@ -105,17 +142,77 @@ async function fill(page: Page): Promise<string> {
   await call(page, 'organisations/create', { name: 'Tømrermester Kvist (opdigtet)', postcode: '7000' })
   const gone = await call<{ id: string }>(page, 'organisations/create', { name: 'Slettet (opdigtet)' })
   await call(page, 'organisations/remove', { ids: [gone.id] })
-  return id
+  return { organisation: id, ...(await fillProgramme(page, id)) }
 }
 
-async function show(page: Page, { path, heading }: Shown, id: string): Promise<void> {
+async function fillProgramme(page: Page, organisationId: string): Promise<Omit<Ids, 'organisation'>> {
+  const make = async (path: string, input: unknown) => (await call<{ id: string }>(page, path, input)).id
+  const period = { validFrom: '2026-01-01', validTo: '2026-12-31' }
+  await call(page, 'figureSets/freeze', { name: 'Styregruppemøde 3', asOf: '2026-06-01' })
+  const school = await make('organisations/create', { name: 'Ådalskolen (opdigtet)', kinds: ['school'] })
+  const agreement = await make('agreements/create', {
+    agreement: {
+      ...{ name: 'Paraplyaftalen (opdigtet)', type: 'framework', number: 100, noticeDays: 30, ...period },
+      note: 'Beskæftigelsesforvaltningens virksomhedsindgang underskriver.',
+    },
+    parties: [
+      { organisationId, side: 'partner', signatoryRole: 'direktør', signedOn: '2026-02-01', ...period },
+    ],
+    statuses: [{ status: 'signed', onDate: '2026-02-01', note: 'Fejret' }],
+    commitments: [
+      {
+        ...{ organisationId: null, scheme: 'companyTraineeship', unit: 'slots', minimum: 160, maximum: 170 },
+        ...{ ...period, targetGroupId: null, note: 'To ad gangen' },
+      },
+    ],
+    unitIds: [school],
+  })
+  await call(page, 'agreementPoints/create', {
+    agreementId: agreement,
+    number: 4,
+    name: 'Pladser',
+    text: null,
+  })
+  const group = { benefit: null, categoryId: null, areaId: null, note: null }
+  const targetGroup = await make('targetGroups/create', {
+    ...{ ...group, name: 'Unge uden tal' },
+    count: {
+      ...{ countedOn: '2026-05-01', people: null, activeShare: null, unknownBecause: 'systemet er nede' },
+      ...{ ownerId: null, source: 'Jobcentret' },
+    },
+  })
+  const nothing = {
+    ...{ requirement: null, measurementMethod: null, countingRule: null, countedAgreements: null },
+    ...{ groupFigure: null, targetGroupId: null, areaId: null, organisationId: null, note: null },
+  }
+  const aGoal = { ...nothing, ...period, measure: 'commitments', scheme: 'companyTraineeship' }
+  const goal = await make('goals/create', {
+    ...{ ...aGoal, name: 'Praktikpladser i alt', parentId: null, sector: null },
+    target: { minimum: 500, maximum: null },
+  })
+  await call(page, 'goals/create', {
+    ...{ ...aGoal, name: 'Heraf private', parentId: goal, sector: 'private' },
+    target: { minimum: null, maximum: 150 },
+  })
+  await call(page, 'goalFollowUps/create', {
+    ...{ goalId: goal, onDate: '2026-06-01', text: 'Vi følger op i maj.', staffId: null },
+  })
+  return { agreement, targetGroup, goal }
+}
+
+/** The address of a page, with the records in the places of their names. */
+function addressOf({ path }: Shown, ids: Ids): string {
+  return `#${path.replace(/\$(\w+)/, (_, kind: keyof Ids) => ids[kind])}`
+}
+
+async function show(page: Page, shown: Shown, ids: Ids): Promise<void> {
   await page.evaluate(
     (hash) => {
       window.location.hash = hash
     },
-    `#${path.replace('$id', id)}`,
+    addressOf(shown, ids),
   )
-  await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: shown.heading })).toBeVisible()
 }
 
 async function lookAt(page: Page, name: string): Promise<void> {
@@ -126,11 +223,11 @@ async function lookAt(page: Page, name: string): Promise<void> {
 for (const scheme of ['light', 'dark', 'contrast'] as const) {
   test(`every page is readable with data and with its dialog open: ${scheme}`, async ({ page }) => {
     await openExample(page)
-    const id = await fill(page)
+    const ids = await fill(page)
     await call(page, 'settings/set', { colorScheme: scheme })
     await page.reload()
     for (const [name, shown] of Object.entries(PAGES)) {
-      await show(page, shown, id)
+      await show(page, shown, ids)
       await lookAt(page, `${scheme}-${name}`)
       const overflow = await page.getByRole('main').evaluate((main) => main.scrollWidth - main.clientWidth)
       expect(overflow, `${name} is wider than the window`).toBe(0)
@@ -141,7 +238,7 @@ for (const scheme of ['light', 'dark', 'contrast'] as const) {
       await expect(page.getByRole('dialog')).toHaveCount(0)
     }
     for (const [name, open] of Object.entries(OVER)) {
-      await show(page, PAGES.organisations as Shown, id)
+      await show(page, PAGES.organisations as Shown, ids)
       await open(page)
       await lookAt(page, `${scheme}-over-${name}`)
       await page.keyboard.press('Escape')
@@ -151,7 +248,7 @@ for (const scheme of ['light', 'dark', 'contrast'] as const) {
 
   test(`every page says what went wrong, readably: ${scheme}`, async ({ page }) => {
     await openExample(page)
-    const id = await fill(page)
+    const ids = await fill(page)
     await call(page, 'settings/set', { colorScheme: scheme })
     for (const [name, shown] of Object.entries(PAGES)) {
       if (shown.fails === undefined) continue
@@ -165,7 +262,7 @@ for (const scheme of ['light', 'dark', 'contrast'] as const) {
         (hash) => {
           window.location.hash = hash
         },
-        `#${shown.path.replace('$id', id)}`,
+        addressOf(shown, ids),
       )
       await page.reload()
       await expect(page.getByRole('main').getByRole('alert').first(), name).toContainText(
