@@ -106,8 +106,3 @@ export const MEASURE_FILTERS: Record<Measure, readonly Filter[]> = {
   targetGroup: ['groupFigure', 'targetGroupId', 'areaId'],
   manual: [],
 }
-
-/** The least that several goals ask for together: goals without a number are left out (#6). */
-export function minimumSum(targets: readonly Target[]): number {
-  return targets.reduce((sum, { minimum }) => sum + (minimum ?? 0), 0)
-}

@@ -6,6 +6,7 @@ import { type Full, fillDocument } from './host/full'
 import { A_DOCUMENT, aMachine, type Client, makeDocument, PASSWORD } from './host/hosts'
 import { aBackend, type InProcess } from './host/in-process'
 import { PROCEDURES } from './procedures'
+import { READING_FIGURES, WRITING_FIGURES } from './walked-figures'
 import { READING_PROGRAMME, WRITING_PROGRAMME } from './walked-programme'
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i
@@ -36,6 +37,7 @@ const CONTACT = { role: null, phone: null, email: null, validFrom: null, validTo
 /** What each writing procedure is walked with: something that changes as much as it can. */
 const WRITING: Record<string, Case> = {
   // Before contacts move elsewhere.
+  ...WRITING_FIGURES,
   ...WRITING_PROGRAMME,
   'staff.create': ({ staff }) => staff.create({ name: 'Ida Prøve', initials: 'IP', active: true }),
   'staff.update': ({ staff }, full) =>
@@ -221,6 +223,7 @@ const READING: Record<string, Case> = {
   'savedViews.list': ({ savedViews }) => savedViews.list({ list: 'organisations' }),
   'attachments.open': ({ attachments }, { attachment }) => attachments.open({ id: attachment }),
   'organisations.get': ({ organisations }, { organisation }) => organisations.get({ id: organisation }),
+  ...READING_FIGURES,
   ...READING_PROGRAMME,
 }
 

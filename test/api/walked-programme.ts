@@ -11,25 +11,6 @@ const LATER = { validFrom: '2027-01-01', validTo: '2027-12-31' }
  * What hangs on a record stands before it, so that each can be removed after the other.
  */
 export const WRITING_PROGRAMME: Record<string, Case> = {
-  'figureSets.freeze': ({ figureSets }) => figureSets.freeze({ name: 'Møde 4', asOf: '2026-06-01' }),
-  'figureSets.rename': ({ figureSets }, { figureSet }) =>
-    figureSets.rename({ id: figureSet, name: 'Omdøbt' }),
-  'figureSets.remove': ({ figureSets }, { figureSet }) => figureSets.remove({ id: figureSet }),
-  'acknowledgements.create': ({ acknowledgements }, { goal }) =>
-    acknowledgements.create({
-      ...{ kind: 'unknownFigure', subjectId: goal, name: 'Praktikpladser', state: goal },
-      ...{ onDate: '2026-05-01', untilOn: null, note: null },
-    }),
-  'acknowledgements.update': ({ acknowledgements }, { acknowledgement, agreementAbove }) =>
-    acknowledgements.update({
-      id: acknowledgement,
-      fields: {
-        ...{ kind: 'agreementStill', subjectId: agreementAbove, name: 'Rammen', state: '2026-01-01' },
-        ...{ onDate: '2026-05-02', untilOn: null, note: null },
-      },
-    }),
-  'acknowledgements.remove': ({ acknowledgements }, { acknowledgement }) =>
-    acknowledgements.remove({ id: acknowledgement }),
   'programme.save': ({ programme }, { other }) =>
     programme.save({ name: 'Omdøbt', caseNumber: '1-33-76', ...LATER, ownerId: other, note: null }),
   'groupMembers.create': ({ groupMembers }, { groupAbove, organisation, contact }) =>
@@ -406,10 +387,5 @@ export const READING_PROGRAMME: Record<string, Case> = {
   'agreements.points': ({ agreements }) => agreements.points(),
   'goals.list': ({ goals }) => goals.list({ asOf: '2026-06-01' }),
   'goals.history': ({ goals }, { total }) => goals.history({ id: total, asOf: '2026-06-01' }),
-  'figures.list': ({ figures }) => figures.list({}),
-  'figures.get': ({ figures }) => figures.get({ key: 'agreements.units', asOf: '2026-06-01' }),
-  'figures.compare': ({ figures }, { figureSet }) =>
-    figures.compare({ from: { setId: figureSet }, to: '2026-06-01' }),
-  'figureSets.list': ({ figureSets }) => figureSets.list(),
   'goals.get': ({ goals }, { total }) => goals.get({ id: total }),
 }
