@@ -42,6 +42,15 @@ export function figureSetList(file: OpenFile): ListedFigureSet[] {
     .all()
 }
 
+/**
+ * A kept figure as it was said, with the records behind it. One that was not among them then was 0.
+ * @throws DrejebogError record.notFound
+ */
+export function keptFigure(file: OpenFile, setId: string, key: string): FrozenFigure {
+  const { figures } = found(file.orm.select().from(figureSet).where(eq(figureSet.id, setId)).get())
+  return figures.find((figure) => figure.key === key) ?? { key, name: null, value: 0, records: [] }
+}
+
 /** A figure then and now, and all that lies between. */
 export type ComparedFigure = Difference & {
   key: string

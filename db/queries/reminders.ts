@@ -129,11 +129,13 @@ function discussedOnly(file: OpenFile, agreements: readonly AgreementRow[], asOf
   )
   const rows = file.sqlite
     .prepare<[{ from: string; until: string }], Discussion>(
-      `SELECT d.organisation_id AS organisationId, o.name AS organisationName, d."on", o.owner_id AS ownerId
-      FROM (SELECT organisation_id, max(on_date) AS "on" FROM interaction
-        WHERE kind = 'discussion' AND on_date >= $from AND on_date <= $until GROUP BY organisation_id) d
-      JOIN organisation o ON o.id = d.organisation_id
-      WHERE NOT EXISTS (SELECT 1 FROM next_step n WHERE n.organisation_id = o.id AND n.done_on IS NULL)`,
+      // From each partner to its newest, which is quicker than through all that was ever said.
+      `SELECT * FROM (SELECT o.id AS organisationId, o.name AS organisationName, o.owner_id AS ownerId,
+          (SELECT on_date FROM interaction i WHERE i.organisation_id = o.id AND i.kind = 'discussion'
+            AND i.on_date >= $from AND i.on_date <= $until ORDER BY i.on_date DESC LIMIT 1) AS "on"
+        FROM organisation o) d
+      WHERE d."on" IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM next_step n WHERE n.organisation_id = d.organisationId AND n.done_on IS NULL)`,
     )
     .all({ from: addDays(asOf, -HISTORY_DAYS), until: asOf })
   return rows

@@ -5,6 +5,7 @@ import {
   compareWithSet,
   figureSetList,
   freezeFigures,
+  keptFigure,
   figureSets as setRecords,
 } from '../../../db/queries/figure-sets'
 import { figureByKey, listFigures } from '../../../db/queries/figures'
@@ -43,6 +44,10 @@ const name = z.string().max(500)
 /** Figures kept as they were said. */
 export const figureSets = {
   list: onFile.handler(({ context }) => figureSetList(context.file)),
+  /** One of its figures with the records behind it, as they were. */
+  get: onFile
+    .input(z.strictObject({ id, key: z.string().max(100) }))
+    .handler(({ context, input }) => keptFigure(context.file, input.id, input.key)),
   /** Keeps all figures of a day as they are now. */
   freeze: writing
     .input(z.strictObject({ name, asOf: date }))

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 
 /** The page of each table's records. */
-const PAGES = {
+export const RECORD_PAGES = {
   organisation: '/organisations/$id',
   agreement: '/agreements/$id',
   target_group: '/target-groups/$id',
@@ -11,7 +11,7 @@ const PAGES = {
 
 /** Leads to the page of a record. @param table as in the file; one without pages of its own gives plain text */
 export function RecordLink({ table, id, children }: { table: string; id: string; children: ReactNode }) {
-  const page = PAGES[table as keyof typeof PAGES]
+  const page = RECORD_PAGES[table as keyof typeof RECORD_PAGES]
   if (page === undefined) return children
   return (
     <Link to={page} params={{ id }}>

@@ -5,14 +5,15 @@ import { type Bar, barOf, type Mark } from './bar'
 import classes from './goalBar.module.css'
 import type { GoalRow } from './goals'
 
-/** In pixels, in a line among other things, beside the desk and on the wall: the words of the parts, the bar, the numbers under it. */
+/**
+ * In pixels, slim among other things, at the desk and on the wall: the words of the parts, the bar, the numbers under
+ * it. Slim there are none: they stand beside it.
+ */
 const HEIGHTS = {
-  slim: { inner: 18, bar: 8, labels: 16 },
+  slim: { inner: 4, bar: 6, labels: 4 },
   desk: { inner: 20, bar: 16, labels: 20 },
   wall: { inner: 26, bar: 20, labels: 24 },
 }
-
-type Heights = (typeof HEIGHTS)['desk']
 
 /**
  * How far a goal has come, with its floor and its ceiling. What stands in it is said in words beside it, so it is
@@ -31,7 +32,8 @@ export function GoalBar({
   const bar = barOf(goal, parts)
   if (bar === null) return null
   const height = HEIGHTS[size]
-  const top = bar.inner.length > 0 ? height.inner : 0
+  const told = size !== 'slim'
+  const top = bar.inner.length > 0 || !told ? height.inner : 0
   const bottom = top + height.bar
   return (
     <svg className={classes.bar} height={bottom + height.labels} aria-hidden>
@@ -55,10 +57,10 @@ export function GoalBar({
         />
       ))}
       {bar.inner.map((mark) => (
-        <InnerMark key={mark.key} mark={mark} top={top} bottom={bottom} />
+        <InnerMark key={mark.key} mark={mark} top={top} bottom={bottom} told={told} />
       ))}
       {bar.marks.map((mark) => (
-        <OwnMark key={mark.key} mark={mark} top={top} bottom={bottom} height={height} />
+        <OwnMark key={mark.key} mark={mark} top={top} bottom={bottom} labels={told ? height.labels : null} />
       ))}
     </svg>
   )
@@ -89,37 +91,48 @@ function OwnMark({
   mark: { at, value, kind },
   top,
   bottom,
-  height,
+  labels,
 }: {
   mark: Mark
   top: number
   bottom: number
-  height: Heights
+  /** The room for its number under the bar; null where it has none. */
+  labels: number | null
 }) {
   return (
     <svg x={`${at}%`} className={classes.place} aria-hidden>
       <path className={classes.mark} d={bracket(kind, top - OVER, bottom + OVER)} />
-      <text
-        className={classes.number}
-        x={SHIFT[kind]}
-        y={bottom + height.labels - 3}
-        textAnchor={ANCHOR[kind]}
-      >
-        {formatNumber(value)}
-      </text>
+      {labels !== null && (
+        <text className={classes.number} x={SHIFT[kind]} y={bottom + labels - 3} textAnchor={ANCHOR[kind]}>
+          {formatNumber(value)}
+        </text>
+      )}
     </svg>
   )
 }
 
-function InnerMark({ mark: { at, value, kind }, top, bottom }: { mark: Mark; top: number; bottom: number }) {
+function InnerMark({
+  mark: { at, value, kind },
+  top,
+  bottom,
+  told,
+}: {
+  mark: Mark
+  top: number
+  bottom: number
+  /** Whether it says what it is. */
+  told: boolean
+}) {
   const t = useT()
   const number = formatNumber(value)
   return (
     <svg x={`${at}%`} className={classes.place} aria-hidden>
       <path className={classes.innerMark} d={bracket(kind, top, bottom)} />
-      <text className={classes.innerText} x={3} y={top - 6} textAnchor="end">
-        {t(kind === 'ceiling' ? 'goals:bar.capOf' : 'goals:bar.floorOf', { number })}
-      </text>
+      {told && (
+        <text className={classes.innerText} x={3} y={top - 6} textAnchor="end">
+          {t(kind === 'ceiling' ? 'goals:bar.capOf' : 'goals:bar.floorOf', { number })}
+        </text>
+      )}
     </svg>
   )
 }

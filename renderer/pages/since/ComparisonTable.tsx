@@ -1,7 +1,10 @@
 import { formatDate } from '../../../db/rules/dates'
 import { formatNumber } from '../../../db/rules/numbers'
-import type { Answer, Client } from '../../app/client'
+import { type Answer, type Client, client } from '../../app/client'
+import { notifyFailed } from '../../app/toast'
+import { FigureDoor } from '../../components/figures/FigureDoor'
 import { type FigureRecord, figureName } from '../../components/figures/figures'
+import { showFigure } from '../../components/figures/openFigure'
 import { useT } from '../../components/word'
 import type { OpenList } from './SincePage'
 import classes from './since.module.css'
@@ -18,25 +21,25 @@ export function hasMoved(figure: Compared): boolean {
 
 /**
  * Each figure then and now, and between them what made the difference: every number opens its list.
- * @param isKept compared with kept figures: what was put right is part of the sum then
+ * @param set the kept figures that are compared with: what was put right is part of the sum then
  */
 export function ComparisonTable({
   figures,
-  isKept,
+  set,
   from,
   to,
   onOpen,
 }: {
   figures: readonly Compared[]
-  isKept: boolean
+  set: string | null
   from: string
   to: string
   onOpen: (list: OpenList) => void
 }) {
   const t = useT()
   if (figures.length === 0) return null
+  const isKept = set !== null
   const parts: readonly Part[] = isKept ? PARTS : PARTS.filter((part) => part !== 'corrected')
-  const number = (value: number | null) => (value === null ? t('figures:unknown') : formatNumber(value))
   const door = (figure: Compared, part: Part) => (
     <PartDoor
       records={figure[part]}
@@ -73,14 +76,22 @@ export function ComparisonTable({
           {figures.map((figure) => (
             <tr key={figure.key} data-compared={figure.key}>
               <th scope="row">{figureName(figure.key, figure.name, t)}</th>
-              <td data-number>{number(figure.before)}</td>
+              <td data-number>
+                <ThenDoor figure={figure} from={from} set={set} onOpen={onOpen} />
+              </td>
               {parts.map((part) => (
                 <td key={part} data-number>
                   {door(figure, part)}
                 </td>
               ))}
               <td data-number>
-                <strong>{number(figure.after)}</strong>
+                <strong>
+                  <FigureDoor
+                    figure={figure.key}
+                    value={figure.after}
+                    label={figureName(figure.key, figure.name, t)}
+                  />
+                </strong>
               </td>
               {!isKept && <td data-number>{door(figure, 'corrected')}</td>}
             </tr>
@@ -88,6 +99,42 @@ export function ComparisonTable({
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** The figure as it was: of a day, or as it was said and kept. */
+function ThenDoor({
+  figure: { key, name, before },
+  from,
+  set,
+  onOpen,
+}: {
+  figure: Compared
+  from: string
+  set: string | null
+  onOpen: (list: OpenList) => void
+}) {
+  const t = useT()
+  const label = `${figureName(key, name, t)} ${formatDate(from)}`
+  const value = before === null ? t('figures:unknown') : formatNumber(before)
+  const open = async () => {
+    if (set === null) return showFigure({ key, asOf: from })
+    try {
+      const { records } = await client.figureSets.get({ id: set, key })
+      onOpen({ title: label, records })
+    } catch (error) {
+      notifyFailed(error)
+    }
+  }
+  return (
+    <button
+      type="button"
+      className={classes.door}
+      aria-label={t('figures:openOf', { label, value })}
+      onClick={() => void open()}
+    >
+      {value}
+    </button>
   )
 }
 

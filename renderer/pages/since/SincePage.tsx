@@ -66,14 +66,25 @@ export function SincePage() {
           <FreezeFigures asOf={asOf} />
         </div>
       </header>
+      <p className={classes.printed}>
+        {t(set ? 'since:printedSet' : 'since:printedDay', {
+          name: set?.name ?? '',
+          from: formatDate(set?.asOf ?? day),
+          to: formatDate(asOf),
+        })}
+      </p>
       <p className={classes.hint}>{t(set ? 'since:hintSet' : 'since:hintDay')}</p>
       <ErrorMessage error={error} />
       {data && (
         <>
-          {moved.length === 0 && <p className={classes.none}>{t('since:none')}</p>}
+          {moved.length === 0 && (
+            <p className={classes.none}>
+              {t('since:none')} {sets?.length === 0 && t('since:noneKept')}
+            </p>
+          )}
           <ComparisonTable
             figures={all ? figures : moved}
-            isKept={set !== undefined}
+            set={set?.id ?? null}
             from={data.from}
             to={data.to}
             onOpen={setOpen}
@@ -98,7 +109,8 @@ export function SincePage() {
         closeButtonProps={{ 'aria-label': t('common:close') }}
         transitionProps={{ duration: 0 }}
       >
-        {open && <RecordTable records={open.records} />}
+        {open &&
+          (open.records.length === 0 ? <p>{t('figures:none')}</p> : <RecordTable records={open.records} />)}
       </Drawer>
     </div>
   )

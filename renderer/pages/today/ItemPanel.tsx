@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { Ref } from 'react'
 import { usePartnerInView } from '../../app/partnerInView'
+import { RECORD_PAGES } from '../../components/figures/RecordLink'
 import { ListPanel } from '../../components/list/ListPanel'
 import { OpenStep } from '../../components/nextSteps/StepRow'
 import { useT } from '../../components/word'
@@ -26,12 +27,10 @@ export function ItemPanel({
   const agreementId = reminder?.table === 'agreement' ? reminder.subjectId : null
   const id = agreementId === null ? organisationId : null
   usePartnerInView(organisationId)
+  const table = reminder?.table ?? 'organisation'
+  const record = reminder?.subjectId ?? organisationId
   const open =
-    agreementId !== null
-      ? () => void navigate({ to: '/agreements/$id', params: { id: agreementId } })
-      : id !== null
-        ? () => void navigate({ to: '/organisations/$id', params: { id } })
-        : null
+    record === null ? null : () => void navigate({ to: RECORD_PAGES[table], params: { id: record } })
   return (
     <ListPanel
       ref={ref}

@@ -1,18 +1,20 @@
 import { NativeSelect } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { formatDate, parseDate } from '../../../db/rules/dates'
-import { orpc } from '../../app/client'
+import { type Answer, type Client, orpc } from '../../app/client'
 import { useToday } from '../../app/status'
 import { DateInput } from '../../components/dates/DateInput'
 import { ErrorMessage } from '../../components/ErrorMessage'
-import { useListState } from '../../components/list/listState'
+import { changeList, useListState } from '../../components/list/listState'
 import { useT } from '../../components/word'
 import { NewsGroup } from './NewsGroup'
 import classes from './news.module.css'
-import { isNamed, SINCE, sinceDay } from './since'
+import { isNamed, keptChoice, SINCE, sinceDay } from './since'
 
 const OWN = 'own'
+const NO_SETS: Answer<Client['figureSets']['list']> = []
 
 /** What is new since a day that the user chooses: a number for each kind, and behind it its records. */
 export function News() {
@@ -20,8 +22,10 @@ export function News() {
   const today = useToday()
   // Kept while the document is open, like every filter.
   const [{ chip }, change] = useListState('todayNews')
+  const { data: sets = NO_SETS } = useQuery(orpc.figureSets.list.queryOptions())
   const choice = chip ?? 'week'
-  const since = sinceDay(choice, today)
+  const set = sets.find(({ id }) => choice === keptChoice(id))
+  const since = sinceDay(choice, today, set?.asOf)
   const { data, error } = useQuery({
     ...orpc.today.news.queryOptions({ input: { since, asOf: today } }),
     placeholderData: keepPreviousData,
@@ -32,7 +36,7 @@ export function News() {
         <h2 id="news">{t('today:news.title')}</h2>
         <NativeSelect
           aria-label={t('today:news.since')}
-          value={isNamed(choice) ? choice : OWN}
+          value={set || isNamed(choice) ? choice : OWN}
           onChange={({ currentTarget: { value } }) => change({ chip: value === OWN ? since : value })}
           data={[
             ...SINCE.map((each) => ({
@@ -42,10 +46,14 @@ export function News() {
                 date: formatDate(sinceDay(each, today)),
               }),
             })),
+            ...sets.map(({ id, name, asOf }) => ({
+              value: keptChoice(id),
+              label: t('today:news.choices.kept', { name, date: formatDate(asOf) }),
+            })),
             { value: OWN, label: t('today:news.choices.own') },
           ]}
         />
-        {!isNamed(choice) && <OwnDate day={since} onChange={(day) => change({ chip: day })} />}
+        {!set && !isNamed(choice) && <OwnDate day={since} onChange={(day) => change({ chip: day })} />}
       </div>
       <ErrorMessage error={error} />
       {data?.length === 0 && (
@@ -57,6 +65,14 @@ export function News() {
             <NewsGroup key={group.kind} group={group} />
           ))}
         </ul>
+      )}
+      {data && data.length > 0 && (
+        <Link
+          to="/since"
+          onClick={() => changeList('since', set ? { chip: set.id } : { chip: null, search: since })}
+        >
+          {t('today:news.compare')}
+        </Link>
       )}
     </section>
   )

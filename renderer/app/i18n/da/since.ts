@@ -10,6 +10,9 @@ export const since = {
   hintSet:
     'Tallene, som de blev sagt, og som de er nu. "Rettet siden" er det, vi siden har fået bedre at vide om dagen dengang.',
   none: 'Ingen tal har flyttet sig.',
+  noneKept: 'Gem tallene til et møde, så kan I ved det næste se, hvad der er nyt, og hvad der blev rettet.',
+  printedSet: '{{name}} {{from}}, sammenlignet med {{to}}',
+  printedDay: '{{from}}, sammenlignet med {{to}}',
   all: 'Vis også de {{number}} tal, der ikke har flyttet sig',
   figure: 'Tal',
   of: '{{part}}: {{name}}',

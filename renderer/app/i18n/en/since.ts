@@ -13,6 +13,10 @@ export const since = {
   hintSet:
     'The figures as they were said, and as they are now. "Corrected since" is what we have come to know better about the day back then.',
   none: 'No figure has moved.',
+  noneKept:
+    'Keep the figures for a meeting, and at the next one you can see what is new and what was corrected.',
+  printedSet: '{{name}} {{from}}, compared with {{to}}',
+  printedDay: '{{from}}, compared with {{to}}',
   all: 'Show the {{number}} figures that have not moved as well',
   figure: 'Figure',
   of: '{{part}}: {{name}}',
