@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { OpenFile } from '../file/connection'
+import { isInForce } from '../rules/agreements'
 import { holdsOn } from '../rules/dated'
 import type { AgreementStatus } from '../rules/vocabulary'
 import { agreement, agreementParty } from '../schema'
@@ -53,7 +54,12 @@ export function subAgree(file: OpenFile, { frameworkId, pointId, status, onDate,
         ...own
           .filter((each) => each !== organisationId)
           .map((each) => ({ organisationId: each, side: 'own' as const, ...unsigned })),
-        { organisationId, side: 'partner' as const, ...unsigned },
+        {
+          organisationId,
+          side: 'partner' as const,
+          ...unsigned,
+          signedOn: isInForce(status) ? onDate : null,
+        },
       ],
       statuses: [standing],
       commitments: [],

@@ -102,7 +102,7 @@ export const da: Record<TopicId, TopicText> = {
       'Status skrives med sin dato. En aftale gælder, når den er underskrevet eller aktiv, og til den dag, der står under Gælder til. Partnerens trin bliver til Aftale af sig selv.',
       'Tilsagn er det, der er aftalt i tal: en ordning, et antal eller et spænd, og en periode. Mål, der tæller aftalte pladser, følger med med det samme. Ved et spænd tæller det mindste tal.',
       'Under Parter står hver part med den rolle, der skrev under. Skriv rollen, ikke navnet. Bilag trækkes ind på siden.',
-      'En aftale, der omfatter flere enheder og har nummererede punkter, viser dem som en tabel. Et klik i et tomt felt laver delaftalen om punktet med enheden. Nederst står, hvor mange der har underskrevet.',
+      'En aftale, der omfatter flere enheder og har nummererede punkter, viser dem som en tabel. Et klik i et tomt felt laver delaftalen med den status og dato, der står over tabellen. Sæt flueben ved flere enheder for at aftale et punkt med dem alle på én gang. Nederst står, hvor mange der har underskrevet.',
     ],
   },
   targetGroups: {

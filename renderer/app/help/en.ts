@@ -102,7 +102,7 @@ export const en: Record<TopicId, TopicText> = {
       'A status is written with its date. An agreement is in force while it is signed or active, and until the day under Valid to. The step of the partner becomes Agreement by itself.',
       'Commitments are what was agreed in numbers: a scheme, a number or a range, and a period. Goals that count places agreed follow at once. Of a range the lower number counts.',
       'Under Parties stands each party with the role that signed. Write the role, not the name. Files are dropped onto the page.',
-      'An agreement that covers several units and has numbered points shows them as a table. A click in an empty cell makes the sub-agreement on that point with that unit. At the foot stands how many have signed.',
+      'An agreement that covers several units and has numbered points shows them as a table. A click in an empty cell makes the sub-agreement, with the status and the day that stand above the table. Tick several units to agree a point with all of them at once. At the foot stands how many have signed.',
     ],
   },
   targetGroups: {

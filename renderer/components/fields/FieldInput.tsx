@@ -6,6 +6,7 @@ import type { AnyField } from './declaration'
 import classes from './fields.module.css'
 import { IN_DIALOG, IN_PAGE, type InputProps, MOST, OF_FIELD } from './input'
 import { ReferenceInput } from './ReferenceInput'
+import { ReferencesInput } from './ReferencesInput'
 
 /** What a field is typed or chosen in, by its kind. */
 export function FieldInput(props: InputProps) {
@@ -101,6 +102,8 @@ export function FieldInput(props: InputProps) {
       return <TagInput {...props} field={field} />
     case 'reference':
       return <ReferenceInput {...props} field={field} />
+    case 'references':
+      return <ReferencesInput {...props} field={field} />
     default:
       return (
         <TextInput

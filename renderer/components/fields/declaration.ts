@@ -70,6 +70,13 @@ export type FieldDeclaration<R> = Base &
         /** What is said when nothing fits. */
         nothing: Word
       }
+    /** Several of them, in a dialog: on a record's page they are rows of their own. */
+    | {
+        kind: 'references'
+        key: KeyOf<R, readonly string[]>
+        useOptions: (record: Readonly<Record<string, unknown>>) => readonly Option[]
+        nothing: Word
+      }
   )
 
 /** A field of any record, for the parts that only look at its kind. */

@@ -16,7 +16,7 @@ export type Read = { ok: true; value: unknown } | { ok: false; reason: Reason }
 
 /** Kinds that are typed: their draft is text. The others' draft is the value itself. */
 export function isTyped(field: AnyField): boolean {
-  return !['code', 'codes', 'tags', 'reference', 'yesNo'].includes(field.kind)
+  return !['code', 'codes', 'tags', 'reference', 'references', 'yesNo'].includes(field.kind)
 }
 
 /** What editing starts from. */

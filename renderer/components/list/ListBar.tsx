@@ -27,6 +27,7 @@ export function ListBar<Row extends object>({
   change,
   all,
   create,
+  bar,
   above,
   selectionActions,
 }: {
@@ -38,6 +39,7 @@ export function ListBar<Row extends object>({
   /** How many there are before anything is filtered away. */
   all: number
   create: ReactNode
+  bar?: ReactNode
   above?: ReactNode
   selectionActions: (rows: readonly Row[]) => ReactNode
 }) {
@@ -66,6 +68,7 @@ export function ListBar<Row extends object>({
         <p className={classes.count} role="status">
           {t('list:showing', { shown: formatNumber(shown), all: formatNumber(all) })}
         </p>
+        {bar}
         {selected.length > 0 && (
           <div className={classes.selection}>
             <strong>

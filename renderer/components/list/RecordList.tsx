@@ -30,6 +30,8 @@ type Props<Row extends object> = {
   rows: readonly Row[]
   /** The button that makes a new record. */
   create: ReactNode
+  /** Stands in the line with its name, such as the day that it is as of. */
+  bar?: ReactNode
   /** Stands over the list, under its name. */
   above?: ReactNode
   onOpen: (row: Row) => void
@@ -48,6 +50,7 @@ export function RecordList<Row extends object>({
   declaration,
   rows,
   create,
+  bar,
   above,
   onOpen,
   panel,
@@ -104,6 +107,7 @@ export function RecordList<Row extends object>({
         change={change}
         all={rows.length}
         create={create}
+        bar={bar}
         above={above}
         selectionActions={selectionActions}
       />

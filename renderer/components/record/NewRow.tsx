@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { type FormEvent, useId, useState } from 'react'
-import { explain } from '../../app/errors'
+import { explain, refusalOf } from '../../app/errors'
 import { useToday } from '../../app/status'
 import { notifyWritten } from '../../app/toast'
 import type { AnyField } from '../fields/declaration'
@@ -50,7 +50,12 @@ export function NewRow<Row extends object>({
       notifyWritten(await create(values))
       onClose()
     } catch (error) {
-      setFailed(error)
+      // What is wrong with one of the fields stands beside it; the backend names it with its table in front.
+      const named = String(refusalOf(error).data.field ?? '')
+        .split('.')
+        .at(-1)
+      if (fields.some(({ key }) => key === named)) setErrors({ [named as string]: error })
+      else setFailed(error)
     }
   }
 

@@ -17,6 +17,7 @@ export function RecordPage({
   parts,
   history,
   hint,
+  wide,
   onLeave,
 }: {
   /** Links to the list and to what the record lies under, from the top down. */
@@ -31,6 +32,8 @@ export function RecordPage({
   history: ReactNode
   /** What is to be known before one reads on, such as that it may stand here twice. */
   hint?: ReactNode
+  /** What needs the whole width, such as a grid. */
+  wide?: ReactNode
   onLeave: () => void
 }) {
   const t = useT()
@@ -64,6 +67,7 @@ export function RecordPage({
         </div>
       </header>
       {hint}
+      {wide}
       <div className={classes.columns}>
         <div className={classes.column}>{fields}</div>
         <div className={classes.column}>{parts}</div>

@@ -9,9 +9,11 @@ import { Rows } from '../../components/record/Rows'
 import { useT } from '../../components/word'
 import { type AgreementFields, saveAgreement } from './agreements'
 import classes from './agreements.module.css'
+import { factsOf } from './facts'
 import { ESSENTIALS, NAME } from './fields'
 import { PartyNames } from './PartyNames'
-import { COMMITMENTS, STATUSES } from './parts'
+import { COMMITMENTS, commitmentLines, commitmentsApi, STATUSES } from './parts'
+import { footText, umbrellaOf } from './umbrella'
 
 /** An agreement beside the list: what one looks up or corrects in passing. */
 export function AgreementPanel({ id }: { id: string }) {
@@ -24,6 +26,8 @@ export function AgreementPanel({ id }: { id: string }) {
   })
   if (error) return <ErrorMessage error={error} />
   if (!data) return null
+  const facts = factsOf(data, asOf, t)
+  const umbrella = data.type === 'subAgreement' ? null : umbrellaOf(data, asOf)
   const save = saveAgreement(data.id)
   const owner = { agreementId: data.id }
   return (
@@ -31,12 +35,40 @@ export function AgreementPanel({ id }: { id: string }) {
       <h2 className={classes.panelName}>
         <Field id={data.id} record={data as AgreementFields} declaration={NAME} save={save} bare />
       </h2>
+      {facts.length > 0 && (
+        <dl className={classes.facts}>
+          {facts.map(({ label, value }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {umbrella && (
+        <section className={classes.part}>
+          <h2 className={classes.heading}>{t('agreements:umbrella.title')}</h2>
+          <ul className={classes.names}>
+            {umbrella.points.map((point, at) => (
+              <li key={point.id}>
+                <strong>{footText(umbrella.feet[at], t)}</strong>{' '}
+                {t('agreements:points.name', { number: String(point.number), name: point.name })}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section className={classes.part}>
         <h2 className={classes.heading}>{t('agreements:parties.title')}</h2>
         <PartyNames agreement={data} />
       </section>
       <Rows declaration={STATUSES} rows={data.statuses} api={client.agreementStatuses} owner={owner} />
-      <Rows declaration={COMMITMENTS} rows={data.commitments} api={client.commitments} owner={owner} />
+      <Rows
+        declaration={COMMITMENTS}
+        rows={commitmentLines(data.commitments)}
+        api={commitmentsApi}
+        owner={owner}
+      />
       <FieldGroup id={data.id} record={data as AgreementFields} fields={ESSENTIALS} save={save} />
       <AttachmentsOf attachments={data.attachments} />
     </div>

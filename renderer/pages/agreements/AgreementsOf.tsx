@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router'
+import { formatDate } from '../../../db/rules/dates'
 import { formatNumber } from '../../../db/rules/numbers'
+import { useAsOf } from '../../app/asOf'
 import { DateText } from '../../components/dates/DateText'
 import { useT } from '../../components/word'
 import { useAgreements } from './agreements'
@@ -11,16 +13,22 @@ import { NewAgreement } from './NewAgreement'
 export function AgreementsOf({ partner: { id } }: { partner: { id: string } }) {
   const t = useT()
   const { data } = useAgreements()
-  const own = (data ?? []).filter(({ parties, units }) =>
-    [...parties, ...units].some(({ organisationId }) => organisationId === id),
+  const { asOf, isToday } = useAsOf()
+  const own = (data ?? []).filter(
+    ({ notYet, parties, units }) =>
+      !notYet && [...parties, ...units].some(({ organisationId }) => organisationId === id),
   )
   return (
     <section className={classes.part}>
       <div className={classes.partHead}>
         <h2 className={classes.heading}>{t('agreements:title')}</h2>
-        <NewAgreement partnerId={id} />
+        <NewAgreement partnerIds={[id]} />
       </div>
-      {own.length === 0 && <p className={classes.hint}>{t('agreements:of.none')}</p>}
+      {data !== undefined && own.length === 0 && (
+        <p className={classes.hint}>
+          {isToday ? t('agreements:of.none') : t('agreements:of.noneOn', { date: formatDate(asOf) })}
+        </p>
+      )}
       <ul className={classes.names}>
         {own.map(({ id: agreementId, name, status, statusSince, committed }) => (
           <li key={agreementId}>

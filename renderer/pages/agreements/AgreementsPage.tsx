@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { useAsOf } from '../../app/asOf'
 import { orpc } from '../../app/client'
 import { usePageTitle } from '../../app/pageTitle'
+import { AsOfControl } from '../../components/asOf/AsOfControl'
 import { ErrorMessage } from '../../components/ErrorMessage'
 import { RecordList } from '../../components/list/RecordList'
 import { useT } from '../../components/word'
@@ -11,9 +12,10 @@ import { AgreementPanel } from './AgreementPanel'
 import { useAgreements } from './agreements'
 import classes from './agreements.module.css'
 import { CountingBar } from './CountingBar'
-import { DeleteAgreement } from './DeleteAgreement'
-import { AGREEMENT_LIST, type ListRow } from './list'
+import { DeleteAgreements } from './DeleteAgreements'
+import { AGREEMENT_LIST } from './list'
 import { NewAgreement } from './NewAgreement'
+import { rowsOn } from './rows'
 
 /** All agreements: how many by which rule, the list, and the chosen one beside it. */
 export function AgreementsPage() {
@@ -22,14 +24,10 @@ export function AgreementsPage() {
   const { asOf } = useAsOf()
   const { data, error } = useAgreements()
   const { data: areas } = useQuery(orpc.areas.list.queryOptions())
-  const rows = useMemo((): ListRow[] => {
-    const names = new Map((areas ?? []).map(({ id, name }) => [id, name]))
-    return (data ?? []).map((row) => ({
-      ...row,
-      asOf,
-      areaName: row.areaId === null ? null : (names.get(row.areaId) ?? null),
-    }))
-  }, [data, areas, asOf])
+  const rows = useMemo(
+    () => rowsOn(data ?? [], asOf, new Map((areas ?? []).map(({ id, name }) => [id, name]))),
+    [data, areas, asOf],
+  )
   usePageTitle(t('agreements:title'))
   if (error)
     return (
@@ -45,12 +43,11 @@ export function AgreementsPage() {
       declaration={AGREEMENT_LIST}
       rows={rows}
       create={<NewAgreement />}
+      bar={<AsOfControl />}
       above={<CountingBar />}
       onOpen={({ id }) => void navigate({ to: '/agreements/$id', params: { id } })}
       panel={({ id }) => <AgreementPanel id={id} />}
-      selectionActions={(chosen) =>
-        chosen.length === 1 && chosen[0] ? <DeleteAgreement agreement={chosen[0]} /> : null
-      }
+      selectionActions={(chosen) => <DeleteAgreements chosen={chosen} />}
     />
   )
 }

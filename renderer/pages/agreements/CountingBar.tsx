@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query'
 import { COUNTING_RULES, type CountingRule } from '../../../db/rules/vocabulary'
 import { useAsOf } from '../../app/asOf'
 import { orpc } from '../../app/client'
-import { AsOfControl } from '../../components/asOf/AsOfControl'
 import { FigureDoor } from '../../components/figures/FigureDoor'
 import { figureName, figureRule } from '../../components/figures/figures'
 import { useListState } from '../../components/list/listState'
@@ -21,7 +20,6 @@ export function CountingBar() {
   const figure = data?.find((each) => each.key === key)
   return (
     <div className={classes.counting}>
-      <AsOfControl />
       <SegmentedControl
         size="xs"
         aria-label={t('agreements:counting.label')}

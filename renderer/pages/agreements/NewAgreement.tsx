@@ -1,54 +1,33 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { parseRange } from '../../../db/rules/numbers'
-import { refused } from '../../../db/rules/parsed'
-import {
-  AGREEMENT_STATUSES,
-  AGREEMENT_TYPES,
-  type AgreementStatus,
-  type AgreementType,
-  SCHEMES,
-  type Scheme,
-} from '../../../db/rules/vocabulary'
+import { AGREEMENT_STATUSES, AGREEMENT_TYPES, SCHEMES } from '../../../db/rules/vocabulary'
 import { client, orpc } from '../../app/client'
 import { changeList } from '../../components/list/listState'
 import { NewRecord, type NewRecordDeclaration } from '../../components/record/NewRecord'
+import type { T } from '../../components/word'
 import { useOrganisationOptions, useOrganisations } from '../organisations/organisations'
+import { parseAmount } from './amount'
 import { schemeLabel, statusLabel, typeLabel } from './fields'
+import { type NewAgreementValues, toAgreement } from './newAgreement'
 
-type Values = {
-  partnerId: string | null
-  type: AgreementType
-  name: string
-  status: AgreementStatus
-  onDate: string
-  scheme: Scheme | null
-  /** `4` or `4-6`, as typed. */
-  places: string | null
-}
+/** So many partners are named in the name of an agreement; the others are party to it all the same. */
+const NAMED = 2
 
-/** A number or a range of places; neither open end says how many were agreed. */
-function parsePlaces(text: string) {
-  const read = parseRange(text)
-  if (!read.ok || read.value === null) return read.ok ? { ok: true as const, value: null } : read
-  const { min, max, unit } = read.value
-  return min === null || max === null || unit !== null
-    ? refused('range.form')
-    : { ok: true as const, value: min === max ? String(min) : `${min}-${max}` }
-}
-
-/** What is asked for a new agreement. The name follows from type and partner until somebody writes another. */
-function declarationFor(nameOf: (id: string) => string): NewRecordDeclaration<Values> {
+/** What is asked for a new agreement. The name follows from type and partners until somebody writes another. */
+function declarationFor(
+  nameOf: (id: string) => string,
+  isSub: boolean,
+): NewRecordDeclaration<NewAgreementValues> {
   return {
-    title: 'agreements:new.title',
+    title: isSub ? 'agreements:sub.add' : 'agreements:new.title',
     create: 'agreements:new.create',
     hint: 'agreements:new.hint',
-    wide: ['name'],
+    wide: ['partnerIds', 'type', 'name'],
     fields: [
       {
-        kind: 'reference',
-        key: 'partnerId',
-        label: 'agreements:new.partner',
+        kind: 'references',
+        key: 'partnerIds',
+        label: 'agreements:new.partners',
         useOptions: useOrganisationOptions,
         nothing: 'organisations:noneFits',
       },
@@ -60,7 +39,13 @@ function declarationFor(nameOf: (id: string) => string): NewRecordDeclaration<Va
         codeLabel: typeLabel,
         required: true,
       },
-      { kind: 'text', key: 'name', label: 'fields:agreement.name', required: true, spelling: false },
+      {
+        kind: 'text',
+        key: 'name',
+        label: 'fields:agreement.name',
+        required: true,
+        spelling: false,
+      },
       {
         kind: 'code',
         key: 'status',
@@ -82,75 +67,60 @@ function declarationFor(nameOf: (id: string) => string): NewRecordDeclaration<Va
         key: 'places',
         label: 'agreements:new.places',
         hint: 'agreements:new.placesHint',
-        parse: parsePlaces,
+        parse: parseAmount,
+        digits: true,
       },
     ],
     fresh: (today) => ({
-      type: 'partnership',
+      partnerIds: [],
+      type: isSub ? 'subAgreement' : 'partnership',
       status: 'dialogue',
       onDate: today,
       scheme: 'companyTraineeship',
     }),
-    propose: ({ type, partnerId }, t) => {
-      if (type === undefined || partnerId == null) return {}
-      return { name: t('agreements:new.name', { type: typeLabel(type, t), partner: nameOf(partnerId) }) }
-    },
+    propose: ({ type, partnerIds = [] }, t) =>
+      type === undefined ? {} : { name: proposedName(typeLabel(type, t), partnerIds.map(nameOf), t) },
   }
 }
 
+/** `Partnerskabsaftale med Falck og Zealand`; the type alone while no partner is chosen. */
+function proposedName(type: string, partners: readonly string[], t: T): string {
+  const named = partners.slice(0, NAMED)
+  if (named.length === 0) return type
+  const partner =
+    partners.length > NAMED
+      ? t('agreements:new.andOthers', { names: named.join(', ') })
+      : named.join(` ${t('common:and')} `)
+  return t('agreements:new.name', { type, partner })
+}
+
 /**
- * The button and Ctrl+N for a new agreement: made with its partner, how far it has come, and what was agreed, at once.
- * @param partnerId of the partner whose page it stands on
+ * The button and Ctrl+N for a new agreement: made with its partners, how far it has come, and what was agreed, at once.
+ * @param partnerIds of the partner whose page it stands on
+ * @param frameworkId of the agreement that it is to hang under
  */
-export function NewAgreement({ partnerId }: { partnerId?: string }) {
+export function NewAgreement({
+  partnerIds,
+  frameworkId = null,
+}: {
+  partnerIds?: readonly string[]
+  frameworkId?: string | null
+}) {
   const navigate = useNavigate()
   const { data: partners } = useOrganisations()
   const { data: programme } = useQuery(orpc.programme.get.queryOptions())
   const nameOf = (id: string) => partners?.find((row) => row.id === id)?.name ?? ''
-  const create = (values: Values) => client.agreements.create(withParties(values, programme?.ownerId ?? null))
+  const from = { ownId: programme?.ownerId ?? null, frameworkId }
   return (
     <NewRecord
-      declaration={declarationFor(nameOf)}
-      create={create}
-      given={partnerId === undefined ? {} : { partnerId }}
-      isMain={partnerId === undefined}
+      declaration={declarationFor(nameOf, frameworkId !== null)}
+      create={(values) => client.agreements.create(toAgreement(values, from))}
+      given={partnerIds === undefined ? {} : { partnerIds }}
+      isMain={partnerIds === undefined}
       onMade={(id) => {
         changeList('agreements', { active: id })
         void navigate({ to: '/agreements/$id', params: { id } })
       }}
     />
   )
-}
-
-/** The agreement as it is made: with who is party on our side, and the places where there are some. */
-function withParties(
-  { partnerId, type, name, status, onDate, scheme, places }: Values,
-  ownerId: string | null,
-) {
-  const party = { signatoryRole: null, validFrom: null, validTo: null }
-  const isSigned = status === 'signed' || status === 'active'
-  const signedOn = isSigned ? onDate : null
-  const own =
-    ownerId !== null && ownerId !== partnerId
-      ? [{ ...party, organisationId: ownerId, side: 'own' as const, signedOn }]
-      : []
-  const theirs =
-    partnerId === null ? [] : [{ ...party, organisationId: partnerId, side: 'partner' as const, signedOn }]
-  const range = places === null ? null : parseRange(places)
-  const { min, max } = (range?.ok ? range.value : null) ?? { min: null, max: null }
-  return {
-    agreement: { name, type, validFrom: isSigned ? onDate : null },
-    parties: [...own, ...theirs],
-    statuses: [{ status, onDate, note: null }],
-    commitments:
-      scheme === null || min === null
-        ? []
-        : [
-            {
-              ...{ organisationId: null, scheme, unit: 'slots' as const, minimum: min },
-              ...{ maximum: max === min ? null : max, targetGroupId: null, note: null },
-              ...{ validFrom: isSigned ? onDate : null, validTo: null },
-            },
-          ],
-  }
 }

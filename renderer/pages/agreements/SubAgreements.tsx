@@ -1,23 +1,42 @@
 import { Link } from '@tanstack/react-router'
+import { DateText } from '../../components/dates/DateText'
 import { useT } from '../../components/word'
 import type { Agreement } from './agreements'
 import classes from './agreements.module.css'
 import { statusLabel } from './fields'
+import { NewAgreement } from './NewAgreement'
 
-/** What hangs under an agreement; nothing is said where there is nothing. */
-export function SubAgreements({ agreement: { subAgreements } }: { agreement: Agreement }) {
+/**
+ * What hangs under an agreement, and the way to one more.
+ * @param shown those that the umbrella shows already
+ */
+export function SubAgreements({ agreement, shown }: { agreement: Agreement; shown: ReadonlySet<string> }) {
   const t = useT()
-  if (subAgreements.length === 0) return null
+  const listed = agreement.subAgreements.filter(({ id, notYet }) => !notYet && !shown.has(id))
+  // A sub-agreement has none of its own, as a rule.
+  if (listed.length === 0 && (shown.size > 0 || agreement.type === 'subAgreement')) return null
+  const partners = agreement.parties.filter(({ side }) => side === 'partner')
   return (
     <section className={classes.part}>
-      <h2 className={classes.heading}>{t('agreements:sub.title')}</h2>
+      <div className={classes.partHead}>
+        <h2 className={classes.heading}>{t('agreements:sub.title')}</h2>
+        <NewAgreement
+          frameworkId={agreement.id}
+          partnerIds={partners.map(({ organisationId }) => organisationId)}
+        />
+      </div>
+      {listed.length === 0 && <p className={classes.hint}>{t('agreements:sub.none')}</p>}
       <ul className={classes.names}>
-        {subAgreements.map(({ id, name, status }) => (
+        {listed.map(({ id, name, status, statusSince, pointNumber }) => (
           <li key={id}>
             <Link to="/agreements/$id" params={{ id }}>
               {name}
             </Link>{' '}
-            <span className={classes.hint}>{status === null ? '' : statusLabel(status, t)}</span>
+            <span className={classes.hint}>
+              {pointNumber !== null && `${t('agreements:sub.point', { number: String(pointNumber) })} · `}
+              {status !== null && statusLabel(status, t)}{' '}
+              {statusSince !== null && <DateText date={statusSince} />}
+            </span>
           </li>
         ))}
       </ul>

@@ -22,9 +22,9 @@ export function useAgreements() {
   return useQuery(orpc.agreements.list.queryOptions({ input: { asOf } }))
 }
 
-/** The way to store fields of one agreement. */
+/** The way to store fields of one agreement. A point belongs to its framework, and is let go with it. */
 export const saveAgreement = (id: string) => (fields: Partial<AgreementFields>) =>
-  client.agreements.update({ id, fields })
+  client.agreements.update({ id, fields: 'frameworkId' in fields ? { ...fields, pointId: null } : fields })
 
 /** Agreements that others can hang under. */
 export function useFrameworkOptions(): Option[] {
@@ -43,17 +43,15 @@ export function useFrameworkOptions(): Option[] {
   )
 }
 
-/** The numbered points that a sub-agreement can be about: those of all agreements, each told with its own. */
-export function usePointOptions(): Option[] {
+/** The numbered points that a sub-agreement can be about: those of the agreement that it hangs under. */
+export function usePointOptions({ frameworkId }: Readonly<Record<string, unknown>>): Option[] {
   const { data } = useQuery(orpc.agreements.points.queryOptions())
   return useMemo(
     () =>
-      (data ?? []).map(({ id, number, name, agreementName }) => ({
-        id,
-        name: `${number}. ${name}`,
-        detail: agreementName,
-      })),
-    [data],
+      (data ?? [])
+        .filter(({ agreementId }) => agreementId === frameworkId)
+        .map(({ id, number, name }) => ({ id, name: `${number}. ${name}` })),
+    [data, frameworkId],
   )
 }
 
@@ -61,10 +59,4 @@ export function usePointOptions(): Option[] {
 export function useTargetGroupOptions(): Option[] {
   const { data } = useQuery(orpc.targetGroups.list.queryOptions({ input: {} }))
   return useMemo(() => (data ?? []).map(({ id, name, areaName }) => ({ id, name, detail: areaName })), [data])
-}
-
-/** What an agreement is found by. */
-export function searchText({ name, partners, number, caseNumber, note, units }: AgreementRow): string {
-  const parts = [name, partners, number === null ? '' : String(number), caseNumber, note]
-  return [...parts, ...units.map((unit) => unit.name)].filter(Boolean).join(' ')
 }

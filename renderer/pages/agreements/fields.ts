@@ -31,7 +31,9 @@ export const unitLabel = (code: string, t: T): string =>
 /** The label of a side of an agreement. */
 export const sideLabel = (code: string, t: T): string =>
   t(`vocabulary:partySide.${code as Code<typeof PARTY_SIDES>}`)
-const renewalLabel = (code: string, t: T): string => t(`vocabulary:renewal.${code as Code<typeof RENEWALS>}`)
+/** The label of what happens when an agreement has run out. */
+export const renewalLabel = (code: string, t: T): string =>
+  t(`vocabulary:renewal.${code as Code<typeof RENEWALS>}`)
 
 /** The name stands over the fields, in the panel and on the page. */
 export const NAME: Declaration = {
@@ -60,6 +62,7 @@ const caseNumber: Declaration = {
   key: 'caseNumber',
   label: 'fields:agreement.caseNumber',
   spelling: false,
+  copy: true,
 }
 const framework: Declaration = {
   kind: 'reference',

@@ -1,22 +1,11 @@
-import { addDays } from '../../../db/rules/dates'
-import { AGREEMENT_STATUSES, AGREEMENT_TYPES } from '../../../db/rules/vocabulary'
+import { AGREEMENT_STATUSES, AGREEMENT_TYPES, RENEWALS, SECTORS } from '../../../db/rules/vocabulary'
 import { DateText } from '../../components/dates/DateText'
 import type { ListDeclaration } from '../../components/list/declaration'
 import { TwoLines } from '../../components/list/TwoLines'
 import type { T } from '../../components/word'
-import { type AgreementRow, searchText } from './agreements'
-import { statusLabel, typeLabel } from './fields'
-
-/** A row as it is seen on a day. */
-export type ListRow = AgreementRow & { asOf: string; areaName: string | null }
-
-/** So long before its last day an agreement is said to run out. */
-const SOON_DAYS = 90
-
-/** Whether an agreement in force runs out within three months. */
-function endsSoon({ inForce, validTo, asOf }: ListRow): boolean {
-  return inForce && validTo !== null && validTo >= asOf && validTo <= addDays(asOf, SOON_DAYS)
-}
+import { sectorLabel } from '../organisations/fields'
+import { renewalLabel, statusLabel, typeLabel } from './fields'
+import { isEnding, isUnderWay, type ListRow, searchText, sideNames } from './rows'
 
 /** The list of agreements. */
 export const AGREEMENT_LIST: ListDeclaration<ListRow> = {
@@ -33,9 +22,9 @@ export const AGREEMENT_LIST: ListDeclaration<ListRow> = {
     {
       key: 'open',
       word: 'agreements:chips.open',
-      accepts: ({ status }) => status === null || status === 'dialogue' || status === 'draft',
+      accepts: isUnderWay,
     },
-    { key: 'soon', word: 'agreements:chips.soon', accepts: endsSoon },
+    { key: 'soon', word: 'agreements:chips.soon', accepts: isEnding },
     { key: 'sub', word: 'agreements:chips.sub', accepts: ({ type }) => type === 'subAgreement' },
     { key: 'own', word: 'agreements:chips.own', accepts: ({ type }) => type !== 'subAgreement' },
   ],
@@ -44,15 +33,27 @@ export const AGREEMENT_LIST: ListDeclaration<ListRow> = {
       kind: 'text',
       key: 'name',
       header: 'fields:agreement.name',
-      width: 256,
+      width: 196,
+      with: ['partners'],
       value: ({ name }) => name,
-      render: (row) => <TwoLines first={<strong>{row.name}</strong>} second={row.partners} />,
+      render: (row, t) => (
+        <TwoLines first={<strong>{row.name}</strong>} second={row.partners || t('agreements:noPartner')} />
+      ),
+    },
+    {
+      kind: 'code',
+      key: 'type',
+      header: 'agreements:columns.type',
+      width: 146,
+      value: ({ type }) => [type],
+      codes: AGREEMENT_TYPES,
+      label: typeLabel,
     },
     {
       kind: 'code',
       key: 'status',
       header: 'fields:agreementStatus.status',
-      width: 120,
+      width: 122,
       with: ['statusSince'],
       value: ({ status }) => (status === null ? [] : [status]),
       codes: AGREEMENT_STATUSES,
@@ -60,18 +61,19 @@ export const AGREEMENT_LIST: ListDeclaration<ListRow> = {
       render: (row, t) => <StatusCell row={row} t={t} />,
     },
     {
-      kind: 'number',
-      key: 'number',
-      header: 'fields:agreement.number',
-      head: 'agreements:columns.number',
-      width: 68,
-      value: ({ number }) => number,
+      kind: 'date',
+      key: 'validTo',
+      header: 'fields:agreement.validTo',
+      head: 'agreements:columns.validTo',
+      width: 100,
+      value: ({ validTo }) => validTo,
+      render: ({ validTo }) => (validTo === null ? '' : <DateText date={validTo} />),
     },
     {
       kind: 'number',
       key: 'committed',
       header: 'agreements:columns.committed',
-      width: 92,
+      width: 84,
       value: ({ committed }) => (committed === 0 ? null : committed),
       addsUp: true,
     },
@@ -84,32 +86,59 @@ export const AGREEMENT_LIST: ListDeclaration<ListRow> = {
       addsUp: true,
     },
     {
-      kind: 'date',
-      key: 'validTo',
-      header: 'fields:agreement.validTo',
-      width: 112,
+      kind: 'number',
+      key: 'number',
+      header: 'fields:agreement.number',
+      head: 'agreements:columns.number',
+      width: 68,
       hidden: true,
-      value: ({ validTo }) => validTo,
-      render: ({ validTo }) => (validTo === null ? '' : <DateText date={validTo} />),
-    },
-    {
-      kind: 'code',
-      key: 'type',
-      header: 'fields:agreement.type',
-      width: 152,
-      hidden: true,
-      value: ({ type }) => [type],
-      codes: AGREEMENT_TYPES,
-      label: typeLabel,
+      value: ({ number }) => number,
     },
     date('signedOn', 'agreements:columns.signedOn', ({ signedOn }) => signedOn),
     date('statusSince', 'agreements:columns.statusSince', ({ statusSince }) => statusSince),
     date('validFrom', 'fields:agreement.validFrom', ({ validFrom }) => validFrom),
     text('partners', 'agreements:columns.partners', 200, ({ partners }) => partners),
+    text('own', 'agreements:columns.own', 160, (row) => sideNames(row, 'own')),
     text('caseNumber', 'fields:agreement.caseNumber', 120, ({ caseNumber }) => caseNumber),
     text('area', 'fields:agreement.areaId', 136, ({ areaName }) => areaName),
     text('owner', 'fields:agreement.ownerId', 136, ({ ownerName }) => ownerName),
     text('framework', 'fields:agreement.frameworkId', 200, ({ frameworkName }) => frameworkName),
+    {
+      kind: 'number',
+      key: 'point',
+      header: 'fields:agreement.pointId',
+      width: 96,
+      hidden: true,
+      value: ({ pointNumber }) => pointNumber,
+    },
+    {
+      kind: 'code',
+      key: 'sector',
+      header: 'fields:organisation.sector',
+      width: 88,
+      hidden: true,
+      value: ({ sector }) => (sector === null ? [] : [sector]),
+      codes: SECTORS,
+      label: sectorLabel,
+    },
+    {
+      kind: 'number',
+      key: 'noticeDays',
+      header: 'fields:agreement.noticeDays',
+      width: 128,
+      hidden: true,
+      value: ({ noticeDays }) => noticeDays,
+    },
+    {
+      kind: 'code',
+      key: 'renewal',
+      header: 'fields:agreement.renewal',
+      width: 144,
+      hidden: true,
+      value: ({ renewal }) => (renewal === null ? [] : [renewal]),
+      codes: RENEWALS,
+      label: renewalLabel,
+    },
     text('note', 'fields:agreement.note', 240, ({ note }) => note),
   ],
 }
@@ -133,6 +162,7 @@ function text(
   key: string,
   header:
     | 'agreements:columns.partners'
+    | 'agreements:columns.own'
     | 'fields:agreement.caseNumber'
     | 'fields:agreement.areaId'
     | 'fields:agreement.ownerId'

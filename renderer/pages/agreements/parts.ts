@@ -1,7 +1,7 @@
 import { formatDate } from '../../../db/rules/dates'
-import { formatNumber } from '../../../db/rules/numbers'
 import { AGREEMENT_STATUSES, COMMITMENT_UNITS, PARTY_SIDES, SCHEMES } from '../../../db/rules/vocabulary'
-import type { RowsDeclaration } from '../../components/record/rows'
+import { type Client, client } from '../../app/client'
+import type { RowsApi, RowsDeclaration } from '../../components/record/rows'
 import { useOrganisationOptions } from '../organisations/organisations'
 import {
   type Commitment,
@@ -11,6 +11,7 @@ import {
   type Unit,
   useTargetGroupOptions,
 } from './agreements'
+import { amountText, parseAmount, readAmount } from './amount'
 import { schemeLabel, sideLabel, statusLabel, unitLabel } from './fields'
 
 /** Who is party to it, and who signed. */
@@ -79,8 +80,16 @@ function statusAfter(status: Status['status'] | undefined): Status['status'] {
   return AGREEMENT_STATUSES[next] ?? 'active'
 }
 
-/** What was agreed. */
-export const COMMITMENTS: RowsDeclaration<Commitment> = {
+/** A commitment with its number as one text, such as `4-6`. */
+export type CommitmentLine = Commitment & { amount: string }
+
+/** The commitments of an agreement, as their rows show them. */
+export function commitmentLines(commitments: readonly Commitment[]): CommitmentLine[] {
+  return commitments.map((each) => ({ ...each, amount: amountText(each) }))
+}
+
+/** What has been agreed to, in places, people or hours of a scheme. */
+export const COMMITMENTS: RowsDeclaration<CommitmentLine> = {
   title: 'agreements:commitments.title',
   add: 'agreements:commitments.add',
   none: 'agreements:commitments.none',
@@ -95,20 +104,13 @@ export const COMMITMENTS: RowsDeclaration<Commitment> = {
       required: true,
     },
     {
-      kind: 'number',
-      key: 'minimum',
-      label: 'fields:commitment.minimum',
-      min: 0,
-      max: 1_000_000,
+      kind: 'text',
+      key: 'amount',
+      label: 'agreements:commitments.amount',
+      hint: 'agreements:commitments.amountHint',
+      parse: parseAmount,
+      digits: true,
       required: true,
-    },
-    {
-      kind: 'number',
-      key: 'maximum',
-      label: 'fields:commitment.maximum',
-      min: 0,
-      max: 1_000_000,
-      hint: 'agreements:commitments.maximumHint',
     },
     {
       kind: 'code',
@@ -126,6 +128,8 @@ export const COMMITMENTS: RowsDeclaration<Commitment> = {
       nothing: 'organisations:noneFits',
       hint: 'agreements:commitments.organisationHint',
     },
+    { kind: 'date', key: 'validFrom', label: 'fields:commitment.validFrom' },
+    { kind: 'date', key: 'validTo', label: 'fields:commitment.validTo' },
     {
       kind: 'reference',
       key: 'targetGroupId',
@@ -133,12 +137,28 @@ export const COMMITMENTS: RowsDeclaration<Commitment> = {
       useOptions: useTargetGroupOptions,
       nothing: 'agreements:noGroupFits',
     },
-    { kind: 'date', key: 'validFrom', label: 'fields:commitment.validFrom' },
-    { kind: 'date', key: 'validTo', label: 'fields:commitment.validTo' },
     { kind: 'longText', key: 'note', label: 'fields:commitment.note' },
   ],
   fresh: () => ({ scheme: 'companyTraineeship', unit: 'slots' }),
-  rowName: ({ minimum, scheme }, t) => `${formatNumber(minimum)} ${schemeLabel(scheme, t)}`,
+  rowName: ({ scheme, amount }, t) => `${schemeLabel(scheme, t)} ${amount}`,
+}
+
+type Stored = Parameters<Client['commitments']['create']>[0]
+type Typed = Omit<Stored, 'minimum' | 'maximum'> & { amount: string }
+
+/** A number that was typed as one text, as it is stored. */
+function stored<V extends Partial<Typed>>({ amount, ...rest }: V) {
+  if (amount === undefined) return rest
+  const read = readAmount(amount)
+  // The field has read it before: only what it understands comes here.
+  return read.ok && read.value ? { ...rest, ...read.value } : rest
+}
+
+/** The procedures behind the commitments, with the number as one text. */
+export const commitmentsApi: RowsApi<Typed> = {
+  create: (values) => client.commitments.create(stored(values) as Stored),
+  update: ({ id, fields }) => client.commitments.update({ id, fields: stored(fields) }),
+  remove: client.commitments.remove,
 }
 
 /** Its numbered points. */
@@ -161,7 +181,7 @@ export const POINTS: RowsDeclaration<Point> = {
     { kind: 'longText', key: 'text', label: 'fields:agreementPoint.text' },
   ],
   fresh: (_today, rows) => ({ number: Math.max(0, ...rows.map((row) => row.number)) + 1 }),
-  rowName: ({ number, name }) => `${number}. ${name}`,
+  rowName: ({ number, name }, t) => t('agreements:points.name', { number: String(number), name }),
 }
 
 /** The workplaces that it covers. */
@@ -170,7 +190,7 @@ export const UNITS: RowsDeclaration<Unit> = {
   add: 'agreements:units.add',
   none: 'agreements:units.none',
   layout: 'line',
-  columns: 'minmax(0, 4fr) minmax(0, 2fr) minmax(0, 2fr)',
+  columns: 'minmax(0, 1fr) 6rem 6rem',
   fields: [
     {
       kind: 'reference',

@@ -4,6 +4,7 @@ import { useAsOf } from '../../app/asOf'
 import { client, orpc } from '../../app/client'
 import { usePageTitle } from '../../app/pageTitle'
 import { usePartnerInView } from '../../app/partnerInView'
+import { AsOfControl } from '../../components/asOf/AsOfControl'
 import { Attachments } from '../../components/attachments/Attachments'
 import { ErrorMessage } from '../../components/ErrorMessage'
 import { Field } from '../../components/fields/Field'
@@ -68,6 +69,7 @@ function Page({ organisation }: { organisation: Organisation }) {
       facts={factsOf(organisation, t)}
       actions={
         <>
+          <AsOfControl />
           <DeleteOrganisations
             chosen={[organisation]}
             goesAlong={goesAlong(organisation, t)}

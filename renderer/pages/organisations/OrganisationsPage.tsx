@@ -58,7 +58,7 @@ export function OrganisationsPage() {
           <NewOrganisation />
         </>
       }
-      above={isToday ? undefined : <AsOfControl />}
+      bar={<AsOfControl />}
       onOpen={({ id }) => void navigate({ to: '/organisations/$id', params: { id } })}
       panel={({ id }) => <OrganisationPanel id={id} />}
       onActive={onActive}
