@@ -33,4 +33,5 @@ export const READING_FIGURES: Record<string, Case> = {
   'figures.compare': ({ figures }, { figureSet }) =>
     figures.compare({ from: { setId: figureSet }, to: '2026-06-01' }),
   'figureSets.list': ({ figureSets }) => figureSets.list(),
+  'figureSets.get': ({ figureSets }, { figureSet }) => figureSets.get({ id: figureSet, key: 'discussions' }),
 }

@@ -6,15 +6,15 @@ export const da: Record<TopicId, TopicText> = {
     title: 'I dag',
     text: [
       'Her står det, der skal gøres, samlet på én liste: det, der er over tid, det, der skal ske i denne uge, og det, der kommer de næste tre uger. Tænk på den som den huskeliste, man ellers har i et ark ved siden af.',
-      'Hver linje er et næste skridt hos en partner: hvad, hvem og hvornår. Linjen forsvinder, når den er udført, men den står stadig hos partneren.',
+      'En linje er et næste skridt hos en partner, eller en påmindelse, som Drejebog selv finder: en aftale, der udløber, en kladde, der har stået stille i 30 dage, en drøftelse uden aftale, et tal, ingen kender. En påmindelse lægges væk med Set, gerne med en grund, og kommer først igen, når noget ændrer sig.',
       {
         keys: [
-          ['Enter', 'åbner partneren ved siden af, og listen bliver stående'],
-          ['U', 'udført'],
+          ['Enter', 'åbner det, linjen handler om, og listen bliver stående'],
+          ['U', 'udført, eller set'],
           ['+', 'en uge senere'],
         ],
       },
-      'Kommer man til at trykke forkert, tager Ctrl+Z det tilbage. Er listen tom, er der ikke aftalt noget endnu: skriv et næste skridt, når du noterer en kontakt.',
+      'Ctrl+Z tager det tilbage. Til højre står målene, målgruppen og det, der er nyt siden en dag eller et møde. Et understreget tal åbner det, det tæller.',
     ],
   },
   organisations: {

@@ -5,16 +5,16 @@ export const en: Record<TopicId, TopicText> = {
   today: {
     title: 'Today',
     text: [
-      'What is to be done stands here in one list: what is overdue, what is to happen this week, and what comes in the next three weeks. Think of it as the to-do list that one otherwise keeps in a sheet of its own.',
-      'Each line is a next step with a partner: what, who and when. The line goes when it is done, but it still stands with the partner.',
+      'What is to be done stands here in one list: what is overdue, what is to happen this week, and what comes in the next three weeks. Think of it as the to-do list one otherwise keeps in a sheet.',
+      'A line is a next step with a partner, or a reminder that Drejebog finds by itself: an agreement that runs out, a draft that has stood still for 30 days, a discussion without an agreement, a figure that nobody knows. A reminder is put away with Seen, perhaps with a reason, and comes back only when something changes.',
       {
         keys: [
-          ['Enter', 'opens the partner beside the list, which stays'],
-          ['U', 'done'],
+          ['Enter', 'opens what the line is about, and the list stays'],
+          ['U', 'done, or seen'],
           ['+', 'a week later'],
         ],
       },
-      'Should you press the wrong key, Ctrl+Z takes it back. If the list is empty, nothing has been agreed yet: write a next step when you note a contact.',
+      'Ctrl+Z takes it back. On the right stand the goals, the target group and what is new since a day or a meeting. An underlined figure opens what it counts.',
     ],
   },
   organisations: {

@@ -16,7 +16,7 @@ type KeptSet = Answer<Client['figureSets']['list']>[number]
 const NAME: FieldDeclaration<{ name: string }> = {
   kind: 'text',
   key: 'name',
-  label: 'fields:figureSet.name',
+  label: 'since:name',
   required: true,
   hint: 'since:nameHint',
 }
@@ -44,8 +44,10 @@ export function FreezeFigures({ asOf }: { asOf: string }) {
 export function KeptSets({ sets }: { sets: readonly KeptSet[] }) {
   const t = useT()
   return (
-    <section>
-      <h2 className={classes.heading}>{t('since:kept')}</h2>
+    <section className={classes.kept} aria-labelledby="kept">
+      <h2 id="kept" className={classes.heading}>
+        {t('since:kept')}
+      </h2>
       <ul className={classes.sets}>
         {sets.map((set) => {
           const label = t('record:removeRow', { name: `${set.name} ${formatDate(set.asOf)}` })

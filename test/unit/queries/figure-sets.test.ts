@@ -7,6 +7,7 @@ import {
   compareDays,
   compareWithSet,
   freezeFigures,
+  keptFigure,
 } from '../../../db/queries/figure-sets'
 import { allFigures } from '../../../db/queries/figures'
 import { targetGroupCounts, targetGroups } from '../../../db/queries/target-groups'
@@ -153,4 +154,22 @@ describe('between two days, put right since', () => {
     expect(total).toMatchObject({ key: 'targetGroup.total', before: 163, after: 163, added: [], changed: [] })
     expect(total?.corrected.map(({ name }) => name)).toEqual(['Dagpenge'])
   })
+})
+
+test('a kept figure is read with its records as it was said, whatever was put right since', () => {
+  const image = anImage()
+  const edit = <T>(fn: () => T) => operation(image, { label: 'targetGroup.create' }, fn).value
+  const count = edit(() => {
+    const targetGroupId = targetGroups.create(image, { ...A_TARGET_GROUP, name: 'Dagpenge' })
+    return targetGroupCounts.create(image, { ...A_COUNT, targetGroupId })
+  })
+  const set = edit(() => freezeFigures(image, 'Møde', '2013-02-01'))
+  edit(() => targetGroupCounts.update(image, count, { people: 199 }))
+  const said = keptFigure(image, set, 'targetGroup.total')
+  expect([said.value, said.records.map(({ name, amount }) => [name, amount])]).toEqual([
+    189,
+    [['Dagpenge', 189]],
+  ])
+  // One that nobody counted then was nothing.
+  expect(keptFigure(image, set, 'goal:nyt')).toMatchObject({ value: 0, records: [] })
 })

@@ -21,6 +21,7 @@ export const since = {
   freezeButton: 'Gem tallene, som de er',
   freezeHint:
     'Alle tal gemmes, som de er pr. den viste dag. Så kan man senere se, hvad der er nyt, og hvad der blev rettet.',
+  name: 'Navn',
   nameHint: 'For eksempel mødet, de er til: Styregruppemøde 3.',
   kept: 'Gemte tal',
 } as const

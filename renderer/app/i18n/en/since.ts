@@ -25,6 +25,7 @@ export const since = {
   freezeButton: 'Keep the figures as they are',
   freezeHint:
     'All figures are kept as they are on the day shown. Later one can see what is new, and what was corrected.',
+  name: 'Name',
   nameHint: 'Such as the meeting they are for: Steering meeting 3.',
   kept: 'Kept figures',
 } as const satisfies Words<typeof danish>
