@@ -145,6 +145,11 @@ export class Documents {
     return this.#inTurn(() => this.#session.close())
   }
 
+  /** Closes what is open because the program ends: a window that is still there says that nobody answers. */
+  end(): Promise<ErrorCode | null> {
+    return this.#inTurn(() => this.#session.close(false))
+  }
+
   /** Takes a document off the list; the file itself stays. */
   async forget(ref: string): Promise<void> {
     const path = this.#path(ref)

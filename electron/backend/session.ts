@@ -101,8 +101,12 @@ export class Session {
     this.tell('opened')
   }
 
-  /** Closes the open document, if there is one. @returns why edits stay behind on this machine, or null */
-  async close(): Promise<DocumentStatus['problem']> {
+  /**
+   * Closes the open document, if there is one.
+   * @param heard whether the window is told; where the program ends it hears nothing, and keeps what it shows
+   * @returns why edits stay behind on this machine, or null
+   */
+  async close(heard = true): Promise<DocumentStatus['problem']> {
     const document = this.#document
     if (!document) return null
     if (this.#timer) clearInterval(this.#timer)
@@ -110,7 +114,7 @@ export class Session {
     this.#document = null
     this.#staffId = null
     const problem = await document.close()
-    this.tell('closed')
+    if (heard) this.tell('closed')
     return problem
   }
 

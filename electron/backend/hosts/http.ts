@@ -48,7 +48,7 @@ let ending = false
 async function stop(): Promise<void> {
   if (ending) return
   ending = true
-  await context.documents.close().catch((error: unknown) => context.log.note('stop', error))
+  await context.documents.end().catch((error: unknown) => context.log.note('stop', error))
   await close()
   process.exit(0)
 }

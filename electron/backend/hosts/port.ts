@@ -71,7 +71,7 @@ parentPort.on('message', ({ data, ports }) => {
 })
 
 async function stop(): Promise<void> {
-  await context.documents.close().catch((error: unknown) => context.log.note('stop', error))
+  await context.documents.end().catch((error: unknown) => context.log.note('stop', error))
   parentPort.postMessage({ type: 'stopped' })
   // The message must be on its way before the process ends.
   setTimeout(() => process.exit(0), 50)
