@@ -220,31 +220,43 @@ async function lookAt(page: Page, name: string): Promise<void> {
   await expectAccessible(page)
 }
 
+const NAMES = Object.keys(PAGES)
+const HALF = Math.ceil(NAMES.length / 2)
+/** Half of the pages at a time, so that no test is long. */
+const PARTS = [
+  { part: 'first half', names: NAMES.slice(0, HALF), over: {} },
+  { part: 'second half, and over them', names: NAMES.slice(HALF), over: OVER },
+]
+
 for (const scheme of ['light', 'dark', 'contrast'] as const) {
-  test(`every page is readable with data and with its dialog open: ${scheme}`, async ({ page }) => {
-    await openExample(page)
-    const ids = await fill(page)
-    await call(page, 'settings/set', { colorScheme: scheme })
-    await page.reload()
-    for (const [name, shown] of Object.entries(PAGES)) {
-      await show(page, shown, ids)
-      await lookAt(page, `${scheme}-${name}`)
-      const overflow = await page.getByRole('main').evaluate((main) => main.scrollWidth - main.clientWidth)
-      expect(overflow, `${name} is wider than the window`).toBe(0)
-      if (!shown.open) continue
-      await shown.open(page)
-      await lookAt(page, `${scheme}-${name}-open`)
-      await page.keyboard.press('Escape')
-      await expect(page.getByRole('dialog')).toHaveCount(0)
-    }
-    for (const [name, open] of Object.entries(OVER)) {
-      await show(page, PAGES.organisations as Shown, ids)
-      await open(page)
-      await lookAt(page, `${scheme}-over-${name}`)
-      await page.keyboard.press('Escape')
-      await expect(page.getByRole('dialog')).toHaveCount(0)
-    }
-  })
+  for (const { part, names, over } of PARTS)
+    test(`every page is readable with data and with its dialog open: ${scheme}, ${part}`, async ({
+      page,
+    }) => {
+      await openExample(page)
+      const ids = await fill(page)
+      await call(page, 'settings/set', { colorScheme: scheme })
+      await page.reload()
+      for (const name of names) {
+        const shown = PAGES[name] as Shown
+        await show(page, shown, ids)
+        await lookAt(page, `${scheme}-${name}`)
+        const overflow = await page.getByRole('main').evaluate((main) => main.scrollWidth - main.clientWidth)
+        expect(overflow, `${name} is wider than the window`).toBe(0)
+        if (!shown.open) continue
+        await shown.open(page)
+        await lookAt(page, `${scheme}-${name}-open`)
+        await page.keyboard.press('Escape')
+        await expect(page.getByRole('dialog')).toHaveCount(0)
+      }
+      for (const [name, open] of Object.entries(over)) {
+        await show(page, PAGES.organisations as Shown, ids)
+        await open(page)
+        await lookAt(page, `${scheme}-over-${name}`)
+        await page.keyboard.press('Escape')
+        await expect(page.getByRole('dialog')).toHaveCount(0)
+      }
+    })
 
   test(`every page says what went wrong, readably: ${scheme}`, async ({ page }) => {
     await openExample(page)
