@@ -16,7 +16,16 @@ const { image, script, svg, template, link } = PAYLOADS
 const PATHS = [
   '/',
   '/organisations',
-  '/organisations/$id',
+  '/organisations/$organisation',
+  '/agreements',
+  '/agreements/$agreement',
+  '/target-groups',
+  '/target-groups/$targetGroup',
+  '/goals',
+  '/goals/$goal',
+  '/programme',
+  '/categories',
+  '/since',
   '/duplicates',
   '/undo',
   '/trash',
@@ -26,8 +35,10 @@ const PATHS = [
   '/licences',
 ]
 
-/** A document with such a text in every text field that there is. @returns the id of the partner that has it all */
-async function fill(page: Page): Promise<string> {
+type Ids = Record<'organisation' | 'agreement' | 'targetGroup' | 'goal', string>
+
+/** A document with such a text in every text field that there is. @returns the ids of the records that have pages */
+async function fill(page: Page): Promise<Ids> {
   const { id: ownerId } = await call<{ id: string }>(page, 'staff/create', {
     ...{ name: image, initials: '<b>', active: true },
   })
@@ -66,7 +77,70 @@ async function fill(page: Page): Promise<string> {
     note: image,
   })
   await call(page, 'organisations/remove', { ids: [gone.id] })
-  return id
+  return { organisation: id, ...(await fillProgramme(page, id)) }
+}
+
+/** The same in the programme, its groups, agreements and goals. */
+async function fillProgramme(page: Page, organisationId: string): Promise<Omit<Ids, 'organisation'>> {
+  const make = async (path: string, input: unknown) => (await call<{ id: string }>(page, path, input)).id
+  const period = { validFrom: null, validTo: null }
+  await call(page, 'programme/save', { name: image, caseNumber: script, ownerId: organisationId, note: svg })
+  const areaId = await make('areas/create', { name: `Område ${image}`, parentId: null, note: svg })
+  const groupId = await make('programmeGroups/create', {
+    ...{ name: `Gruppe ${script}`, kind: 'steeringGroup', parentId: null, ...period, note: link },
+  })
+  await call(page, 'groupMembers/create', { groupId, organisationId, contactId: null, role: svg, ...period })
+  const schemeId = await make('categorySchemes/create', {
+    ...{ name: image, ...period, source: script, checkedOn: null, note: link },
+  })
+  const categoryId = await make('categories/create', { schemeId, name: svg, meaning: link, position: 1 })
+  const { categories } = await call<{ categories: { id: string }[] }>(page, 'categories/catalogue', undefined)
+  await call(page, 'categoryMappings/create', {
+    ...{ fromId: categoryId, toId: categories[0]?.id, confidence: 'low', rule: image, source: script },
+  })
+  const targetGroup = await make('targetGroups/create', {
+    ...{ name: image, benefit: null, categoryId, areaId, note: link },
+    count: {
+      ...{ countedOn: '2026-01-01', people: null, activeShare: null, unknownBecause: script },
+      ...{ ownerId: null, source: svg },
+    },
+  })
+  const agreement = await make('agreements/create', {
+    agreement: { name: `Aftale ${image}`, type: 'framework', caseNumber: script, areaId, note: link },
+    parties: [
+      {
+        organisationId,
+        side: 'partner',
+        signatoryRole: svg,
+        signedOn: '2026-01-01',
+        validFrom: null,
+        validTo: null,
+      },
+    ],
+    statuses: [{ status: 'signed', onDate: '2026-01-01', note: image }],
+    commitments: [
+      {
+        ...{ organisationId, scheme: 'other', unit: 'slots', minimum: 4, maximum: null, ...period },
+        ...{ targetGroupId: targetGroup, note: script },
+      },
+    ],
+    unitIds: [organisationId],
+  })
+  await call(page, 'agreementPoints/create', { agreementId: agreement, number: 1, name: image, text: script })
+  const goal = await make('goals/create', {
+    ...{ name: `Mål ${image}`, parentId: null, ...period, requirement: script, measurementMethod: svg },
+    ...{ measure: 'manual', countingRule: null, countedAgreements: null, groupFigure: null, scheme: null },
+    ...{ sector: null, targetGroupId: null, areaId: null, organisationId: null, note: link },
+    target: { minimum: 5, maximum: null },
+  })
+  await call(page, 'goalEntries/create', {
+    ...{ goalId: goal, onDate: '2026-01-01', value: null, unknownBecause: image, ownerId: null, source: svg },
+  })
+  await call(page, 'goalFollowUps/create', {
+    ...{ goalId: goal, onDate: '2026-01-01', text: script, staffId: null },
+  })
+  await call(page, 'figureSets/freeze', { name: image, asOf: '2026-01-01' })
+  return { agreement, targetGroup, goal }
 }
 
 const ran = (page: Page) => page.evaluate(() => (window as { __ran?: number }).__ran)
@@ -78,13 +152,13 @@ test('texts that a careless page would run stand there as they were written, on 
     throw new Error(`a text ran: ${dialog.message()}`)
   })
   await newDocument(page)
-  const id = await fill(page)
+  const ids = await fill(page)
   for (const path of PATHS) {
     await page.evaluate(
       (hash) => {
         window.location.hash = hash
       },
-      `#${path.replace('$id', id)}`,
+      `#${path.replace(/\$(\w+)/, (_, kind: keyof Ids) => ids[kind])}`,
     )
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
     await expect(
@@ -95,7 +169,7 @@ test('texts that a careless page would run stand there as they were written, on 
 
   await page.evaluate((hash) => {
     window.location.hash = hash
-  }, `#/organisations/${id}`)
+  }, `#/organisations/${ids.organisation}`)
   await expect(page.getByRole('heading', { level: 1 })).toContainText(image)
   const main = page.getByRole('main')
   for (const text of [script, svg, link, template]) await expect(main).toContainText(text)
