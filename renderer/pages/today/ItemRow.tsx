@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { formatPhone } from '../../../db/rules/identifiers'
 import { DateText } from '../../components/dates/DateText'
 import { DueText } from '../../components/nextSteps/DueText'
@@ -30,7 +31,7 @@ export function ItemRow({
     <li className={classes.row} data-row={id} data-active={active || undefined}>
       <button type="button" className={classes.open} tabIndex={tabIndex} data-open onClick={onOpen}>
         <span className={classes.what}>
-          <span className={classes.text}>{text}</span>
+          <span className={classes.text}>{withWholeDates(text)}</span>
           <span className={classes.whom}>
             <span>
               {[organisationName ?? (item.kind === 'nextStep' ? t('today:noPartner') : null), contactName]
@@ -77,5 +78,19 @@ export function ItemRow({
         {t('nextSteps:later')}
       </Button>
     </li>
+  )
+}
+
+/** A date that is broken at the end of a line is hard to read. */
+function withWholeDates(text: string): ReactNode[] {
+  return text.split(/(\d\d-\d\d-\d{4})/).map((part, at) =>
+    at % 2 === 0 ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text, which have no other name
+      <span key={at} className={classes.whole}>
+        {part}
+      </span>
+    ),
   )
 }

@@ -20,7 +20,7 @@ export const today = {
   seenOf: 'Set: {{text}}',
   toRecord: 'Åbn',
   reason: 'Hvorfor er det i orden',
-  reasonHint: 'Grund, for eksempel: aftalt med jobcentret',
+  reasonHint: 'Grund, fx aftalt med jobcentret',
   reminders: {
     agreementEnds: 'Forny eller afslut, udløber {{date}}: {{name}}',
     agreementRenews: 'Behold eller sig op, fornyr sig selv {{date}}: {{name}}',

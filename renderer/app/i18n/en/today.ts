@@ -23,7 +23,7 @@ export const today = {
   seenOf: 'Seen: {{text}}',
   toRecord: 'Open',
   reason: 'Why it is all right',
-  reasonHint: 'Reason, such as: agreed with the jobcentre',
+  reasonHint: 'Reason, such as: agreed with them',
   reminders: {
     agreementEnds: 'Renew or end, runs out {{date}}: {{name}}',
     agreementRenews: 'Keep or give notice, renews itself {{date}}: {{name}}',
