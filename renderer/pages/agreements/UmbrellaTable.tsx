@@ -140,17 +140,15 @@ export function UmbrellaTable({ agreement, umbrella }: { agreement: Agreement; u
                         size="compact-xs"
                         variant="light"
                         disabled={busy || day === null}
-                        aria-label={t('agreements:umbrella.chosenFor', {
-                          count: can.length,
-                          number: formatNumber(can.length),
-                          point: String(point.number),
-                        })}
                         onClick={() => void agree(at, can)}
                       >
                         {t('agreements:umbrella.chosen', {
                           count: can.length,
                           number: formatNumber(can.length),
-                        })}
+                        })}{' '}
+                        <span className={classes.hidden}>
+                          {t('agreements:umbrella.onPoint', { number: String(point.number) })}
+                        </span>
                       </Button>
                     )}
                   </th>

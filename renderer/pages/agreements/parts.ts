@@ -190,7 +190,7 @@ export const UNITS: RowsDeclaration<Unit> = {
   add: 'agreements:units.add',
   none: 'agreements:units.none',
   layout: 'line',
-  columns: 'minmax(0, 1fr) 6rem 6rem',
+  columns: 'minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr)',
   fields: [
     {
       kind: 'reference',
