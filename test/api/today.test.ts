@@ -80,6 +80,43 @@ onBothHosts('today', (host) => {
     expect(await client.today.news({ since: '2999-01-01' })).toEqual([])
   })
 
+  test('reminds of an agreement that ends, until it is put away, and again when that is taken back', async () => {
+    const { client } = host()
+    const party = {
+      side: 'partner' as const,
+      signatoryRole: null,
+      signedOn: null,
+      validFrom: null,
+      validTo: null,
+    }
+    await client.agreements.create({
+      agreement: {
+        name: 'Gårdaftalen (opdigtet)',
+        type: 'partnership',
+        validTo: addDays(AS_OF, 30),
+        noticeDays: 28,
+      },
+      parties: [{ ...party, organisationId }],
+      statuses: [{ status: 'signed', onDate: '2020-01-01', note: null }],
+    })
+    const reminders = async () =>
+      (await client.today.items({ asOf: AS_OF })).items.filter(({ kind }) => kind !== 'nextStep')
+    const [item, ...others] = await reminders()
+    expect(others).toEqual([])
+    expect(item).toMatchObject({
+      ...{ kind: 'agreementEnds', text: 'Gårdaftalen (opdigtet)', dueOn: addDays(AS_OF, 2), organisationId },
+      reminder: { form: 'agreementEnds', table: 'agreement', state: addDays(AS_OF, 30) },
+    })
+    const { subjectId = '', state = '' } = item?.reminder ?? {}
+    await client.acknowledgements.create({
+      ...{ kind: item?.kind ?? '', subjectId, name: item?.text ?? '', state, onDate: AS_OF },
+      ...{ untilOn: null, note: 'set, jobcentret har godkendt' },
+    })
+    expect(await reminders()).toEqual([])
+    await client.changes.undo({})
+    expect(await reminders()).toEqual([item])
+  })
+
   test('refuses a day that does not exist', async () => {
     const { client } = host()
     expect(await refusal(client.today.items({ asOf: '2026-02-30' }))).toMatchObject({
