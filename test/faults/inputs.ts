@@ -69,6 +69,8 @@ const RIGHT: Record<string, readonly string[]> = {
   email: ['post@eksempel.dk', 'æøå@eksempel.dk'],
   initials: ['MP', 'ÆØÅ'],
   list: ['organisations'],
+  key: ['agreements.units', 'targetGroup.available', 'commitments.mentor', 'discussions'],
+  kind: ['agreementEnds', 'milestone', 'unknownFigure'],
 }
 
 /** Stands in an input for the id of a record that is there when the call is made: `@organisation 7`. */
@@ -100,6 +102,7 @@ const HOLDS: Record<string, string> = {
   toId: 'category',
   targetGroupId: 'target_group',
   goalId: 'goal',
+  setId: 'figure_set',
 }
 /** Fields that hold something else in one concept than everywhere else. */
 const HOLDS_IN: Record<string, string> = {
@@ -108,6 +111,8 @@ const HOLDS_IN: Record<string, string> = {
   'programmeGroups.parentId': 'programme_group',
   'goals.parentId': 'goal',
   'agreements.ids': 'agreement',
+  // Any record that a reminder is about.
+  'acknowledgements.subjectId': 'agreement',
 }
 const OWN: Record<string, string> = {
   organisations: 'organisation',
@@ -138,6 +143,8 @@ const OWN: Record<string, string> = {
   goalTargets: 'goal_target',
   goalEntries: 'goal_entry',
   goalFollowUps: 'goal_follow_up',
+  figureSets: 'figure_set',
+  acknowledgements: 'acknowledgement',
   trash: 'contact',
   backups: 'backup',
   documents: 'document',
@@ -170,7 +177,7 @@ function textFor({ concept, field }: Place): Arbitrary<string> {
   const right = RIGHT[field]
   const good = table
     ? id
-    : /^(asOf|since|valid|onDate)|On$/.test(field)
+    : /^(asOf|since|date|to$|valid|onDate)|On$/.test(field)
       ? day.map((each) => each.toISOString().slice(0, 10))
       : right
         ? fc.constantFrom(...right)

@@ -1,7 +1,7 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
 import { IconArrowRight, IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useNavigate, useRouter } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import { formatNumber } from '../../../db/rules/numbers'
 import { ErrorMessage } from '../../components/ErrorMessage'
@@ -27,7 +27,6 @@ function chosenOption(): string | null {
 export function SearchField() {
   const t = useT()
   const navigate = useNavigate()
-  const { history } = useRouter()
   const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
   const [kind, setKind] = useState<Hit['kind'] | undefined>()
@@ -81,7 +80,7 @@ export function SearchField() {
     leave()
     if (what === IN_LIST) void navigate({ to: '/organisations', search: { q: text.trim() } })
     else if (what === 'do') actions.find(({ key }) => key === id)?.run()
-    else if (hit) history.push(destinationOf(hit))
+    else if (hit) void navigate(destinationOf(hit))
   }
 
   return (

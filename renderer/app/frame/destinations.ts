@@ -1,9 +1,19 @@
 import type { Hit } from './Found'
 
-const page = (path: string, id: string | null) => (id === null ? '/' : `${path}/${id}`)
+/** A page of the window, as the router takes it. */
+type Destination =
+  | { to: '/' | '/programme' }
+  | {
+      to: '/organisations/$id' | '/agreements/$id' | '/goals/$id' | '/target-groups/$id'
+      params: { id: string }
+    }
+type RecordPath = Extract<Destination, { params: object }>['to']
+
+const page = (to: RecordPath, id: string | null): Destination =>
+  id === null ? { to: '/' } : { to, params: { id } }
 
 /** The page that a hit leads to, by its kind. A step that stands by itself is on "I dag". */
-const DESTINATIONS: Record<Hit['kind'], (hit: Hit) => string> = {
+const DESTINATIONS: Record<Hit['kind'], (hit: Hit) => Destination> = {
   organisation: partner,
   contact: partner,
   interaction: partner,
@@ -11,20 +21,20 @@ const DESTINATIONS: Record<Hit['kind'], (hit: Hit) => string> = {
   attachment: (hit) => (hit.agreementId === null ? partner(hit) : agreement(hit)),
   agreement,
   agreementPoint: agreement,
-  goal: ({ id }) => page('/goals', id),
-  targetGroup: ({ id }) => page('/target-groups', id),
-  programmeGroup: () => '/programme',
+  goal: ({ id }) => page('/goals/$id', id),
+  targetGroup: ({ id }) => page('/target-groups/$id', id),
+  programmeGroup: () => ({ to: '/programme' }),
 }
 
-function partner({ organisationId }: Hit): string {
-  return page('/organisations', organisationId)
+function partner({ organisationId }: Hit): Destination {
+  return page('/organisations/$id', organisationId)
 }
 
-function agreement({ agreementId }: Hit): string {
-  return page('/agreements', agreementId)
+function agreement({ agreementId }: Hit): Destination {
+  return page('/agreements/$id', agreementId)
 }
 
-/** The address, within the window, of what was found. */
-export function destinationOf(hit: Hit): string {
+/** The page on which stands what was found. */
+export function destinationOf(hit: Hit): Destination {
   return DESTINATIONS[hit.kind](hit)
 }

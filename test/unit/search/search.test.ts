@@ -249,20 +249,20 @@ describe('the programme in numbers is found', () => {
     const of = (query: string, kind: string) =>
       hits(file, query).find((hit) => hit.kind === kind) as SearchHit
     const agreement = of('paraply', 'agreement')
-    expect(destinationOf(agreement)).toBe(`/agreements/${agreement.id}`)
+    expect(destinationOf(agreement)).toEqual({ to: '/agreements/$id', params: { id: agreement.id } })
     for (const hit of [of('afklaring', 'agreementPoint'), of('underskrevet', 'attachment')]) {
       expect(hit).toMatchObject({ agreementName: 'Paraplyaftalen', organisationId: null })
-      expect(destinationOf(hit)).toBe(`/agreements/${agreement.id}`)
+      expect(destinationOf(hit)).toEqual({ to: '/agreements/$id', params: { id: agreement.id } })
     }
     const goal = of('praktikpladser', 'goal')
-    expect(destinationOf(goal)).toBe(`/goals/${goal.id}`)
+    expect(destinationOf(goal)).toEqual({ to: '/goals/$id', params: { id: goal.id } })
     const group = of('kontanthjælp', 'targetGroup')
-    expect(destinationOf(group)).toBe(`/target-groups/${group.id}`)
-    expect(destinationOf(of('styregruppen', 'programmeGroup'))).toBe('/programme')
+    expect(destinationOf(group)).toEqual({ to: '/target-groups/$id', params: { id: group.id } })
+    expect(destinationOf(of('styregruppen', 'programmeGroup'))).toEqual({ to: '/programme' })
     const entry = of('lærling', 'interaction')
-    expect(destinationOf(entry)).toBe(`/organisations/${entry.organisationId}`)
+    expect(destinationOf(entry)).toEqual({ to: '/organisations/$id', params: { id: entry.organisationId } })
     edit(file, () => nextSteps.create(file, { ...LOOSE_STEP, text: 'Bestil lokale' }))
-    expect(destinationOf(of('lokale', 'nextStep'))).toBe('/')
+    expect(destinationOf(of('lokale', 'nextStep'))).toEqual({ to: '/' })
   })
 
   test('what tells two of a name apart comes along as a code', () => {
