@@ -140,6 +140,7 @@ describe('the menu', () => {
       'new',
       'find',
       'log',
+      'projector',
       'help',
       'shortcuts',
       'licences',
