@@ -17,17 +17,20 @@ const CLEAR = 18
  * @param series oldest first
  * @param marks lines to compare with, such as a target
  * @param label what is counted
+ * @param part a figure that is a part of the first, of the same days: a dashed line with its numbers below
  * @param shape `step` where a value holds until the next one; `line` where it was looked at on those days
  */
 export function HistoryChart({
   series,
   marks = [],
   label,
+  part,
   shape = 'line',
 }: {
   series: readonly ChartPoint[]
   marks?: readonly ChartMark[]
   label: string
+  part?: { series: readonly ChartPoint[]; label: string }
   shape?: ChartShape
 }) {
   const t = useT()
@@ -36,7 +39,11 @@ export function HistoryChart({
   if (newest === undefined) return <p className={classes.none}>{t('charts:none')}</p>
   const size = { width: Math.max(Math.round(width) || FIRST_WIDTH, 200), height: HEIGHT }
   const { base, left, right, ...laid } = chartLayout({ series, marks, shape, ...size })
-  const shown = newest.value === null ? t('figures:unknown') : formatNumber(newest.value)
+  const whole = Math.max(1, ...series.map(({ value }) => value ?? 0))
+  const below = part && chartLayout({ series: part.series, shape, least: whole, ...size })
+  const partOn = new Map(part?.series.map(({ on, value }) => [on, value]))
+  const words = (value: number | null) => (value === null ? t('figures:unknown') : formatNumber(value))
+  const shown = words(newest.value)
   return (
     <figure className={classes.figure}>
       <div ref={ref}>
@@ -58,6 +65,17 @@ export function HistoryChart({
           {laid.paths.map((path) => (
             <path key={path} className={classes.line} d={path} />
           ))}
+          {below?.paths.map((path) => (
+            <path key={`part ${path}`} className={classes.part} d={path} />
+          ))}
+          {below?.points.map(({ on, x, y }) => (
+            <circle key={`part ${on}`} className={classes.point} cx={x} cy={y} r={3} />
+          ))}
+          {below?.labelled.map(({ on, value, x, y }) => (
+            <text key={`part ${on}`} x={x} y={Math.min(y + 16, base - 5)} textAnchor="middle">
+              {formatNumber(value)}
+            </text>
+          ))}
           {laid.points.map(({ on, x, y }) => (
             <circle key={on} className={classes.point} cx={x} cy={y} r={3} />
           ))}
@@ -78,6 +96,12 @@ export function HistoryChart({
           ))}
         </svg>
       </div>
+      {part && (
+        <p className={classes.key}>
+          <Sample className={classes.line} /> {label}
+          <Sample className={classes.part} /> {part.label}
+        </p>
+      )}
       <details className={classes.details}>
         <summary>{t('charts:asTable')}</summary>
         <table className={classes.table}>
@@ -86,8 +110,13 @@ export function HistoryChart({
             <tr>
               <th scope="col">{t('charts:date')}</th>
               <th scope="col" data-number>
-                {t('charts:number')}
+                {part ? label : t('charts:number')}
               </th>
+              {part && (
+                <th scope="col" data-number>
+                  {part.label}
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -96,12 +125,22 @@ export function HistoryChart({
                 <td>
                   <DateText date={on} />
                 </td>
-                <td data-number>{value === null ? t('figures:unknown') : formatNumber(value)}</td>
+                <td data-number>{words(value)}</td>
+                {part && <td data-number>{words(partOn.get(on) ?? null)}</td>}
               </tr>
             ))}
           </tbody>
         </table>
       </details>
     </figure>
+  )
+}
+
+/** How a line looks, before its name. */
+function Sample({ className }: { className: string | undefined }) {
+  return (
+    <svg className={classes.sample} viewBox="0 0 24 10" aria-hidden>
+      <path className={className} d="M0 5H24" />
+    </svg>
   )
 }

@@ -42,6 +42,7 @@ export function chartLayout({
   width,
   height,
   shape = 'line',
+  least = 1,
 }: {
   /** Oldest first. */
   series: readonly ChartPoint[]
@@ -49,6 +50,8 @@ export function chartLayout({
   width: number
   height: number
   shape?: ChartShape
+  /** The height of the chart is at least this value, so that two lines are drawn in one measure. */
+  least?: number
 }): ChartLayout {
   const left = SIDE
   const right = Math.max(width - SIDE, left + 1)
@@ -58,7 +61,7 @@ export function chartLayout({
   const at = (on: IsoDate) =>
     days > 0 ? left + ((right - left) * daysBetween(first, on)) / days : (left + right) / 2
   const clamped = (on: IsoDate) => Math.min(right, Math.max(left, at(on)))
-  const most = Math.max(1, ...series.map(({ value }) => value ?? 0), ...marks.map(({ value }) => value))
+  const most = Math.max(least, ...series.map(({ value }) => value ?? 0), ...marks.map(({ value }) => value))
   const up = (value: number) => base - ((base - TOP) * value) / most
 
   const stretches = stretchesOf(series)
@@ -70,7 +73,12 @@ export function chartLayout({
     base,
     left,
     right,
-    paths: known.map(({ points: own }) => pathOf(placed(own), shape)),
+    paths: known.map((each) => {
+      const path = pathOf(placed(each.points), shape)
+      // What holds until the next one holds until the day from which it is not known, too.
+      const until = stretches[stretches.indexOf(each) + 1]?.points[0]?.on
+      return shape === 'step' && until !== undefined ? `${path}H${round(at(until))}` : path
+    }),
     points,
     labelled: withRoom(byImportance(points), LABEL_ROOM),
     gaps: stretches.flatMap(({ known: isKnown, points: own }) => {

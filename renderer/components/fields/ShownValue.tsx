@@ -26,6 +26,7 @@ export function ShownValue({
   if (field.kind === 'reference')
     return <ReferenceName field={field} value={value} record={record} label={label} />
   const text = shownText(field, value, t)
+  if (text === '' && field.empty) return <span className={classes.nothing}>{say(t, field.empty)}</span>
   if (text === '') return <Nothing label={label} />
   if (field.kind === 'date')
     return (

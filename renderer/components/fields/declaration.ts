@@ -1,5 +1,5 @@
 import type { FormatCode, Parsed } from '../../../db/rules/parsed'
-import type { T, Word } from '../word'
+import type { OwnWords, T, Word } from '../word'
 
 /** The keys of a record whose value can be of a type. */
 type KeyOf<R, V> = { [K in keyof R]-?: R[K] extends V ? K : never }[keyof R] & string
@@ -9,7 +9,9 @@ type Texts<R> = KeyOf<R, string | null>
 type Base = {
   label: Word
   /** Said under the field while it is edited. */
-  hint?: Word
+  hint?: Word | OwnWords
+  /** Stands where nothing does, instead of a dash. */
+  empty?: Word
   /** May not be emptied. */
   required?: boolean
 }

@@ -1,16 +1,21 @@
 import { IconChevronRight } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { formatDate } from '../../../db/rules/dates'
 import { formatNumber, formatPercent } from '../../../db/rules/numbers'
 import { useAsOf } from '../../app/asOf'
 import { orpc } from '../../app/client'
 import { FigureDoor } from '../figures/FigureDoor'
 import { figureName } from '../figures/figures'
-import { useT } from '../word'
+import { RecordLink } from '../figures/RecordLink'
+import { type T, useT } from '../word'
 import classes from './funnel.module.css'
+import { type FunnelFigure, type FunnelNote, type FunnelState, funnelOf, isPartly } from './steps'
 
-/** The steps that are counted; those that follow need participants. */
-const STEPS = ['targetGroup.total', 'targetGroup.available'] as const
+/** The steps that follow need participants. */
 const LATER = ['ready', 'referred', 'placed', 'employed'] as const
+
+type Counted = FunnelState & { kind: 'counted' }
 
 /**
  * From the whole target group to those who are left, and on to work: each number opens what it counts.
@@ -19,69 +24,134 @@ const LATER = ['ready', 'referred', 'placed', 'employed'] as const
 export function Funnel({ slim = false }: { slim?: boolean }) {
   const t = useT()
   const { asOf } = useAsOf()
-  const { data } = useQuery(orpc.figures.list.queryOptions({ input: { asOf } }))
-  const figures = STEPS.map((key) => data?.find((figure) => figure.key === key))
-  const [total] = figures
-  if (!data || !total) return null
-  if (total.count === 0 && total.unknown.length === 0) return null
-  const whole = total.value ?? 0
+  const { data } = useQuery({
+    ...orpc.figures.list.queryOptions({ input: { asOf } }),
+    placeholderData: keepPreviousData,
+  })
+  if (!data) return null
+  const funnel = funnelOf(data)
+  if (funnel.kind === 'none') return null
   return (
     <section
       className={classes.funnel}
       data-slim={slim || undefined}
       aria-label={t('targetGroups:funnel.title')}
     >
-      <ol className={classes.steps}>
-        {figures.map((figure, at) => {
-          if (!figure) return null
-          const { key, value, unknown, count } = figure
-          const known = value ?? 0
-          const share = whole > 0 && at > 0 && value !== null ? (100 * known) / whole : null
-          return (
-            <li key={key} className={classes.step}>
-              {at > 0 && <IconChevronRight className={classes.arrow} size={18} aria-hidden />}
-              <div>
-                <strong className={classes.number}>
-                  <FigureDoor
-                    figure={key}
-                    value={value}
-                    partly={unknown.length > 0 && count > 0}
-                    label={figureName(key, null, t)}
-                  />
-                </strong>{' '}
-                <span className={classes.what}>
-                  {figureName(key, null, t)}
-                  {share !== null && !slim && (
-                    <>
-                      {' '}
-                      {t('targetGroups:funnel.ofAll', {
-                        part: formatNumber(known),
-                        all: formatNumber(whole),
-                        share: formatPercent(share),
-                      })}
-                    </>
-                  )}
-                </span>
-                {!slim && (
-                  <span className={classes.bar} aria-hidden>
-                    <span style={{ width: `${at === 0 ? 100 : (share ?? 0)}%` }} />
-                  </span>
-                )}
-              </div>
-            </li>
-          )
-        })}
-        {!slim && (
-          <li className={classes.later}>
-            <IconChevronRight className={classes.arrow} size={18} aria-hidden />
-            <p>
-              {LATER.map((step) => t(`targetGroups:funnel.later.${step}`)).join(' › ')}
-              <br />
-              {t('targetGroups:funnel.laterHint')}
-            </p>
+      {funnel.kind !== 'counted' ? (
+        <p className={classes.what}>{t('targetGroups:funnel.notCounted', { date: formatDate(asOf) })}</p>
+      ) : (
+        <ol className={classes.steps}>
+          <li className={classes.step}>
+            <div>
+              <Step figure={funnel.total} />
+              {!slim && <Bar percent={100} />}
+            </div>
           </li>
-        )}
-      </ol>
+          <li className={classes.step}>
+            <Arrow />
+            <div>
+              <Step figure={funnel.available}>{!slim && shareText(funnel, t)}</Step>
+              {!slim && <Bar percent={funnel.share?.percent ?? 0} />}
+              {!slim && <Active figure={funnel.active} />}
+            </div>
+          </li>
+          {!slim && <Later />}
+        </ol>
+      )}
+      {!slim && funnel.kind === 'counted' && <Notes notes={funnel.notes} />}
     </section>
   )
+}
+
+/** The number of a step, large, and under it what it is the number of. */
+function Step({ figure, children }: { figure: FunnelFigure; children?: ReactNode }) {
+  const t = useT()
+  const label = figureName(figure.key, null, t)
+  return (
+    <>
+      <strong className={classes.number}>
+        <FigureDoor figure={figure.key} value={figure.value} partly={isPartly(figure)} label={label} />
+      </strong>{' '}
+      <span className={classes.what}>
+        {label}
+        {children}
+      </span>
+    </>
+  )
+}
+
+/** Those who are taken off between the two steps. */
+function Active({ figure }: { figure: FunnelFigure }) {
+  const t = useT()
+  const label = figureName(figure.key, null, t)
+  return (
+    <span className={classes.off}>
+      <FigureDoor figure={figure.key} value={figure.value} partly={isPartly(figure)} label={label} />{' '}
+      {t('targetGroups:funnel.active')}
+    </span>
+  )
+}
+
+function Bar({ percent }: { percent: number }) {
+  return (
+    <span className={classes.bar} aria-hidden>
+      <span style={{ width: `${percent}%` }} />
+    </span>
+  )
+}
+
+function Arrow() {
+  return <IconChevronRight className={classes.arrow} size={18} aria-hidden />
+}
+
+/** What follows, before there are participants to count: never as 0. */
+function Later() {
+  const t = useT()
+  return (
+    <li className={classes.later}>
+      <Arrow />
+      <div>
+        <ol>
+          {LATER.map((step) => (
+            <li key={step}>{t(`targetGroups:funnel.later.${step}`)}</li>
+          ))}
+        </ol>
+        <p>{t('targetGroups:funnel.laterHint')}</p>
+      </div>
+    </li>
+  )
+}
+
+/** Why a number says "mindst": group by group. */
+function Notes({ notes }: { notes: readonly FunnelNote[] }) {
+  const t = useT()
+  if (notes.length === 0) return null
+  return (
+    <ul className={classes.notes} aria-label={t('figures:unknownTitle')}>
+      {notes.map(({ id, name, kind, because, on, ownerName }) => (
+        <li key={id}>
+          <RecordLink table="target_group" id={id}>
+            {name}
+          </RecordLink>
+          {': '}
+          {kind === 'because'
+            ? t('targetGroups:funnel.note.because', { reason: because ?? '' })
+            : t(`targetGroups:funnel.note.${kind}`)}
+          {[on === null ? '' : formatDate(on), ownerName ?? '']
+            .filter((part) => part !== '')
+            .map((part) => ` · ${part}`)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function shareText({ share }: Counted, t: T): string {
+  if (share === null) return ''
+  const words = {
+    part: formatNumber(share.part),
+    all: formatNumber(share.all),
+    share: formatPercent(share.percent),
+  }
+  return `: ${t(share.ofCounted ? 'targetGroups:funnel.ofCounted' : 'targetGroups:funnel.ofAll', words)}`
 }

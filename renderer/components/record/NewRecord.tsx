@@ -2,7 +2,7 @@ import { Button, Modal } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { useCommand } from '../../app/commands'
-import { explain } from '../../app/errors'
+import { explain, refusalOf } from '../../app/errors'
 import { useToday } from '../../app/status'
 import { notifyWritten } from '../../app/toast'
 import type { AnyField, FieldDeclaration } from '../fields/declaration'
@@ -35,6 +35,7 @@ type Made = { operation: number | null; id: string }
  * The button and Ctrl+N: a dialog, Enter, and one stands on the new record.
  * @param given filled in from where one stands, such as the partner whose page it is
  * @param isMain takes Ctrl+N and is the page's own button
+ * @param of whose it is, where several of these buttons stand on one page
  */
 export function NewRecord<Values extends object>({
   declaration,
@@ -42,16 +43,19 @@ export function NewRecord<Values extends object>({
   onMade,
   given,
   isMain = true,
+  of,
 }: {
   declaration: NewRecordDeclaration<Values>
   create: (values: Values) => Promise<Made>
   onMade: (id: string) => void
   given?: Partial<Values>
   isMain?: boolean
+  of?: string
 }) {
   const t = useT()
   const [opened, setOpened] = useState(false)
   const title = say(t, declaration.title)
+  const whole = of === undefined ? title : `${title}: ${of}`
   return (
     <>
       {isMain && <OnNew open={() => setOpened(true)} />}
@@ -60,6 +64,7 @@ export function NewRecord<Values extends object>({
         size={isMain ? 'sm' : 'compact-sm'}
         leftSection={<IconPlus size={isMain ? 16 : 14} />}
         title={isMain ? `${title} (Ctrl+N)` : undefined}
+        aria-label={of === undefined ? undefined : whole}
         aria-keyshortcuts={isMain ? 'Control+N' : undefined}
         onClick={() => setOpened(true)}
       >
@@ -68,7 +73,7 @@ export function NewRecord<Values extends object>({
       <Modal
         opened={opened}
         onClose={() => setOpened(false)}
-        title={title}
+        title={whole}
         size="lg"
         closeButtonProps={{ 'aria-label': t('common:close') }}
       >
@@ -148,7 +153,12 @@ function NewForm<Values extends object>({
     try {
       await create(values as Values)
     } catch (error) {
-      setFailed(error)
+      // What is wrong with one of the fields stands beside it; the backend names it with its table in front.
+      const named = String(refusalOf(error).data.field ?? '')
+        .split('.')
+        .at(-1)
+      if (fields.some(({ key }) => key === named)) setErrors({ [named as string]: error })
+      else setFailed(error)
     }
   }
   return (

@@ -1,15 +1,16 @@
 import { Link } from '@tanstack/react-router'
 import { formatDate } from '../../../db/rules/dates'
-import { formatNumber, formatPercent } from '../../../db/rules/numbers'
-import { client } from '../../app/client'
+import { formatNumber } from '../../../db/rules/numbers'
+import type { GroupFigure } from '../../../db/rules/vocabulary'
 import { categoryText } from '../../components/categories'
 import { DateText } from '../../components/dates/DateText'
 import { Field } from '../../components/fields/Field'
+import { FigureDoor } from '../../components/figures/FigureDoor'
 import { type T, useT } from '../../components/word'
 import { benefitLabel, PEOPLE, SHARE } from './fields'
 import { NewCount } from './NewCount'
 import { type Grouping, type Section, type Sums, sectionsBy, sumsOf } from './subtotals'
-import type { Count, TargetGroupRow } from './targetGroups'
+import { COUNT_API, type Count, type TargetGroupRow } from './targetGroups'
 import classes from './targetGroups.module.css'
 
 /** The groups with what was counted, edited in place, and their sums: of all, and of what is put together. */
@@ -22,15 +23,12 @@ export function GroupTable({ rows, grouping }: { rows: readonly TargetGroupRow[]
         <thead>
           <tr>
             <th scope="col">{t('fields:targetGroup.name')}</th>
-            <th scope="col">{t('targetGroups:columns.about')}</th>
-            <th scope="col">{t('fields:targetGroupCount.countedOn')}</th>
+            <th scope="col">{t('fields:targetGroup.categoryId')}</th>
+            <th scope="col">{t('targetGroups:columns.countedFrom')}</th>
             <th scope="col" data-number>
               {t('fields:targetGroupCount.people')}
             </th>
-            <th scope="col" data-number>
-              {t('targetGroups:columns.share')}
-            </th>
-            <th scope="col" data-number>
+            <th scope="colgroup" colSpan={2} data-number>
               {t('targetGroups:columns.active')}
             </th>
             <th scope="col" data-number>
@@ -62,7 +60,7 @@ export function GroupTable({ rows, grouping }: { rows: readonly TargetGroupRow[]
           </tbody>
         ))}
         <tfoot>
-          <SumRow label={t('targetGroups:sum')} sums={sumsOf(rows)} />
+          <SumRow label={t('targetGroups:sum')} sums={sumsOf(rows)} doors />
         </tfoot>
       </table>
     </div>
@@ -80,25 +78,23 @@ function sectionName({ key, rows: [row] }: Section, grouping: Grouping, t: T): s
 function GroupRow({ row }: { row: TargetGroupRow }) {
   const t = useT()
   const { id, name, benefit, categoryName, schemeName, areaName, count, active, available } = row
-  const about = [
-    benefit === null ? '' : benefitLabel(benefit, t),
-    categoryName === null ? '' : categoryText(categoryName, schemeName ?? ''),
-    areaName ?? '',
-  ].filter((part) => part !== '')
+  const about = [benefit === null ? '' : benefitLabel(benefit, t), areaName ?? '']
   return (
-    <tr data-fields>
+    <tr data-fields data-group={id}>
       <th scope="row">
         <Link to="/target-groups/$id" params={{ id }}>
           {name}
         </Link>
+        <span className={classes.second}>{about.filter((part) => part !== '').join(' · ')}</span>
       </th>
-      <td className={classes.about}>{about.join(' · ')}</td>
+      <td>{categoryName !== null && categoryText(categoryName, schemeName ?? '')}</td>
       <td>
         {count === null ? (
           <span className={classes.about}>{t('targetGroups:notCounted')}</span>
         ) : (
           <DateText date={count.countedOn} />
         )}
+        {count?.source != null && <span className={classes.second}>{count.source}</span>}
         {count?.unknownBecause != null && (
           <span className={classes.unknown}>
             {t('figures:because', { reason: count.unknownBecause })}
@@ -108,8 +104,8 @@ function GroupRow({ row }: { row: TargetGroupRow }) {
       </td>
       <td data-number>{count !== null && <CountField count={count} declaration={PEOPLE} />}</td>
       <td data-number>{count !== null && <CountField count={count} declaration={SHARE} />}</td>
-      <td data-number>{count === null ? '' : numberText(active, t)}</td>
-      <td data-number>{count === null ? '' : numberText(available, t)}</td>
+      <td data-number>{count !== null && numberText(active, t)}</td>
+      <td data-number>{count !== null && numberText(available, t)}</td>
       <td data-tools>
         <NewCount group={row} />
       </td>
@@ -125,28 +121,34 @@ function CountField({
   count: NonNullable<TargetGroupRow['count']>
   declaration: typeof PEOPLE
 }) {
-  const t = useT()
   return (
-    <div title={t('targetGroups:correct', { date: formatDate(count.countedOn) })}>
-      <Field
-        id={count.id}
-        record={count as unknown as Count}
-        declaration={declaration}
-        save={(fields) => client.targetGroupCounts.update({ id: count.id, fields })}
-        bare
-      />
-    </div>
+    <Field
+      id={count.id}
+      record={count as unknown as Count}
+      declaration={{
+        ...declaration,
+        hint: (t) => t('targetGroups:correct', { date: formatDate(count.countedOn) }),
+      }}
+      save={(fields) => COUNT_API.update({ id: count.id, fields })}
+      bare
+    />
   )
 }
 
-function SumRow({ label, sums }: { label: string; sums: Sums }) {
+/** @param doors whether they are the figures of the whole programme, which open their records */
+function SumRow({ label, sums, doors = false }: { label: string; sums: Sums; doors?: boolean }) {
   const t = useT()
-  const shown = (figure: 'total' | 'active' | 'available') => {
+  const shown = (figure: GroupFigure) => {
     const value = sums[figure]
-    if (value === null) return sums.unknown[figure] ? t('figures:unknown') : ''
-    return sums.unknown[figure] ? t('figures:atLeast', { number: formatNumber(value) }) : formatNumber(value)
+    const partly = sums.unknown[figure] && value !== null
+    const name = t(`figures:targetGroup.${figure}`)
+    if (doors) return <FigureDoor figure={`targetGroup.${figure}`} label={name} {...{ value, partly }} />
+    return value === null
+      ? t('figures:unknown')
+      : partly
+        ? t('figures:atLeast', { number: formatNumber(value) })
+        : formatNumber(value)
   }
-  const { total, available } = sums
   return (
     <tr className={classes.sums}>
       <th scope="row" colSpan={3}>
@@ -155,12 +157,7 @@ function SumRow({ label, sums }: { label: string; sums: Sums }) {
       <td data-number>{shown('total')}</td>
       <td />
       <td data-number>{shown('active')}</td>
-      <td data-number>
-        {shown('available')}
-        {total !== null && available !== null && total > 0 && !sums.unknown.available && (
-          <span className={classes.about}> ({formatPercent((100 * available) / total)})</span>
-        )}
-      </td>
+      <td data-number>{shown('available')}</td>
       <td />
     </tr>
   )

@@ -1,10 +1,22 @@
-import { useNavigate } from '@tanstack/react-router'
 import type { Benefit } from '../../../db/rules/vocabulary'
+import { useAsOf } from '../../app/asOf'
 import { client } from '../../app/client'
 import { useCategoryOptions } from '../../components/categories'
 import type { FieldDeclaration } from '../../components/fields/declaration'
 import { NewRecord, type NewRecordDeclaration } from '../../components/record/NewRecord'
-import { AREA, BENEFIT, benefitLabel, CATEGORY, NAME, PEOPLE, SHARE } from './fields'
+import {
+  AREA,
+  BENEFIT,
+  benefitLabel,
+  CATEGORY,
+  COUNTED_ON,
+  NAME,
+  OWNER,
+  PEOPLE,
+  SHARE,
+  SOURCE,
+  UNKNOWN_BECAUSE,
+} from './fields'
 
 type Values = {
   name: string
@@ -15,6 +27,8 @@ type Values = {
   activeShare: number | null
   countedOn: string
   unknownBecause: string | null
+  ownerId: string | null
+  source: string | null
 }
 
 const of = (field: unknown) => field as FieldDeclaration<Values>
@@ -32,13 +46,10 @@ function declarationFor(categoryName: (id: string) => string): NewRecordDeclarat
       of(AREA),
       of(PEOPLE),
       of(SHARE),
-      { kind: 'date', key: 'countedOn', label: 'fields:targetGroupCount.countedOn', required: true },
-      {
-        kind: 'text',
-        key: 'unknownBecause',
-        label: 'fields:targetGroupCount.unknownBecause',
-        hint: 'targetGroups:counts.unknownHint',
-      },
+      of(COUNTED_ON),
+      of(SOURCE),
+      of(UNKNOWN_BECAUSE),
+      of(OWNER),
     ],
     fresh: (today) => ({ countedOn: today }),
     propose: ({ benefit, categoryId }, t) => {
@@ -53,7 +64,7 @@ function declarationFor(categoryName: (id: string) => string): NewRecordDeclarat
 
 /** The button and Ctrl+N for a new target group, with its first count in the same operation. */
 export function NewTargetGroup() {
-  const navigate = useNavigate()
+  const { asOf } = useAsOf()
   const categories = useCategoryOptions()
   const declaration = declarationFor(
     (id) => categories.find((each) => each.id === id)?.name.replace(/ \(.*/, '') ?? '',
@@ -61,16 +72,17 @@ export function NewTargetGroup() {
   return (
     <NewRecord
       declaration={declaration}
-      create={({ people, activeShare, countedOn, unknownBecause, ...group }) =>
-        client.targetGroups.create({
+      given={{ countedOn: asOf }}
+      create={({ people, activeShare, countedOn, unknownBecause, ownerId, source, ...group }) => {
+        const count = { people, activeShare, unknownBecause, ownerId, source }
+        // A count of which only the day is there has not been made; anything else of it is not let go of in silence.
+        const isMade = Object.values(count).some((value) => value !== null)
+        return client.targetGroups.create({
           ...{ ...group, note: null },
-          count:
-            people === null && unknownBecause === null
-              ? null
-              : { people, activeShare, countedOn, unknownBecause, ownerId: null, source: null },
+          count: isMade ? { ...count, countedOn } : null,
         })
-      }
-      onMade={() => void navigate({ to: '/target-groups' })}
+      }}
+      onMade={() => undefined}
     />
   )
 }

@@ -1,17 +1,15 @@
-import { Button, Modal } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
 import { latestAsOf } from '../../../db/rules/dated'
+import { formatDate } from '../../../db/rules/dates'
 import { formatNumber } from '../../../db/rules/numbers'
 import { groupFigures } from '../../../db/rules/target-groups'
 import { useAsOf } from '../../app/asOf'
-import { client, orpc } from '../../app/client'
+import { orpc } from '../../app/client'
 import { usePageTitle } from '../../app/pageTitle'
-import { notifyFailed, notifyWritten } from '../../app/toast'
 import { AsOfControl } from '../../components/asOf/AsOfControl'
 import { HistoryChart } from '../../components/charts/HistoryChart'
+import { DateText } from '../../components/dates/DateText'
 import { ErrorMessage } from '../../components/ErrorMessage'
 import { Field } from '../../components/fields/Field'
 import { FieldGroup } from '../../components/fields/FieldGroup'
@@ -19,8 +17,9 @@ import { RecordTimeLine } from '../../components/history/RecordTimeLine'
 import { RecordPage } from '../../components/record/RecordPage'
 import { Rows } from '../../components/record/Rows'
 import { useT } from '../../components/word'
+import { DeleteTargetGroup } from './DeleteTargetGroup'
 import { benefitLabel, COUNTS, FIELDS, NAME } from './fields'
-import { saveTargetGroup, type TargetGroup, type TargetGroupFields } from './targetGroups'
+import { COUNT_API, saveTargetGroup, type TargetGroup, type TargetGroupFields } from './targetGroups'
 import classes from './targetGroups.module.css'
 
 /** Everything about one target group. */
@@ -63,13 +62,26 @@ function Page({ group }: { group: TargetGroup }) {
       name={<Field id={id} record={group as TargetGroupFields} declaration={NAME} save={save} bare />}
       kind={benefit === null ? '' : benefitLabel(benefit, t)}
       facts={
-        figures
+        standing && figures
           ? [
               { label: t('fields:targetGroupCount.people'), value: number(figures.total) },
               { label: t('targetGroups:columns.active'), value: number(figures.active) },
               { label: t('targetGroups:columns.available'), value: number(figures.available) },
+              {
+                label: t('fields:targetGroupCount.countedOn'),
+                value: <DateText date={standing.countedOn} />,
+              },
             ]
           : []
+      }
+      hint={
+        standing === null ? (
+          <p className={classes.about}>{t('targetGroups:funnel.notCounted', { date: formatDate(asOf) })}</p>
+        ) : (
+          standing.unknownBecause !== null && (
+            <p className={classes.unknown}>{t('figures:because', { reason: standing.unknownBecause })}</p>
+          )
+        )
       }
       actions={
         <>
@@ -85,70 +97,21 @@ function Page({ group }: { group: TargetGroup }) {
             <HistoryChart
               series={upTo.map((count) => ({ on: count.countedOn, value: groupFigures(count).total }))}
               label={t('fields:targetGroupCount.people')}
+              part={{
+                series: upTo.map((count) => ({
+                  on: count.countedOn,
+                  value: groupFigures(count).available,
+                })),
+                label: t('targetGroups:columns.available'),
+              }}
               shape="step"
             />
           </section>
         </>
       }
-      parts={
-        <Rows
-          declaration={COUNTS}
-          rows={counts}
-          api={client.targetGroupCounts}
-          owner={{ targetGroupId: id }}
-        />
-      }
+      parts={<Rows declaration={COUNTS} rows={counts} api={COUNT_API} owner={{ targetGroupId: id }} />}
       history={<RecordTimeLine table="target_group" id={id} name={name} />}
       onLeave={toPage}
     />
-  )
-}
-
-/** Deletes a group, after saying what goes with it and what stays. */
-function DeleteTargetGroup({
-  group: { id, name },
-  onDeleted,
-}: {
-  group: TargetGroup
-  onDeleted: () => void
-}) {
-  const t = useT()
-  const [opened, setOpened] = useState(false)
-  return (
-    <>
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        leftSection={<IconTrash size={16} />}
-        onClick={() => setOpened(true)}
-      >
-        {t('record:delete')}
-      </Button>
-      <Modal
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={t('record:deleteFor', { name })}
-        closeButtonProps={{ 'aria-label': t('common:close') }}
-      >
-        <p>{t('targetGroups:delete.goes')}</p>
-        <div className={classes.buttons}>
-          <Button variant="default" onClick={() => setOpened(false)}>
-            {t('record:keep')}
-          </Button>
-          <Button
-            color="red.9"
-            data-autofocus
-            onClick={() =>
-              void client.targetGroups.remove({ id }).then((done) => {
-                onDeleted()
-                notifyWritten(done)
-              }, notifyFailed)
-            }
-          >
-            {t('targetGroups:delete.button')}
-          </Button>
-        </div>
-      </Modal>
-    </>
   )
 }

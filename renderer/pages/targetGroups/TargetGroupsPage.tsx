@@ -1,6 +1,8 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { formatDate } from '../../../db/rules/dates'
+import { useAsOf } from '../../app/asOf'
 import { orpc } from '../../app/client'
 import { usePageTitle } from '../../app/pageTitle'
 import { AsOfControl } from '../../components/asOf/AsOfControl'
@@ -18,6 +20,7 @@ import classes from './targetGroups.module.css'
 /** Who the programme is for: how many, in which groups, and how many of them are left. */
 export function TargetGroupsPage() {
   const t = useT()
+  const { asOf } = useAsOf()
   const { data, error } = useTargetGroups()
   const { data: catalogue } = useQuery(orpc.categories.catalogue.queryOptions())
   const [{ chip, view }, change] = useListState('targetGroups')
@@ -36,6 +39,9 @@ export function TargetGroupsPage() {
       {data && data.length > 0 && (
         <>
           <Funnel />
+          {data.every(({ count }) => count === null) && (
+            <p className={classes.about}>{t('targetGroups:nothingCounted', { date: formatDate(asOf) })}</p>
+          )}
           <div className={classes.choices}>
             <SegmentedControl
               size="xs"

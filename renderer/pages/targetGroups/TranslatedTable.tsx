@@ -1,9 +1,10 @@
 import { formatNumber } from '../../../db/rules/numbers'
 import { categoryText } from '../../components/categories'
 import { type T, useT } from '../../components/word'
+import { type Sums, sumsOf } from './subtotals'
 import type { TargetGroupRow } from './targetGroups'
 import classes from './targetGroups.module.css'
-import { type Catalogue, type TranslatedRow, translatedRows } from './translated'
+import { type Catalogue, howText, type TranslatedRow, translatedRows } from './translated'
 
 /** The groups sorted as another scheme would, for a report: with how sure that is, and by which rule. */
 export function TranslatedTable({
@@ -17,8 +18,8 @@ export function TranslatedTable({
 }) {
   const t = useT()
   return (
-    <section className={classes.translated}>
-      <h2>{t('targetGroups:translate.title', { scheme: scheme.name })}</h2>
+    <section className={classes.translated} aria-labelledby="translated">
+      <h2 id="translated">{t('targetGroups:translate.title', { scheme: scheme.name })}</h2>
       <p className={classes.about}>{t('targetGroups:translate.hint')}</p>
       <div className={classes.scroll}>
         <table className={classes.table}>
@@ -38,22 +39,26 @@ export function TranslatedTable({
             {translatedRows(rows, scheme.id, catalogue).map((row) => (
               <tr key={row.key}>
                 <th scope="row">{nameOf(row, scheme.name, t)}</th>
-                <td data-number>{sumText(row, 'total', t)}</td>
-                <td data-number>{sumText(row, 'available', t)}</td>
-                <td className={classes.about}>
-                  {row.groups.map(({ row: { id, name }, translation }) => (
-                    <span key={id} className={classes.rule}>
-                      {name}
-                      {translation.kind === 'mapped' &&
-                        `: ${translation.rule} (${t('targetGroups:translate.confidence', { confidence: t(`vocabulary:confidence.${translation.confidence}`).toLowerCase() })})`}
-                      {translation.kind === 'several' &&
-                        `: ${translation.to.map(({ toId, rule }) => `${catalogue.categories.find(({ id: each }) => each === toId)?.name ?? ''} (${rule})`).join('; ')}`}
+                <td data-number>{sumText(row.sums, 'total', t)}</td>
+                <td data-number>{sumText(row.sums, 'available', t)}</td>
+                <td className={classes.how}>
+                  {row.groups.map((group) => (
+                    <span key={group.row.id} className={classes.rule}>
+                      {howText(group, catalogue, t)}
                     </span>
                   ))}
                 </td>
               </tr>
             ))}
           </tbody>
+          <tfoot>
+            <tr className={classes.sums}>
+              <th scope="row">{t('targetGroups:sum')}</th>
+              <td data-number>{sumText(sumsOf(rows), 'total', t)}</td>
+              <td data-number>{sumText(sumsOf(rows), 'available', t)}</td>
+              <td />
+            </tr>
+          </tfoot>
         </table>
       </div>
     </section>
@@ -62,10 +67,11 @@ export function TranslatedTable({
 
 function nameOf({ key, categoryName }: TranslatedRow, scheme: string, t: T): string {
   if (categoryName !== null) return categoryText(categoryName, scheme)
-  return key === 'several' ? t('targetGroups:translate.several') : t('targetGroups:translate.impossible')
+  if (key === 'several') return t('targetGroups:translate.several')
+  return t(key === 'none' ? 'targetGroups:translate.impossible' : 'targetGroups:translate.noCategory')
 }
 
-function sumText({ sums }: TranslatedRow, figure: 'total' | 'available', t: T): string {
+function sumText(sums: Sums, figure: 'total' | 'available', t: T): string {
   const value = sums[figure]
   if (value === null) return t('figures:unknown')
   return sums.unknown[figure] ? t('figures:atLeast', { number: formatNumber(value) }) : formatNumber(value)

@@ -52,6 +52,7 @@ export const PEOPLE: FieldDeclaration<Count> = {
   kind: 'number',
   key: 'people',
   label: 'fields:targetGroupCount.people',
+  empty: 'figures:unknown',
   min: 0,
   max: 10_000_000,
 }
@@ -59,6 +60,33 @@ export const SHARE: FieldDeclaration<Count> = {
   kind: 'percent',
   key: 'activeShare',
   label: 'fields:targetGroupCount.activeShare',
+  hint: 'targetGroups:counts.shareHint',
+}
+
+/** Why a number is not known, and who finds it out. */
+export const UNKNOWN_BECAUSE: FieldDeclaration<Count> = {
+  kind: 'text',
+  key: 'unknownBecause',
+  label: 'fields:targetGroupCount.unknownBecause',
+  hint: 'targetGroups:counts.unknownHint',
+}
+export const OWNER: FieldDeclaration<Count> = {
+  kind: 'reference',
+  key: 'ownerId',
+  label: 'fields:targetGroupCount.ownerId',
+  useOptions: useStaffOptions,
+  nothing: 'nextSteps:noneFits',
+}
+export const COUNTED_ON: FieldDeclaration<Count> = {
+  kind: 'date',
+  key: 'countedOn',
+  label: 'fields:targetGroupCount.countedOn',
+  required: true,
+}
+export const SOURCE: FieldDeclaration<Count> = {
+  kind: 'text',
+  key: 'source',
+  label: 'fields:targetGroupCount.source',
 }
 
 /** The counts of a group. */
@@ -67,25 +95,7 @@ export const COUNTS: RowsDeclaration<Count> = {
   add: 'targetGroups:counts.add',
   none: 'targetGroups:counts.none',
   layout: 'facts',
-  fields: [
-    { kind: 'date', key: 'countedOn', label: 'fields:targetGroupCount.countedOn', required: true },
-    PEOPLE,
-    SHARE,
-    {
-      kind: 'text',
-      key: 'unknownBecause',
-      label: 'fields:targetGroupCount.unknownBecause',
-      hint: 'targetGroups:counts.unknownHint',
-    },
-    {
-      kind: 'reference',
-      key: 'ownerId',
-      label: 'fields:targetGroupCount.ownerId',
-      useOptions: useStaffOptions,
-      nothing: 'nextSteps:noneFits',
-    },
-    { kind: 'text', key: 'source', label: 'fields:targetGroupCount.source' },
-  ],
+  fields: [COUNTED_ON, PEOPLE, SHARE, UNKNOWN_BECAUSE, OWNER, SOURCE],
   fresh: (today, [newest]) => ({ countedOn: today, activeShare: newest?.activeShare ?? null }),
   rowName: ({ countedOn }) => formatDate(countedOn),
 }

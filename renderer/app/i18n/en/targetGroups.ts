@@ -12,13 +12,14 @@ export const targetGroups = {
   sum: 'In total',
   sumOf: '{{name}} in total',
   without: 'Not stated',
-  correct: 'Correct the count of {{date}}',
+  correct: 'You correct the count of {{date}}. If the number is new, press New count.',
   rounding:
     'The share is taken of each group and rounded to whole people. The total is the sum of the groups.',
-  chart: 'People over time',
+  chart: 'Over time',
+  nothingCounted:
+    'As of {{date}} none of the groups had been counted. Choose a later day, or press New count.',
   columns: {
-    about: 'Benefit, category, area',
-    share: 'Of these active',
+    countedFrom: 'Counted on, source',
     active: 'Active elsewhere',
     available: 'Available',
   },
@@ -36,9 +37,13 @@ export const targetGroups = {
     title: 'Translated into {{scheme}}',
     hint: 'For reports only. The groups keep the category they have.',
     how: 'Groups and rule',
-    confidence: 'confidence: {{confidence}}',
     several: 'Several possible',
     impossible: 'Cannot be translated',
+    noCategory: 'Without a category',
+    from: '{{name}}, from {{category}}',
+    mapped: '{{from}}: {{rule}} (confidence: {{confidence}})',
+    possible: '{{from}}, may become {{categories}}',
+    orWhat: '{{category}}: {{rule}} (confidence: {{confidence}})',
   },
   counts: {
     title: 'Counts',
@@ -46,6 +51,7 @@ export const targetGroups = {
     create: 'Save the count',
     none: 'Nobody has counted yet.',
     unknownHint: 'Only when the number is not known. Write why.',
+    shareHint: 'In percent, as it was given.',
   },
   new: {
     title: 'New target group',
@@ -53,12 +59,23 @@ export const targetGroups = {
     hint: 'The number can wait. If it is not known, write why: unknown is not the same as 0.',
   },
   delete: {
-    goes: 'The counts are deleted along with it. Goals and commitments that point at the group stay without it. The deletion can be undone afterwards.',
+    counts_one: 'Its one count is deleted along with it.',
+    counts_other: '{{count}} counts are deleted along with it.',
+    goals: 'These goals count this group only. They stay, and count all groups afterwards:',
+    stays: 'Commitments to the group stay without it. The deletion can be undone afterwards.',
     button: 'Delete the target group',
   },
   funnel: {
     title: 'From target group to work',
-    ofAll: '({{part}} of {{all}}, {{share}})',
+    ofAll: '{{part}} of {{all}} ({{share}})',
+    ofCounted: '{{part}} of {{all}} ({{share}}) in the groups that are counted',
+    active: 'active elsewhere',
+    notCounted: 'The target group had not been counted on {{date}}.',
+    note: {
+      because: 'unknown because {{reason}}',
+      notCounted: 'not counted yet',
+      noShare: 'not stated how many are active elsewhere',
+    },
     later: {
       ready: 'Motivated and ready',
       referred: 'Referred',
