@@ -1,12 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { orpc } from '../app/client'
+import { categoryText } from './categoryText'
 import type { Option } from './fields/declaration'
-
-/** A category as it is always told: its number says nothing without its scheme. */
-export function categoryText(name: string, schemeName: string): string {
-  return `${name} (${schemeName})`
-}
 
 /** Every category with its scheme, to be pointed at. */
 export function useCategoryOptions(): Option[] {

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../db/rules/numbers'
-import { categoryText } from '../../components/categories'
+import { categoryText } from '../../components/categoryText'
 import { type T, useT } from '../../components/word'
 import { type Sums, sumsOf } from './subtotals'
 import type { TargetGroupRow } from './targetGroups'

@@ -1,6 +1,6 @@
 import { type Mapping, type Translation, translate } from '../../../db/rules/categories'
 import type { Answer, Client } from '../../app/client'
-import { categoryText } from '../../components/categories'
+import { categoryText } from '../../components/categoryText'
 import type { T } from '../../components/word'
 import { type Sums, sumsOf } from './subtotals'
 import type { TargetGroupRow } from './targetGroups'

@@ -41,6 +41,21 @@ describe('a chart over time', () => {
     expect(step).toMatch(/^M[\d.]+ [\d.]+H[\d.]+V[\d.]+H[\d.]+V/)
   })
 
+  test('a value that holds until it is no longer known is drawn up to that day, not only to its last count', () => {
+    const series = [...SERIES.slice(0, 1), { on: '2026-02-28', value: null }, ...SERIES.slice(2)]
+    const { paths, left, right, gaps } = chartLayout({ series, ...SIZE, shape: 'step' })
+    const until = Number(/H([\d.]+)$/.exec(paths[0] ?? '')?.[1])
+    expect(until).toBeGreaterThan(left)
+    expect(until).toBeLessThan(right)
+    expect(until).toBeCloseTo(gaps[0]?.x ?? 0, 0)
+  })
+
+  test('two lines in one chart share one measure, or a part would look as large as the whole', () => {
+    const { base, points } = chartLayout({ series: SERIES, ...SIZE, least: 40 })
+    const whole = chartLayout({ series: [{ on: '2026-01-31', value: 40 }], ...SIZE })
+    expect(2 * (base - (points.at(-1)?.y ?? 0))).toBeCloseTo(whole.base - (whole.points[0]?.y ?? 0))
+  })
+
   test('numbers never lie over each other, and the newest always has its own', () => {
     const series = Array.from({ length: 60 }, (_, at) => ({
       on: new Date(Date.UTC(2026, 0, 1 + at)).toISOString().slice(0, 10),
