@@ -51,6 +51,16 @@ export function Field<R extends object>({
     }
   }, [editing])
 
+  // A refusal by the backend brings the input back, and the keyboard with it unless it has gone elsewhere.
+  const state = draft?.state
+  const whole = useRef<HTMLDivElement>(null)
+  const wasSaving = useRef(false)
+  useEffect(() => {
+    if (state === 'refused' && wasSaving.current && document.activeElement === document.body)
+      whole.current?.querySelector<HTMLElement>('input, textarea')?.focus()
+    wasSaving.current = state === 'saving'
+  }, [state])
+
   const leave = (event: FocusEvent<HTMLElement>) => {
     const to = event.relatedTarget
     // Its own list and calendar lie elsewhere on the page.
@@ -88,6 +98,7 @@ export function Field<R extends object>({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears what its input does not take
     <div
+      ref={whole}
       className={classes.field}
       data-field={field.key}
       data-kind={field.kind}

@@ -1,9 +1,9 @@
 import { Combobox, InputBase, useCombobox } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { fold, searchWords } from '../../../db/rules/text'
 import { say, useT } from '../word'
 import type { AnyField } from './declaration'
 import classes from './fields.module.css'
+import { fittingOptions, foldedOptions } from './fitting'
 import { IN_DIALOG, IN_PAGE, type InputProps, MOST, NO_RECORD, OF_FIELD } from './input'
 
 /** Finds another record by typing a part of its name, its town or whatever else finds it. */
@@ -23,16 +23,8 @@ export function ReferenceInput({
   const chosen = options.find(({ id }) => id === draft)
   const [typed, setTyped] = useState<string | null>(null)
   const combobox = useCombobox({ defaultOpened: opens })
-  const folded = useMemo(
-    () =>
-      options.map((option) => ({
-        option,
-        text: fold([option.name, option.detail, option.search].filter(Boolean).join(' ')),
-      })),
-    [options],
-  )
-  const words = searchWords(typed ?? '')
-  const fitting = folded.filter(({ text }) => words.every((word) => text.includes(word))).slice(0, MOST)
+  const folded = useMemo(() => foldedOptions(options), [options])
+  const fitting = fittingOptions(folded, typed ?? '').slice(0, MOST)
   return (
     <Combobox
       {...(inDialog ? IN_DIALOG : IN_PAGE)}

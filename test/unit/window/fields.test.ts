@@ -4,6 +4,7 @@ import { explain } from '../../../renderer/app/errors'
 import { i18n } from '../../../renderer/app/i18n'
 import type { AnyField } from '../../../renderer/components/fields/declaration'
 import { draftAt, forgetDrafts, setDraft } from '../../../renderer/components/fields/drafts'
+import { fittingOptions, foldedOptions } from '../../../renderer/components/fields/fitting'
 import {
   readDraft,
   sameValue,
@@ -120,4 +121,24 @@ test('a refused text is still there until the document is closed', () => {
   expect(draftAt('1 cvr')?.value).toBe('123')
   forgetDrafts()
   expect(draftAt('1 cvr')).toBeNull()
+})
+
+describe('finding what a reference points at', () => {
+  const categories = foldedOptions(
+    ['match 3 (Match 1-5)', 'match 2 (Match 1-5)', 'match 1 (Match 1-3)', 'jobparat (Visitation 2014)'].map(
+      (name) => ({ id: name, name }),
+    ),
+  )
+  const found = (typed: string) => fittingOptions(categories, typed).map(({ option }) => option.id)
+
+  test('offers first what was typed, not a step of another scheme that has its numbers somewhere', () => {
+    expect(found('match 1 (Match 1-3)')[0]).toBe('match 1 (Match 1-3)')
+    expect(found('match 2')[0]).toBe('match 2 (Match 1-5)')
+  })
+
+  test('finds by any of its words in any order, and keeps the order where nothing was typed', () => {
+    expect(found('2014 job')).toEqual(['jobparat (Visitation 2014)'])
+    expect(found('')).toEqual(categories.map(({ option }) => option.id))
+    expect(found('match 9')).toEqual([])
+  })
 })
