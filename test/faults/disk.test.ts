@@ -68,7 +68,7 @@ function fillUp(disk: string | null, mostBytes: number): () => void {
 
 describe.skipIf(process.platform !== 'linux')('a full disk', () => {
   test('under the shared folder: publishing is refused by its code, the document stands, and it goes on when there is room', async () => {
-    const disk = aSmallDisk('1m')
+    const disk = aSmallDisk('2m')
     const machine = aMachine(disk ?? undefined)
     await start(machine)
     await aLargeDocument()
@@ -88,7 +88,7 @@ describe.skipIf(process.platform !== 'linux')('a full disk', () => {
   })
 
   test('under the shared folder before the first edit: the edit is refused, and no empty lease is left', async () => {
-    const disk = aSmallDisk('1m')
+    const disk = aSmallDisk('2m')
     const machine = aMachine(disk ?? undefined)
     await start(machine)
     // A limit on sizes lets a small lease through: this one needs the disk.
@@ -107,7 +107,7 @@ describe.skipIf(process.platform !== 'linux')('a full disk', () => {
   })
 
   test('when a document is made: refused by its code, and nothing is left behind', async () => {
-    const disk = aSmallDisk('1m')
+    const disk = aSmallDisk('2m')
     const machine = aMachine(disk ?? undefined)
     await start(machine)
     const free = fillUp(disk, 60_000)
