@@ -10,8 +10,8 @@ type Row = Record<string, unknown>
 export type ChangedSince = {
   /** There now, and not there before. */
   created: string[]
-  /** There before and now, with the columns that hold something else. */
-  changed: { id: string; columns: string[] }[]
+  /** There before and now, with the columns that hold something else, and with what was in those that were written. */
+  changed: { id: string; columns: string[]; before: Row }[]
   /** There before and gone now, as they were. */
   deleted: Row[]
 }
@@ -42,7 +42,7 @@ export function changedSince(file: OpenFile, table: string, since: IsoDate): Cha
     if (!now) result.deleted.push(before)
     else {
       const columns = Object.keys(before).filter((column) => before[column] !== now[column])
-      if (columns.length > 0) result.changed.push({ id, columns })
+      if (columns.length > 0) result.changed.push({ id, columns, before })
     }
   }
   return result

@@ -1,7 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
 import type { OpenFile } from '../file/connection'
-import { changedSince } from '../log/since'
-import { addDays } from '../rules/calendar'
+import { asKnownOn } from '../log/known'
 import {
   type Difference,
   differenceOf,
@@ -59,8 +58,8 @@ export type ComparedFigure = Difference & {
   before: number | null
   after: number | null
   /**
-   * What we know better by now about the day before: entered late, taken away, or put right. From kept figures its
-   * amounts are what they do to the figure; between two days they are told apart, and are in `before` already.
+   * What we know better by now about the day before: entered late, taken away, or put right. Its amounts are what they
+   * do to the figure; between two days they are told apart, and are in `before` already.
    */
   corrected: FigureRecord[]
 }
@@ -92,24 +91,32 @@ export function compareWithSet(file: OpenFile, setId: string, to: string): Compa
   return { from: set.asOf, to, figures }
 }
 
+/** What figures are counted from. What a goal is and how areas lie is said of every day alike, so it is no correction. */
+const FACTS = [
+  ...['agreement', 'agreement_party', 'agreement_point', 'agreement_status', 'agreement_unit', 'commitment'],
+  ...['organisation', 'interaction', 'target_group', 'target_group_count', 'goal_entry'],
+] as const
+
 /**
- * What is new, more or less, and ended between two days by what we know now; and apart from it what was entered or put
- * right after the first day and is dated up to it.
+ * What is new, more or less, and ended between two days by what we know now; and apart from it what has become of the
+ * figures of the first day since it ended.
  * @param from ISO date
  * @param to ISO date
  */
 export function compareDays(file: OpenFile, from: string, to: string): Comparison {
+  const known = byKey(asKnownOn(file, from, FACTS, () => allFigures(file, from)))
   const before = byKey(allFigures(file, from))
   const after = byKey(allFigures(file, to))
-  const late = correctedSince(file, from)
-  const figures = keysOf(before, after).map((key) => {
+  const figures = keysOf(known, before, after).map((key) => {
     const then = before.get(key)
+    const records = then?.records ?? []
+    const { added, ended, changed } = differenceOf(known.get(key)?.records ?? [], records)
     return {
-      ...named(key, after.get(key) ?? then),
+      ...named(key, after.get(key) ?? then ?? known.get(key)),
       before: then === undefined ? 0 : then.value,
       after: after.get(key)?.value ?? (after.has(key) ? null : 0),
-      ...differenceOf(then?.records ?? [], after.get(key)?.records ?? []),
-      corrected: (then?.records ?? []).filter(({ key: record, id }) => late.has(id) || late.has(record)),
+      ...differenceOf(records, after.get(key)?.records ?? []),
+      corrected: [...added, ...changed, ...ended],
     }
   })
   return { from, to, figures }
@@ -128,32 +135,4 @@ function named(
   figure: { name: string | null } | undefined,
 ): { key: string; name: string | null } {
   return { key, name: figure?.name ?? null }
-}
-
-/** Tables whose rows carry the facts of figures, each with the column of the record that the figure names. */
-const FACTS: readonly { table: string; owner: string }[] = [
-  { table: 'agreement_status', owner: 'agreement_id' },
-  { table: 'agreement_party', owner: 'agreement_id' },
-  { table: 'agreement_unit', owner: 'agreement_id' },
-  { table: 'commitment', owner: 'id' },
-  { table: 'interaction', owner: 'id' },
-  { table: 'target_group_count', owner: 'target_group_id' },
-  { table: 'goal_entry', owner: 'id' },
-]
-
-/** The records behind figures whose facts were entered or changed after a day. */
-function correctedSince(file: OpenFile, day: string): Set<string> {
-  const ids = new Set<string>()
-  for (const { table, owner } of FACTS) {
-    const { created, changed } = changedSince(file, table, addDays(day, 1))
-    const rows = JSON.stringify([...created, ...changed.map(({ id }) => id)])
-    const owners = file.sqlite
-      .prepare<[string], string>(
-        `SELECT "${owner}" FROM "${table}" WHERE id IN (SELECT value FROM json_each(?))`,
-      )
-      .pluck()
-      .all(rows)
-    for (const id of owners) ids.add(id)
-  }
-  return ids
 }
