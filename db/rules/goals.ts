@@ -49,7 +49,11 @@ export function linkedTotal(value: number, target: Target, parts: readonly Part[
     maximum !== null && reached !== null && reached > maximum ? [{ id, excess: reached - maximum }] : [],
   )
   const under = parts
-    .filter(({ value: reached, target: { minimum } }) => minimum !== null && (reached ?? 0) < minimum)
+    // One of which nothing is known is not known to be reached, whatever it asks for.
+    .filter(
+      ({ value: reached, target: { minimum } }) =>
+        minimum !== null && (reached === null || reached < minimum),
+    )
     .map(({ id }) => id)
   const counted = value - over.reduce((sum, { excess }) => sum + excess, 0)
   const state = goalState(counted, target)

@@ -69,6 +69,8 @@ describe('a total with a cap and a floor inside it', () => {
   test('takes a floor of which nothing is known for not reached', () => {
     const unknown = [{ id: 'private', value: null, target: { minimum: 350, maximum: null } }]
     expect(linkedTotal(500, total, unknown).under).toEqual(['private'])
+    const none = [{ id: 'private', value: null, target: { minimum: 0, maximum: 0 } }]
+    expect(linkedTotal(500, total, none)).toMatchObject({ under: ['private'], state: 'below', over: [] })
   })
 })
 
