@@ -107,7 +107,7 @@ export function compareDays(file: OpenFile, from: string, to: string): Compariso
   const known = byKey(asKnownOn(file, from, FACTS, () => allFigures(file, from)))
   const before = byKey(allFigures(file, from))
   const after = byKey(allFigures(file, to))
-  const figures = keysOf(known, before, after).map((key) => {
+  const figures = keysOf(before, after, known).map((key) => {
     const then = before.get(key)
     const records = then?.records ?? []
     const { added, ended, changed } = differenceOf(known.get(key)?.records ?? [], records)

@@ -25,7 +25,7 @@ import { AN_INTERACTION, anImage, anOrganisation } from '../../fixtures/files'
 import { A_COMMITMENT, A_COUNT, A_PARTY, A_TARGET_GROUP, AN_AGREEMENT } from '../../fixtures/programme'
 import { dayOf, fillProgramme, programmes } from './random-programme'
 
-const RUNS = 300
+const RUNS = 200
 const SEED = 29_012_010
 
 const clock = new TestClock('2026-01-01T09:00:00.000Z')

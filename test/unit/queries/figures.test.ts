@@ -6,7 +6,7 @@ import { targetGroupList } from '../../../db/queries/target-group-list'
 import type { Figure } from '../../../db/rules/figures'
 import { COUNTING_RULES, GROUP_FIGURES } from '../../../db/rules/vocabulary'
 import { anImage } from '../../fixtures/files'
-import { type Counted, countAgreements, countCommitments, countGoal, countGroups } from './oracle'
+import { type Counted, countAgreements, countCommitments, countGoal, countGroups, stateOf } from './oracle'
 import { dayOf, fillProgramme, programmes } from './random-programme'
 
 const RUNS = 1_000
@@ -75,7 +75,18 @@ describe('every figure is a door', () => {
                 if (maximum !== null && reached > maximum) counted.sum -= reached - maximum
               }
             expectCounted(figure, counted, `goal ${n} by ${goal.measure}`)
-            expect(listed.get(ids.goals[n] as string)?.value, `goal ${n}`).toBe(figure?.value)
+            const row = listed.get(ids.goals[n] as string)
+            expect(row?.value, `goal ${n}`).toBe(figure?.value)
+            const floors = parts.map((part) => ({
+              value: figures.get(`goal:${ids.goals[part]}`)?.value ?? null,
+              minimum: model.goals[part]?.minimum ?? null,
+            }))
+            expect(row?.state, `goal ${n}`).toBe(stateOf(row?.value ?? null, goal, floors))
+            // How much is left is never said of what nobody knows.
+            const asks = goal.minimum !== null && row?.value != null && row.value < goal.minimum
+            expect(row?.pace?.remaining ?? null, `goal ${n}`).toBe(
+              asks ? (goal.minimum as number) - (row?.value as number) : null,
+            )
           })
           const rows = targetGroupList(file, asOf)
           for (const figure of GROUP_FIGURES)

@@ -49,7 +49,11 @@ function sectorOf(model: Model, agreement: Agreement, day: number) {
 
 function takesPart(agreement: Agreement, org: number, day: number): boolean {
   const parties = agreement.parties.filter(({ period }) => holds(period, day)).map((party) => party.org)
-  return parties.includes(org) || agreement.units.includes(org)
+  return parties.includes(org) || unitsOf(agreement, day).includes(org)
+}
+
+function unitsOf({ units }: Agreement, day: number): number[] {
+  return units.filter(({ period }) => holds(period, day)).map(({ org }) => org)
 }
 
 /** By a counting rule, those that a filter lets through. */
@@ -64,12 +68,13 @@ export function countAgreements(
   const cells = new Set<string>()
   model.agreements.forEach((each, n) => {
     if (!counts(each) || !fits(each)) return
+    const units = unitsOf(each, day)
     const isOwn = each.type !== 'subAgreement' && each.type !== 'letterOfIntent'
     if (rule === 'agreements' && isOwn) sum += 1
-    if (rule === 'units' && isOwn) sum += Math.max(1, each.units.length)
-    if (rule === 'points' && each.type === 'subAgreement' && each.onPoint) {
-      if (each.units.length === 0) cells.add(`agreement ${n}`)
-      for (const unit of each.units) cells.add(`unit ${unit}`)
+    if (rule === 'units' && isOwn) sum += Math.max(1, units.length)
+    if (rule === 'points' && each.type === 'subAgreement' && each.point !== null) {
+      if (units.length === 0) cells.add(`agreement ${n}`)
+      for (const unit of units) cells.add(`point ${each.point}, unit ${unit}`)
     }
   })
   return sum + cells.size
@@ -161,4 +166,19 @@ export function countGoal(model: Model, day: number, goal: Goal): Counted {
       return entry?.value == null ? { sum: 0, unknown: 1 } : known(entry.value)
     }
   }
+}
+
+/** How a goal stands with what it has reached; `floors` are what is reached in its parts and what they ask for. */
+export function stateOf(
+  value: number | null,
+  { minimum, maximum }: Goal,
+  floors: readonly { value: number | null; minimum: number | null }[] = [],
+): string {
+  if (minimum === null && maximum === null) return 'noTarget'
+  if (value === null) return 'unknown'
+  if (maximum !== null && value > maximum) return 'above'
+  const isShort = floors.some(
+    (part) => part.minimum !== null && (part.value === null || part.value < part.minimum),
+  )
+  return (minimum !== null && value < minimum) || isShort ? 'below' : 'met'
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { OpenFile } from '../../../db/file/connection'
 import { operation } from '../../../db/log/operation'
-import { agreementPoints, agreements, createAgreement } from '../../../db/queries/agreements'
+import { agreementPoints, agreements, agreementUnits, createAgreement } from '../../../db/queries/agreements'
 import { goalEntries, goals, goalTargets } from '../../../db/queries/goals'
 import { interactions } from '../../../db/queries/interactions'
 import { areas } from '../../../db/queries/programme'
@@ -31,7 +31,8 @@ const period = fc
 const SCHEMES = ['companyTraineeship', 'wageSubsidyJob'] as const
 const sector = fc.constantFrom('public' as const, 'private' as const)
 
-const AREAS = [null, 0, null] as const
+/** In which other one each lies: the third lies two deep in the first. */
+const AREAS = [null, 0, 1, null] as const
 const areaAt = maybe(fc.nat(AREAS.length - 1))
 
 const group = fc.record({
@@ -47,7 +48,7 @@ const agreement = fc.record({
   end: maybe(day),
   renewal: maybe(fc.constantFrom('none' as const, 'automatic' as const)),
   area: areaAt,
-  onPoint: fc.boolean(),
+  point: maybe(fc.nat(1)),
   statuses: fc.array(fc.record({ status: fc.constantFrom(...AGREEMENT_STATUSES), on: day }), {
     maxLength: 4,
   }),
@@ -55,7 +56,7 @@ const agreement = fc.record({
     fc.record({ org: orgAt, side: fc.constantFrom('own' as const, 'partner' as const), period }),
     { maxLength: 3, selector: ({ org }) => org },
   ),
-  units: fc.uniqueArray(orgAt, { maxLength: 3 }),
+  units: fc.uniqueArray(fc.record({ org: orgAt, period }), { maxLength: 3, selector: ({ org }) => org }),
   commitments: fc.array(
     fc.record({
       org: maybe(orgAt),
@@ -80,7 +81,8 @@ const goal = fc.record({
   org: maybe(orgAt),
   period,
   isPart: fc.boolean(),
-  maximum: maybe(fc.nat(6)),
+  minimum: maybe(fc.nat(6)),
+  room: maybe(fc.nat(4)),
   entries: fc.array(fc.record({ on: day, value: maybe(fc.nat(50)) }), { maxLength: 3 }),
 })
 
@@ -99,7 +101,11 @@ type Raw = typeof raw extends fc.Arbitrary<infer T> ? T : never
 const modelOf = (given: Raw) => ({
   ...given,
   areas: AREAS,
-  goals: given.goals.map((each, at) => ({ ...each, isPart: each.isPart && at > 0 })),
+  goals: given.goals.map(({ room, ...each }, at) => ({
+    ...each,
+    isPart: each.isPart && at > 0,
+    maximum: room === null ? null : (each.minimum ?? 0) + room,
+  })),
 })
 
 export const programmes: fc.Arbitrary<Model> = raw.map(modelOf)
@@ -152,18 +158,15 @@ export function fillProgramme(file: OpenFile, model: Model): Ids {
       return id
     })
     const frame = agreements.create(file, { ...AN_AGREEMENT, name: 'Rammen', type: 'framework' })
-    const pointId = agreementPoints.create(file, {
-      agreementId: frame,
-      number: 4,
-      name: 'Pladser',
-      text: null,
-    })
-    const made = model.agreements.map((each, n) =>
-      createAgreement(file, {
+    const points = ['Pladser', 'Møder'].map((name, n) =>
+      agreementPoints.create(file, { agreementId: frame, number: n + 1, name, text: null }),
+    )
+    const made = model.agreements.map((each, n) => {
+      const agreementId = createAgreement(file, {
         agreement: {
           ...{ ...AN_AGREEMENT, name: `Aftale ${n}`, type: each.type, renewal: each.renewal },
           ...{ validTo: dayAt(each.end), areaId: at(areaIds, each.area) },
-          ...(each.onPoint ? { frameworkId: frame, pointId } : {}),
+          ...(each.point === null ? {} : { frameworkId: frame, pointId: at(points, each.point) }),
         },
         parties: each.parties.map(({ org, side, period: held }) => ({
           ...{ ...A_PARTY, organisationId: orgs[org] as string, side },
@@ -174,9 +177,12 @@ export function fillProgramme(file: OpenFile, model: Model): Ids {
           ...{ organisationId: at(orgs, c.org), scheme: c.scheme, unit: c.unit, minimum: c.minimum },
           ...{ maximum: null, targetGroupId: at(groups, c.group), note: null, ...periodOf(c.period) },
         })),
-        unitIds: each.units.map((org) => orgs[org] as string),
-      }),
-    )
+        unitIds: [],
+      })
+      for (const { org, period: held } of each.units)
+        agreementUnits.create(file, { agreementId, organisationId: orgs[org] as string, ...periodOf(held) })
+      return agreementId
+    })
     for (const { org, on } of model.discussions)
       interactions.create(file, {
         ...AN_INTERACTION,
@@ -191,7 +197,9 @@ export function fillProgramme(file: OpenFile, model: Model): Ids {
         ...{ areaId: at(areaIds, each.area), organisationId: at(orgs, each.org), ...periodOf(each.period) },
         parentId: each.isPart ? (goalIds[0] as string) : null,
       })
-      goalTargets.create(file, { goalId: id, validFrom: null, minimum: null, maximum: each.maximum })
+      goalTargets.create(file, {
+        ...{ goalId: id, validFrom: null, minimum: each.minimum, maximum: each.maximum },
+      })
       for (const { on, value } of each.entries)
         goalEntries.create(file, {
           ...{ goalId: id, onDate: dayOf(on), value, ownerId: null, source: null },
