@@ -33,6 +33,11 @@ const LICENCES = 'virtual:licences'
 const PACKAGES = /** @type {Record<string, RegExp>} */ ({
   electron: /^(electron\/[^/]+$|test\/)/,
   'better-sqlite3': /^(db\/file\/connection\.ts$|test\/)/,
+  ...Object.fromEntries(
+    ['exceljs', 'fflate', 'yauzl', 'papaparse'].map((name) => [name, /^(electron\/backend\/excel\/|test\/)/]),
+  ),
+  // The second reader that the first one is compared with.
+  xlsx: /^test\//,
 })
 
 /** Where an import of a folder means the `index` in it. */

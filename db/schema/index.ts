@@ -9,6 +9,7 @@ import {
 import { attachment, attachmentContent } from './attachment'
 import { category, categoryMapping, categoryScheme } from './category'
 import { contact } from './contact'
+import { exportNote, importLayout } from './exchange'
 import { acknowledgement, figureSet } from './figure'
 import { fileFact } from './file'
 import { goal, goalEntry, goalFollowUp, goalTarget } from './goal'
@@ -42,6 +43,7 @@ export {
   change,
   commitment,
   contact,
+  exportNote,
   figureSet,
   fileFact,
   goal,
@@ -49,6 +51,7 @@ export {
   goalFollowUp,
   goalTarget,
   groupMember,
+  importLayout,
   interaction,
   nextStep,
   notDuplicate,
@@ -111,5 +114,8 @@ export const UNLOGGED_TABLES: Record<string, string> = {
   operation: 'is the log',
   change: 'is the log',
   running_operation: 'is the log',
+  import_layout:
+    'how a workbook is read is a habit, not a fact of the programme; forgetting it loses nothing',
+  export_note: 'is a register of its own, with who and when; nothing in it is ever changed or undone',
   attachment_content: 'a BLOB cannot stand in the log, and never changes: it is named by its own content',
 }

@@ -38,7 +38,10 @@ export function sentenceFor({ code, data }: Refusal): string {
     case 'field.required':
       return t(`errors:${code}`, { field })
     case 'attachment.tooLarge':
+    case 'excel.tooLarge':
       return t(`errors:${code}`, { megabytes: String(data.megabytes ?? '') })
+    case 'import.changed':
+      return t(`errors:${code}`, { names: listed(namesIn(data.names)) })
     case 'file.passwordTooShort':
       return t(`errors:${code}`, { length: String(data.length ?? '') })
     case 'lease.held':
@@ -89,6 +92,13 @@ function fieldLabel(field: unknown): string {
   return table === undefined
     ? i18n.t('common:someField')
     : i18n.t(`fields:${table}.${name}` as 'fields:organisation.name')
+}
+
+/** A few of them by name; a long list is not read. */
+function namesIn(names: unknown): string[] {
+  const all = Array.isArray(names) ? names : []
+  const more = all.length - 3
+  return more <= 1 ? all : [...all.slice(0, 3), i18n.t('common:andOthers', { count: more })]
 }
 
 /** `2`, `2 og 5`, `2, 3 og 5`. */

@@ -1,5 +1,7 @@
 /** What stands on more than one page. */
 export const common = {
+  andOthers_one: '{{count}} mere',
+  andOthers_other: '{{count}} flere',
   program: 'Drejebog',
   cancel: 'Annullér',
   close: 'Luk',

@@ -66,6 +66,31 @@ export const errors = {
     inUse:
       'Personen har skrevet i filen og bliver stående, så man kan se, hvem der skrev hvad. Gør personen inaktiv i stedet.',
   },
+  excel: {
+    encrypted:
+      'Filen er låst med en adgangskode, så Drejebog kan ikke læse den. Åbn den i Excel, fjern adgangskoden under Filer, Oplysninger, og gem den igen.',
+    oldFormat:
+      'Filen er gemt i det gamle Excel-format (.xls). Åbn den i Excel, vælg Gem som, og gem den som Excel-projektmappe (.xlsx).',
+    html: 'Filen er en webside og ikke et regneark, selv om navnet siger noget andet. Åbn den i Excel, og gem den som Excel-projektmappe (.xlsx).',
+    otherKind:
+      'Filen er hverken et Excel-regneark eller en tekstfil med kolonner. Gem listen som Excel-projektmappe (.xlsx) eller som CSV, og prøv igen.',
+    damaged:
+      'Filen er beskadiget og kan ikke læses. Intet er indlæst. Bed afsenderen om at sende den igen, eller åbn den i Excel og gem en kopi.',
+    tooLarge:
+      'Filen fylder mere end {{megabytes}} MB. Intet er indlæst. Slet billeder og ark, I ikke skal bruge, eller del listen i flere filer.',
+    tooMuch:
+      'Filen pakker ud til langt mere, end et regneark plejer at fylde. Den kan være lavet for at gøre skade, så den er ikke læst. Bed afsenderen om en ny fil.',
+    empty:
+      'Der er ingen rækker i filen. Se efter, om det er den rigtige fil, eller om listen står på et andet ark.',
+    tooSlow:
+      'Filen tog mere end et minut at læse, så læsningen er stoppet. Intet er indlæst. Kopier listen over i et nyt regneark, og prøv igen.',
+    stopped: 'Læsningen er stoppet. Intet er indlæst.',
+  },
+  import: {
+    gone: 'Filen ligger ikke i programmet længere. Vælg den igen; intet er indlæst.',
+    changed:
+      'Der er rettet i {{names}}, siden ændringerne blev vist. Intet er indlæst. Se ændringerne igennem igen.',
+  },
   attachment: {
     tooLarge:
       'Filen er for stor. Et bilag må højst fylde {{megabytes}} MB. Læg filen i mappen, og skriv i noten, hvor den ligger.',

@@ -3,6 +3,8 @@ import type { Words } from '../words'
 
 /** What stands on more than one page. */
 export const common = {
+  andOthers_one: '{{count}} other',
+  andOthers_other: '{{count}} others',
   program: 'Drejebog',
   cancel: 'Cancel',
   close: 'Close',

@@ -69,6 +69,31 @@ export const errors = {
     inUse:
       'This person has written in the file and stays in the list, so that one can see who wrote what. Make the person inactive instead.',
   },
+  excel: {
+    encrypted:
+      'The file is locked with a password, so Drejebog cannot read it. Open it in Excel, remove the password under File, Info, and save it again.',
+    oldFormat:
+      'The file is in the old Excel format (.xls). Open it in Excel, choose Save as, and save it as an Excel workbook (.xlsx).',
+    html: 'The file is a web page and no spreadsheet, whatever its name says. Open it in Excel, and save it as an Excel workbook (.xlsx).',
+    otherKind:
+      'The file is neither an Excel workbook nor a text file with columns. Save the list as an Excel workbook (.xlsx) or as CSV, and try again.',
+    damaged:
+      'The file is damaged and cannot be read. Nothing was imported. Ask for it to be sent again, or open it in Excel and save a copy.',
+    tooLarge:
+      'The file is larger than {{megabytes}} MB. Nothing was imported. Delete pictures and sheets that are not needed, or divide the list into several files.',
+    tooMuch:
+      'The file unpacks to far more than a spreadsheet does. It may have been made to do harm, so it was not read. Ask the sender for a new file.',
+    empty:
+      'There are no rows in the file. See whether it is the right file, or whether the list is on another sheet.',
+    tooSlow:
+      'The file took more than a minute to read, so the reading was stopped. Nothing was imported. Copy the list into a new workbook, and try again.',
+    stopped: 'The reading was stopped. Nothing was imported.',
+  },
+  import: {
+    gone: 'The file is no longer in the program. Choose it again; nothing was imported.',
+    changed:
+      '{{names}} have been changed since the changes were shown. Nothing was imported. Look the changes through again.',
+  },
   attachment: {
     tooLarge:
       'The file is too large. An attachment may be {{megabytes}} MB at most. Put the file in the folder and write in the note where it is.',

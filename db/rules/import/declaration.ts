@@ -1,0 +1,171 @@
+/**
+ * What an import knows of a concept before it sees a file: its fields, what they are called in other people's lists, and
+ * how their cells are read. A concept joins the import by declaring this.
+ */
+import type { IsoDate } from '../calendar'
+import type { FormatCode } from '../parsed'
+
+/** How a cell of a column is read. */
+export type FieldType =
+  | 'text'
+  | 'longText'
+  | 'date'
+  /** Whole, 0 or more. */
+  | 'count'
+  /** Stored in hundredths of a percent: 33 % is 3300. */
+  | 'percent'
+  | 'phone'
+  | 'email'
+  | 'website'
+  | 'cvr'
+  | 'pNumber'
+  | 'postcode'
+  | 'industryCode'
+  /** One of a closed list of codes, by its words. */
+  | 'code'
+  /** Several of them in one cell, parted by comma, semicolon or slash. */
+  | 'codes'
+  /** Words of the user's own, parted likewise. */
+  | 'words'
+  | 'yesNo'
+  /** The name (or number) of another record. */
+  | 'lookup'
+
+export type LookupTarget =
+  | 'organisation'
+  | 'contact'
+  | 'staff'
+  | 'area'
+  | 'category'
+  | 'targetGroup'
+  | 'agreement'
+
+export type ImportField = {
+  /** Table and field as in db/schema: `organisation.name`. */
+  key: string
+  type: FieldType
+  /** Other people's headers for it, in any spelling (domain.md 7). */
+  synonyms: readonly string[]
+  /** Without it a row brings nothing. */
+  required?: boolean
+  /** For `code` and `codes`: the words for each code. */
+  words?: Readonly<Record<string, readonly string[]>>
+  /** For `lookup`. */
+  target?: LookupTarget
+  /** For dates: whether it lies in somebody's life so far, or is about the programme. */
+  about?: 'birth' | 'event'
+  /** A sum of its column says something, so that a row "I alt" can be checked against it. */
+  addsUp?: boolean
+  /** A value for all rows can be given where the file has no column for it. */
+  constant?: boolean
+  /** About a named person. */
+  person?: boolean
+}
+
+/** What was answered to the questions about one column. Nothing is assumed where an answer is missing. */
+export type Answers = {
+  /** Whether `1.234` and `1,234.50` are read the Danish way or the English. */
+  numbers?: 'danish' | 'english'
+  /** Whether `33` in a column of percentages is 33 %, or `0,33` is a share of one. */
+  percents?: 'percent' | 'share'
+  /** Whether day numbers in a column of dates, such as 41303, are dates. */
+  serials?: 'date' | 'refuse'
+  /** The year of dates that have none. */
+  year?: number
+  /** Whether `(1.200)` and `1.200-` are below zero. */
+  negatives?: 'negative' | 'refuse'
+  /** What is taken of `10-12` or `ca. 15`. */
+  ranges?: 'minimum' | 'maximum' | 'refuse'
+  /** Whether figures under a header such as `(t.kr.)` are thousands. */
+  thousands?: boolean
+  /** Whether merged cells stand for all the rows they cover. */
+  fillDown?: boolean
+}
+
+export type QuestionCode = keyof Answers
+
+/** Something about a cell that was read, for the user to see. */
+export type CellFlag =
+  /** `29.01.10`: the century was supplied. */
+  | 'date.shortYear'
+  /** `jan. 2013`: the first of the month stands for it. */
+  | 'date.month'
+  /** `uge 14`: its Monday stands for it. */
+  | 'date.week'
+  /** A time of day was left out. */
+  | 'date.time'
+  /** A number in a column of dates. */
+  | 'date.serial'
+  /** A real date, and one written as text, in one column. */
+  | 'date.text'
+  /** `primo marts`, `løbende`: kept as a note, the date is empty. */
+  | 'date.fuzzy'
+  | 'number.negative'
+  | 'number.range'
+  | 'number.approx'
+  | 'number.thousands'
+  /** `-`, `?`, `ukendt`, `n/a`: taken for empty. */
+  | 'empty.word'
+  /** Several phones in one cell: the first one is taken. */
+  | 'phone.several'
+  /** `8000 Aarhus C` was split. */
+  | 'postcode.split'
+  /** An apostrophe in front was taken away. */
+  | 'text.apostrophe'
+
+/** Why a cell cannot be taken: what the formats say, or one of the import's own reasons. */
+export type CellFault =
+  | FormatCode
+  | 'cell.error'
+  | 'cell.cpr'
+  | 'cell.tooLong'
+  | 'cell.required'
+  | 'date.week'
+  | 'date.yearMissing'
+  | 'number.negative'
+  | 'number.whole'
+  | 'number.range'
+  | 'percent.range'
+  | 'yesNo.unknown'
+  /** A word that no code has: it is mapped once, for all its rows. */
+  | 'word.unknown'
+  | 'lookup.unknown'
+  | 'lookup.several'
+  | 'period.reversed'
+
+/** What came of one cell. `value` is in the form that is stored; null is empty. */
+export type Reading =
+  | { ok: true; value: unknown; flags: readonly CellFlag[]; note?: string }
+  | { ok: false; fault: CellFault }
+  /** It can be read once a question about its column is answered. */
+  | { ok: false; ask: QuestionCode }
+
+/** What cells are read against. */
+export type ReadingContext = {
+  today: IsoDate
+  answers: Answers
+  facts: ColumnFacts
+  /** Codes for words that the user has mapped: by the word in a form that compares; null is "leave it empty". */
+  mapped: ReadonlyMap<string, string | null>
+}
+
+/** What a column shows as a whole, from which single cells are judged. */
+export type ColumnFacts = {
+  /** How many cells have something in them. */
+  filled: number
+  /** `1.234,50` somewhere: dots are thousands then. */
+  decimalCommas: number
+  /** `1,234.50` somewhere. */
+  decimalPoints: number
+  /** `%` or a percent format somewhere. */
+  percentSigns: number
+  /** Plain numbers from 0 to 1 with decimals. */
+  shares: number
+  /** Real dates, dates as text, and plain numbers that would be days from 1990 to 2050. */
+  realDates: number
+  textDates: number
+  serials: number
+}
+
+/** A question about a column, with how many cells wait for it and one of them as it stands in the file. */
+export type Question = { code: QuestionCode; count: number; example: string }
