@@ -261,6 +261,7 @@ const AGREEMENTS: readonly ImportField[] = [
     key: 'agreement.type',
     type: 'code',
     words: WORDS.agreementType,
+    required: true,
     constant: true,
     synonyms: ['aftaletype', 'type', 'slags', 'slags aftale'],
   },
@@ -352,6 +353,7 @@ const INTERACTIONS: readonly ImportField[] = [
     key: 'interaction.kind',
     type: 'code',
     words: WORDS.interactionKind,
+    required: true,
     constant: true,
     synonyms: ['type', 'form', 'kontaktform', 'art', 'aktivitet', 'hvordan'],
   },
@@ -383,6 +385,7 @@ const INTERACTIONS: readonly ImportField[] = [
     key: 'nextStep.dueOn',
     type: 'date',
     about: 'event',
+    constant: true,
     synonyms: ['frist', 'næste dato', 'følges op', 'deadline', 'dato for næste skridt'],
   },
 ]

@@ -131,7 +131,13 @@ export type CellFault =
   | 'word.unknown'
   | 'lookup.unknown'
   | 'lookup.several'
+  /** The user chose to leave the word out, and the row is about nothing without it. */
+  | 'lookup.left'
+  /** It would become its own unit. */
+  | 'lookup.circle'
   | 'period.reversed'
+  /** Another row says something else of the same record. */
+  | 'row.differs'
 
 /** What came of one cell. `value` is in the form that is stored; null is empty. */
 export type Reading =
