@@ -385,7 +385,6 @@ const INTERACTIONS: readonly ImportField[] = [
     key: 'nextStep.dueOn',
     type: 'date',
     about: 'event',
-    constant: true,
     synonyms: ['frist', 'næste dato', 'følges op', 'deadline', 'dato for næste skridt'],
   },
 ]

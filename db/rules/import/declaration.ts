@@ -100,6 +100,8 @@ export type CellFlag =
   | 'date.text'
   /** `primo marts`, `løbende`: kept as a note, the date is empty. */
   | 'date.fuzzy'
+  /** There was none: two weeks after the entry stand for it. */
+  | 'date.supplied'
   | 'number.negative'
   | 'number.range'
   | 'number.approx'
@@ -112,6 +114,8 @@ export type CellFlag =
   | 'postcode.split'
   /** An apostrophe in front was taken away. */
   | 'text.apostrophe'
+  /** It belongs to another one already, which is not changed. */
+  | 'parent.stands'
 
 /** Why a cell cannot be taken: what the formats say, or one of the import's own reasons. */
 export type CellFault =
@@ -138,6 +142,8 @@ export type CellFault =
   | 'period.reversed'
   /** Another row says something else of the same record. */
   | 'row.differs'
+  /** The sender had hidden it, and nobody has said yet whether it counts. */
+  | 'row.hidden'
 
 /** What came of one cell. `value` is in the form that is stored; null is empty. */
 export type Reading =
