@@ -137,6 +137,7 @@ export class Imports {
       const headers = table.headers.map(headerKey)
       rememberLayout(file, { kind: input.kind, sender, usedOn: input.today, headers, layout })
     })
+    reached('import:committed')
     // What was shown is done; a second time it would be done again.
     this.#shown = null
     return { operation: n, counts: draft.counts }

@@ -2,6 +2,7 @@
 import { getTableColumns } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { OpenFile } from '../../file/connection'
+import { reached } from '../../file/steps'
 import * as schema from '../../schema'
 import { agreementParties, agreementStatuses, agreements, commitments } from '../agreements'
 import { contacts } from '../contacts'
@@ -46,11 +47,9 @@ export function allOf<T extends Values>(file: OpenFile, name: ImportTable): Map<
 /** Columns that the records make themselves. */
 const DERIVED = new Set(['id', 'nameKey'])
 
-/**
- * Makes the writes, inside a running operation. Each goes through the checks of its record.
- * @returns the ids of what was made, by the ids it went by before
- */
-export function applyWrites(file: OpenFile, writes: readonly Write[]): Map<string, string> {
+/** Makes the writes, inside a running operation. Each goes through the checks of its record. */
+export function applyWrites(file: OpenFile, writes: readonly Write[]): void {
+  /** Of what was made, by the ids it went by before. */
   const ids = new Map<string, string>()
   const blanks = new Map<ImportTable, Values>()
   const real = (values: Values) =>
@@ -61,6 +60,7 @@ export function applyWrites(file: OpenFile, writes: readonly Write[]): Map<strin
       ]),
     )
   for (const write of writes) {
+    reached('import:write')
     const { table, records, given } = TABLES[write.table] as Table
     if (write.kind === 'update') {
       records.update(file, write.id, real(write.values) as never)
@@ -74,5 +74,5 @@ export function applyWrites(file: OpenFile, writes: readonly Write[]): Map<strin
     }
     ids.set(write.id, records.create(file, { ...blank, ...real(write.values) } as never))
   }
-  return ids
+  reached('import:written')
 }
