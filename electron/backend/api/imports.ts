@@ -1,8 +1,6 @@
 import { z } from 'zod'
-import { DrejebogError } from '../../../db/errors'
 import { IMPORT_KINDS } from '../../../db/rules/import/concepts'
 import { ROW_STATES } from '../../../db/rules/import/outcome'
-import { MOST_BYTES } from '../excel/limits'
 import { type ReadProgress, readBook, readPaste } from '../excel/read-book'
 import { onFile, writing } from './base'
 import { id } from './fields'
@@ -62,14 +60,9 @@ export const imports = {
         throw new DrejebogError('excel.tooLarge', { megabytes: MOST_BYTES / 1_000_000 })
       const bytes = new Uint8Array(await file.arrayBuffer())
       const told = new Told()
-      const reading = readBook({
-        bytes,
-        name: file.name,
-        worker: context.session.host.excelWorker,
-        ...(chosen === null ? {} : { encoding: chosen }),
-        ...(signal ? { signal } : {}),
-        onProgress: (progress) => told.tell(progress),
-      }).finally(() => told.end())
+      const onProgress = (progress: ReadProgress) => told.tell(progress)
+      const source = { bytes, name: file.name, encoding: chosen ?? undefined, signal, onProgress }
+      const reading = readBook(source, context.session.host.excelWorker).finally(() => told.end())
       // It is awaited below; until then its refusal is nobody's.
       reading.catch(() => {})
       for await (const progress of told) yield { type: 'progress' as const, ...progress }
@@ -78,7 +71,9 @@ export const imports = {
   /** Takes what was copied from a spreadsheet. @throws DrejebogError excel.empty */
   paste: onFile
     .input(z.strictObject({ text: z.string().max(4_000_000), html: z.string().max(2_000_000).nullable() }))
-    .handler(({ context, input }) => context.imports.take('', readPaste(input))),
+    .handler(async ({ context, input, signal }) =>
+      context.imports.take('', await readPaste({ ...input, signal }, context.session.host.excelWorker)),
+    ),
   /** Lets go of the workbook. */
   close: onFile.handler(({ context }) => context.imports.close()),
   /** Rows of a sheet as the sender wrote them, from a place on. */

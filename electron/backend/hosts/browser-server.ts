@@ -8,8 +8,8 @@ import { refusal } from './guard'
 import { answerStatic, commonHeaders } from './static'
 
 const MOST_BODY = 8 * 1024 * 1024
-/** A workbook of 25 MB, and what stands around it; each procedure looks at the size of its own files. */
-const MOST_FILE_BODY = 27_000_000
+/** Each procedure looks at the size of its own files, and says so in a sentence of its own. */
+const MOST_FILE_BODY = 64 * 1024 * 1024
 /** The procedures that are handed a file. */
 const TAKES_FILE = /^\/rpc\/(attachments\/(create|replace)|imports\/read)$/
 const PREFIX = '/rpc'
