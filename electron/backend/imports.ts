@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { DrejebogError } from '../../db/errors'
 import type { OpenFile } from '../../db/file/connection'
+import { reached } from '../../db/file/steps'
 import {
   forgetLayout,
   type Layout,

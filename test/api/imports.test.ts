@@ -45,7 +45,7 @@ onBothHosts('imports', (host) => {
   })
 
   test('an edit between preview and commit stops it, names the record, and changes nothing', async () => {
-    const id = await anOrganisation(host(), 'Rettet imens')
+    const id = await anOrganisation(host(), { name: 'Rettet imens' })
     const rows = [
       ['Virksomhed', 'Hjemmeside'],
       ['Rettet imens', 'eksempel.dk'],

@@ -69,6 +69,8 @@ export function takeAgreements(context: ImportContext): TakeRow {
   const known = new KnownAgreements(context)
   return (row, parsed) => {
     const word = text(parsed, PARTNER) ?? ''
+    // Its fault is told already.
+    if (word === '') return ''
     const cvr = text(parsed, 'organisation.cvr')
     const organisationId = partnerOf(row, context.partners, context.lookups, { field: PARTNER, word, cvr })
     const values = plainOf(context, row, parsed)

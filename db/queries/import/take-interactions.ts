@@ -37,6 +37,8 @@ export function takeInteractions(context: ImportContext): TakeRow {
 
   return (row, parsed) => {
     const word = text(parsed, PARTNER) ?? ''
+    // Its fault is told already.
+    if (word === '') return ''
     const cvr = text(parsed, 'organisation.cvr')
     const organisationId = partnerOf(row, context.partners, context.lookups, { field: PARTNER, word, cvr })
     const staffId = context.staffOf(row, parsed, 'interaction.staffId')

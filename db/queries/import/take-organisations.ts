@@ -42,6 +42,8 @@ export function takeOrganisations(context: ImportContext): TakeRow {
 
   return (row, parsed) => {
     const identity = identityOf(parsed)
+    // Its fault is told already.
+    if (identity.name === '') return ''
     const id = organisationOf(context, row, parsed, identity)
     if (id === null) return identity.name
     takeContact(context, row, parsed, id, contacts)

@@ -56,8 +56,6 @@ export const imports = {
     .input(z.strictObject({ file: z.file(), encoding: encoding.nullable() }))
     .handler(async function* ({ context, input, signal }) {
       const { file, encoding: chosen } = input
-      if (file.size > MOST_BYTES)
-        throw new DrejebogError('excel.tooLarge', { megabytes: MOST_BYTES / 1_000_000 })
       const bytes = new Uint8Array(await file.arrayBuffer())
       const told = new Told()
       const onProgress = (progress: ReadProgress) => told.tell(progress)
