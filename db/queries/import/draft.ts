@@ -150,8 +150,11 @@ export class Draft {
   }
 
   #make(n: number, { table, id, values }: { table: ImportTable; id: string; values: Values }): void {
+    // What it leaves empty it has not spoken of: a later row may fill it in.
     const said = new Map(
-      Object.entries(values).map(([field, value]) => [field, [{ row: n, value, kept: null }]]),
+      Object.entries(values)
+        .filter(([, value]) => !isEmpty(value))
+        .map(([field, value]) => [field, [{ row: n, value, kept: null }]]),
     )
     this.#records.set(`${table} ${id}`, { table, id, original: null, now: { ...values }, said })
   }
