@@ -42,13 +42,17 @@ export async function readSheet(
   const cells = new CellReader(tags, shared)
   let [row, column, told] = [0, 0, 0]
   let rowIsSaid = false
+  let inside = ''
   let current: ReadRow | null = null
   let [known, ended] = [false, false]
   while (tags.next()) {
     if (tags.closing) {
       ended ||= tags.name === 'worksheet'
+      if (tags.name === inside) inside = ''
       continue
     }
+    // Drawings and extensions have tags of the same names elsewhere.
+    if (PLACES.get(tags.name) !== inside) continue
     switch (tags.name) {
       case 'c': {
         const cell = cells.read()
@@ -66,7 +70,8 @@ export async function readSheet(
           if (sheet.rows.length >= LIMITS.rows) {
             sheet.cut = true
             // Of all the rows beyond, nothing is wanted.
-            tags.end = Math.max(tags.end, tags.xml.lastIndexOf('sheetData>'))
+            const last = tags.xml.lastIndexOf('</', tags.xml.lastIndexOf('sheetData>'))
+            if (last > tags.end) tags.end = last
             break
           }
           current = { n: row, cells: [], struck: true }
@@ -92,6 +97,11 @@ export async function readSheet(
       case 'worksheet':
         known = true
         break
+      case 'sheetData':
+      case 'cols':
+      case 'mergeCells':
+        if (!tags.empty) inside = tags.name
+        break
       case 'col':
         if (tags.flag('hidden')) sheet.hiddenColumns.push([tags.int('min', 1), tags.int('max', 0)])
         break
@@ -103,6 +113,18 @@ export async function readSheet(
   if (!known || !ended) throw new DrejebogError('excel.damaged')
   return sheet
 }
+
+/** The tags that are read, by the one that they stand in. */
+const PLACES = new Map([
+  ['worksheet', ''],
+  ['sheetData', ''],
+  ['cols', ''],
+  ['mergeCells', ''],
+  ['row', 'sheetData'],
+  ['c', 'sheetData'],
+  ['col', 'cols'],
+  ['mergeCell', 'mergeCells'],
+])
 
 export function put({ cells }: SheetRow, column: number, cell: Cell): void {
   while (cells.length < column - 1) cells.push(null)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { FIFTEEN, HAZARD_BOOKS } from '../../fixtures/hazard-books'
 import { reading } from './read'
-import { plainOfOurs, plainOfSecond } from './second-reader'
+import { type Plain, plainOfOurs, plainOfSecond } from './second-reader'
 
 /** Cells in which the second reader is wrong, by book, as sheet and reference, with the reason. */
 const WRONG_THERE: Record<string, Record<string, string>> = {
@@ -11,6 +11,9 @@ const WRONG_THERE: Record<string, Record<string, string>> = {
   },
   'formatted text with its pronunciation, and texts within cells': {
     '0!D1': 'an empty shared text is not counted, so that all behind it are one off',
+  },
+  'extensions with tags of the same names': {
+    '0!A1': 'an extension is believed that dates count from 1900',
   },
   'fifteen hazards': {
     '0!C1': 'what a merged cell covers, and nobody sees, is still there',
@@ -27,5 +30,10 @@ test.each([...HAZARD_BOOKS, FIFTEEN])('two readers agree on every cell: $name', 
     delete ours[sheet]?.[reference]
     delete second[sheet]?.[reference]
   }
-  expect(second).toEqual(ours)
+  expect(filled(second)).toEqual(filled(ours))
 })
+
+/** Without sheets that have nothing in them, which one of the two may list and the other not. */
+function filled(plain: Plain): Plain {
+  return Object.fromEntries(Object.entries(plain).filter(([, cells]) => Object.keys(cells).length > 0))
+}
