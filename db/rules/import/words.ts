@@ -29,12 +29,17 @@ export function manyLines(text: string): string {
 
 const PLAIN: Record<string, string> = { æ: 'ae', ø: 'oe', å: 'aa', ä: 'ae', ö: 'oe', é: 'e', ü: 'u' }
 
-/** What `comparable` and `headerKey` start from: one line in lower case, æ ø å as ae oe aa. */
+/** What `comparable` and `headerKey` start from: one line in lower case without loose marks, æ ø å as ae oe aa. */
 export function lettersOf(text: string): string {
-  return oneLine(text)
-    .toLowerCase()
+  const low = oneLine(text).toLowerCase()
+  if (!BEYOND_ASCII.test(low)) return low
+  return low
+    .normalize('NFC')
     .replace(/[æøåäöéü]/g, (letter) => PLAIN[letter] ?? letter)
+    .replace(/\p{M}/gu, '')
 }
+
+const BEYOND_ASCII = /[^ -~\n]/
 
 /**
  * A word as it is matched: lower case, æ ø å as ae oe aa (so Århus = Aarhus), spaces of every width as one, signs of no
