@@ -33,10 +33,8 @@ const PLAIN: Record<string, string> = { æ: 'ae', ø: 'oe', å: 'aa', ä: 'ae', 
 export function lettersOf(text: string): string {
   const low = oneLine(text).toLowerCase()
   if (!BEYOND_ASCII.test(low)) return low
-  return low
-    .normalize('NFC')
-    .replace(/[æøåäöéü]/g, (letter) => PLAIN[letter] ?? letter)
-    .replace(/\p{M}/gu, '')
+  const plain = low.normalize('NFC').replace(/[æøåäöéü]/g, (letter) => PLAIN[letter] ?? letter)
+  return oneLine(plain.replace(/\p{M}/gu, ''))
 }
 
 const BEYOND_ASCII = /[^ -~\n]/
@@ -46,12 +44,12 @@ const BEYOND_ASCII = /[^ -~\n]/
  * width, dots and a colon at the end away, and ` / ` as `/`. Giving it its own answer changes nothing.
  */
 export function comparable(text: string): string {
-  return lettersOf(
-    lettersOf(text)
-      .replace(/\./g, '')
-      .replace(/ ?\/ ?/g, '/')
-      .replace(/[\s:]+$/, ''),
-  )
+  return lettersOf(text)
+    .replace(/\./g, '')
+    .replace(/ *\/ */g, '/')
+    .replace(/ +/g, ' ')
+    .replace(/[ :]+$/, '')
+    .trimStart()
 }
 
 /** What people write where they have nothing to say. */
