@@ -149,11 +149,13 @@ function readPostcode(text: string): Reading {
   return { ok: true, value: split[1] ?? null, flags: ['postcode.split'], note: split[2] ?? '' }
 }
 
-/** The code of a word: as the user has mapped it, else by the list; undefined where nobody knows it. */
+/** The code of a word: as the user has mapped it, else by the list, also the code itself; else undefined. */
 function codeOf(field: ImportField, word: string, context: ReadingContext): string | null | undefined {
+  const words = field.words ?? {}
   const form = comparable(word)
   const mapped = context.mapped.get(form)
-  return mapped !== undefined ? mapped : codesByWord(field.words ?? {}).get(form)
+  if (mapped !== undefined) return mapped
+  return codesByWord(words).get(form) ?? (Object.hasOwn(words, word) ? word : undefined)
 }
 
 function readCode(field: ImportField, text: string, context: ReadingContext): Reading {
