@@ -91,7 +91,8 @@ export async function readSheet(
         row = rowIsSaid ? said : row + 1
         column = 0
         current = null
-        if (tags.flag('hidden')) sheet.hiddenRows.push(row)
+        // No height at all is another way to hide.
+        if (tags.flag('hidden') || tags.attribute('ht') === '0') sheet.hiddenRows.push(row)
         break
       }
       case 'worksheet':
@@ -103,7 +104,10 @@ export async function readSheet(
         if (!tags.empty) inside = tags.name
         break
       case 'col':
-        if (tags.flag('hidden') && sheet.hiddenColumns.length < SHEET_COLUMNS)
+        if (
+          (tags.flag('hidden') || tags.attribute('width') === '0') &&
+          sheet.hiddenColumns.length < SHEET_COLUMNS
+        )
           sheet.hiddenColumns.push([tags.int('min', 1), tags.int('max', 0)])
         break
       case 'mergeCell':
