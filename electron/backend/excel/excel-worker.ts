@@ -18,14 +18,16 @@ const steps: Steps = {
 /** Rows in pieces that the other side can take in without a pause. */
 function* blocks(rows: readonly SheetRow[]): Generator<SheetRow[]> {
   let block: SheetRow[] = []
-  let cells = 0
+  let [cells, signs] = [0, 0]
   for (const row of rows) {
     block.push(row)
     cells += row.cells.length
-    if (block.length < LIMITS.blockRows && cells < LIMITS.blockCells) continue
+    for (const cell of row.cells) if (typeof cell === 'string') signs += cell.length
+    if (block.length < LIMITS.blockRows && cells < LIMITS.blockCells && signs < LIMITS.blockSigns) continue
     yield block
     block = []
     cells = 0
+    signs = 0
   }
   if (block.length > 0) yield block
 }

@@ -7,6 +7,9 @@ export const LIMITS = {
   /** How many times its packed size a part may unpack to; small parts may do as they like. */
   ratio: 200,
   ratioFloorBytes: 20 * 1024 * 1024,
+  /** Signs in all cells together: one long text can stand in every cell, and is copied for each on its way. */
+  signs: 100_000_000,
+  merges: 30_000,
   rows: 100_000,
   columns: 200,
   milliseconds: 60_000,
@@ -15,6 +18,7 @@ export const LIMITS = {
   /** Of rows that cross between threads in one go. */
   blockRows: 2_000,
   blockCells: 20_000,
+  blockSigns: 1_000_000,
 } as const
 
 /** What a spreadsheet can have at all. */

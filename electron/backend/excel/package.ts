@@ -1,4 +1,5 @@
 import { DrejebogError } from '../../../db/errors'
+import { LIMITS } from './limits'
 import { decodeXml, Tags, xmlText } from './xml'
 import type { Parts } from './zip'
 
@@ -42,6 +43,7 @@ export function openPackage(parts: Parts): Package {
     if (tags.name === 'workbookPr') found.date1904 ||= tags.flag('date1904')
     if (tags.name !== 'sheet' || !inside) continue
     place += 1
+    if (place > LIMITS.entries) throw new DrejebogError('excel.tooMuch')
     const relation = byId.get(relationId(tags))
     if (relation && !/^(worksheet|)$/.test(relation.type)) continue
     const name = differing(tags.text('name').trim() || `Ark${place}`, names)
@@ -67,7 +69,7 @@ function differing(name: string, taken: Set<string>): string {
 
 /** `r:id`, whatever the prefix is called; `id` without one is something else. */
 function relationId(tags: Tags): string {
-  const attributes = tags.xml.slice(tags.attributesFrom, tags.attributesTo)
+  const attributes = tags.xml.slice(tags.attributesFrom, tags.attributesTo).slice(0, 2_000)
   return decodeXml(/[\w.-]+:id\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1] ?? '')
 }
 

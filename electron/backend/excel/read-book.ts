@@ -29,14 +29,17 @@ export type BookSource = Around & {
   encoding?: Encoding | undefined
 }
 
+/** What a reading may cost. */
+export type Bounds = { milliseconds: number; heapMegabytes: number }
+
 /**
  * Reads a workbook or text file: every file gives a book or one coded error.
  * @param worker path of the built thread; null reads in this thread
  * @throws DrejebogError excel.*
  */
-export function readBook(source: BookSource, worker: string | null): Promise<Book> {
+export function readBook(source: BookSource, worker: string | null, bounds: Bounds = LIMITS): Promise<Book> {
   const { bytes, name, encoding = null, ...around } = source
-  return run({ kind: 'file', bytes, name, encoding }, around, worker)
+  return run({ kind: 'file', bytes, name, encoding }, around, worker, bounds)
 }
 
 /**
@@ -48,16 +51,16 @@ export function readPaste(
   { text, html, ...around }: Around & { text: string; html: string | null },
   worker: string | null,
 ): Promise<Book> {
-  return run({ kind: 'paste', text, html }, around, worker)
+  return run({ kind: 'paste', text, html }, around, worker, LIMITS)
 }
 
-async function run(job: Job, around: Around, worker: string | null): Promise<Book> {
+async function run(job: Job, around: Around, worker: string | null, bounds: Bounds): Promise<Book> {
   if (around.signal?.aborted) throw new DrejebogError('excel.stopped')
-  return worker === null ? readHere(job, around) : readInThread(job, around, worker)
+  return worker === null ? readHere(job, around, bounds) : readInThread(job, around, worker, bounds)
 }
 
-async function readHere(job: Job, { signal, onProgress }: Around): Promise<Book> {
-  const until = performance.now() + LIMITS.milliseconds
+async function readHere(job: Job, { signal, onProgress }: Around, bounds: Bounds): Promise<Book> {
+  const until = performance.now() + bounds.milliseconds
   const tell = async (progress: ReadProgress) => {
     onProgress?.(progress)
     // Lets in what may want to stop it.
@@ -74,11 +77,11 @@ async function readHere(job: Job, { signal, onProgress }: Around): Promise<Book>
   return book
 }
 
-function readInThread(job: Job, { signal, onProgress }: Around, path: string): Promise<Book> {
+function readInThread(job: Job, { signal, onProgress }: Around, path: string, bounds: Bounds): Promise<Book> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(path, {
       workerData: job,
-      resourceLimits: { maxOldGenerationSizeMb: LIMITS.heapMegabytes },
+      resourceLimits: { maxOldGenerationSizeMb: bounds.heapMegabytes },
     })
     const end = (outcome: () => void) => {
       clearTimeout(timer)
@@ -90,7 +93,7 @@ function readInThread(job: Job, { signal, onProgress }: Around, path: string): P
     }
     const refuse = (error: unknown) => end(() => reject(error))
     const stop = () => refuse(new DrejebogError('excel.stopped'))
-    const timer = setTimeout(() => refuse(new DrejebogError('excel.tooSlow')), LIMITS.milliseconds)
+    const timer = setTimeout(() => refuse(new DrejebogError('excel.tooSlow')), bounds.milliseconds)
     signal?.addEventListener('abort', stop, { once: true })
 
     let book: Book | null = null

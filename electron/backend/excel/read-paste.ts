@@ -70,9 +70,7 @@ function mergesOf(html: string, rows: number): Merge[] {
   let above = new Map<number, number>()
   let row = 0
   let column = 0
-  for (const [, name, attributes = ''] of html
-    .replace(/<!--.*?-->/gs, '')
-    .matchAll(/<(tr|td|th)\b([^>]*)>/gi)) {
+  for (const [, name, attributes = ''] of withoutComments(html).matchAll(/<(tr|td|th)\b([^<>]*)>/gi)) {
     if (name?.toLowerCase() === 'tr') {
       row += 1
       column = 0
@@ -93,4 +91,16 @@ function mergesOf(html: string, rows: number): Merge[] {
 function spanOf(attributes: string, name: string): number {
   const said = new RegExp(`\\b${name}\\s*=\\s*["']?(\\d{1,4})`, 'i').exec(attributes)?.[1]
   return Math.max(1, Math.min(Number(said ?? 1), LIMITS.columns))
+}
+
+function withoutComments(html: string): string {
+  let kept = ''
+  let from = 0
+  for (;;) {
+    const at = html.indexOf('<!--', from)
+    const end = at < 0 ? -1 : html.indexOf('-->', at)
+    if (end < 0) return kept + html.slice(from)
+    kept += html.slice(from, at)
+    from = end + 3
+  }
 }

@@ -91,7 +91,8 @@ export async function readSheet(
         row = rowIsSaid ? said : row + 1
         column = 0
         current = null
-        if (tags.flag('hidden')) sheet.hiddenRows.push(row)
+        // No height at all is another way to hide.
+        if (tags.flag('hidden') || tags.attribute('ht') === '0') sheet.hiddenRows.push(row)
         break
       }
       case 'worksheet':
@@ -103,10 +104,15 @@ export async function readSheet(
         if (!tags.empty) inside = tags.name
         break
       case 'col':
-        if (tags.flag('hidden')) sheet.hiddenColumns.push([tags.int('min', 1), tags.int('max', 0)])
+        if (
+          (tags.flag('hidden') || tags.attribute('width') === '0') &&
+          sheet.hiddenColumns.length < SHEET_COLUMNS
+        )
+          sheet.hiddenColumns.push([tags.int('min', 1), tags.int('max', 0)])
         break
       case 'mergeCell':
-        addMerge(sheet.merges, tags.attribute('ref') ?? '')
+        if (sheet.merges.length < LIMITS.merges) addMerge(sheet.merges, tags.attribute('ref') ?? '')
+        else sheet.cut = true
         break
     }
   }
@@ -206,8 +212,9 @@ class CellReader {
     this.#type = ''
     let i = attributesFrom
     while (i < attributesTo) {
-      const equals = xml.indexOf('=', i)
-      if (equals < 0 || equals >= attributesTo) return
+      let equals = i
+      while (equals < attributesTo && xml.charCodeAt(equals) !== 0x3d) equals++
+      if (equals === attributesTo) return
       let open = equals + 1
       while (open < attributesTo && xml.charCodeAt(open) <= 0x20) open++
       const close = xml.indexOf(xml.charAt(open), open + 1)

@@ -35,7 +35,8 @@ export async function read(job: Job, steps: Steps): Promise<Book> {
   await steps.at('opening')
   const book = await readAny(job, steps)
   if (book.sheets.every(({ rows }) => rows.length === 0)) throw new DrejebogError('excel.empty')
-  const lost = lostSigns(book)
+  const { signs, lost } = countSigns(book)
+  if (signs > LIMITS.signs) throw new DrejebogError('excel.tooMuch')
   if (lost > 0) book.notes.push({ code: 'lostSigns', count: lost })
   if (job.kind === 'file' && !endsAs(job.name, book.kind))
     book.notes.push({ code: 'otherEnding', is: book.kind })
@@ -58,13 +59,18 @@ function tooLarge(): DrejebogError {
   return new DrejebogError('excel.tooLarge', { megabytes: LIMITS.fileBytes / 1024 / 1024 })
 }
 
-/** How often U+FFFD stands in the cells, the sign for one that was lost. */
-function lostSigns(book: Book): number {
-  let count = 0
+/** How many signs stand in the cells, and how many of them are U+FFFD, which stands for one that was lost. */
+function countSigns(book: Book): { signs: number; lost: number } {
+  const count = { signs: 0, lost: 0 }
   for (const { rows } of book.sheets)
     for (const { cells } of rows)
-      for (const cell of cells)
-        if (typeof cell === 'string' && cell.includes('\ufffd')) count += cell.split('\ufffd').length - 1
+      for (const cell of cells) {
+        if (typeof cell !== 'string') continue
+        count.signs += cell.length
+        // One text can stand in very many cells: no more of them are looked through than could be handed over.
+        if (count.signs > LIMITS.signs) return count
+        if (cell.includes('\ufffd')) count.lost += cell.split('\ufffd').length - 1
+      }
   return count
 }
 

@@ -58,8 +58,9 @@ export function readStyles(xml: string): Style[] {
   while (tags.next()) {
     if (/^(fonts|cellXfs|cellStyleXfs|dxfs|numFmts)$/.test(tags.name)) inside = tags.closing ? '' : tags.name
     if (tags.closing) continue
+    // Excel takes no longer ones.
     if (inside === 'numFmts' && tags.name === 'numFmt')
-      formats.set(tags.int('numFmtId', -1), tags.text('formatCode'))
+      formats.set(tags.int('numFmtId', -1), tags.text('formatCode').slice(0, 255))
     if (inside === 'fonts') readFont(tags, struckFonts)
     if (inside === 'cellXfs' && tags.name === 'xf') {
       const format = formats.get(tags.int('numFmtId', 0)) ?? ''
@@ -87,10 +88,7 @@ function isRed(tags: Tags): boolean {
 
 /** Of its first section, without what stands in it as text, as a colour, or as the name of a language. */
 function kindOf(format: string): Style['kind'] {
-  const bare = format
-    .slice(0, 255)
-    .replace(/"[^"]*"?|\\.|[_*]./g, '')
-    .replace(/;.*$/s, '')
+  const bare = format.replace(/"[^"]*"?|\\.|[_*]./g, '').replace(/;.*$/s, '')
   // Hours, minutes or seconds that run on past the day are an amount of time.
   if (/\[(h+|m+|s+)\]/i.test(bare)) return 'number'
   const letters = bare

@@ -79,6 +79,7 @@ export class Tags {
       }
       const nameTo = i
       while (i < attributesTo && xml.charCodeAt(i) !== 0x22 && xml.charCodeAt(i) !== 0x27) i++
+      if (i >= attributesTo) return null
       const valueTo = xml.indexOf(String.fromCharCode(xml.charCodeAt(i)), i + 1)
       if (valueTo < 0 || valueTo > attributesTo) return null
       if (nameTo - nameFrom === name.length && xml.startsWith(name, nameFrom))

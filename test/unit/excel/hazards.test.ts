@@ -64,6 +64,17 @@ describe('what is not a cell', () => {
     expect([sheet.hiddenRows, sheet.hiddenColumns]).toEqual([[3], [2]])
   })
 
+  test('a row without height and a column without width are hidden like others', async () => {
+    const rows =
+      '<row r="1" ht="0" customHeight="1"><c r="A1"><v>1</v></c></row><row r="2" ht="15"><c r="A2"><v>1</v></c><c r="B2"><v>1</v></c></row>'
+    const sheet = await sheetOf(
+      aSheet(rows, {
+        before: '<cols><col min="1" max="1" width="9"/><col min="2" max="2" width="0"/></cols>',
+      }),
+    )
+    expect([sheet.hiddenRows, sheet.hiddenColumns]).toEqual([[1], [2]])
+  })
+
   test('ghost rows and columns, which have a style and no value, do not widen the sheet', async () => {
     const ghosts = Array.from({ length: 300 }, (_, at) => `<row r="${at + 2}"><c s="1"/><c s="1"/></row>`)
     const sheet = await sheetOf(aSheet(`<row r="1"><c r="A1"><v>1</v></c></row>${ghosts.join('')}`))

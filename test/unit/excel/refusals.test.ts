@@ -92,6 +92,20 @@ describe('every file that is no list says what it is', () => {
     expect(await refused(reading(bytes))).toBe(code)
   })
 
+  test('one long text in very many cells is not copied for each of them', async () => {
+    const rows = Array.from({ length: 1_000 }, () => '<row><c t="s"><v>0</v></c></row>').join('')
+    const long = 'å'.repeat(100_001)
+    expect(await refused(reading(aSheet(rows, { strings: `<si><t>${long}</t></si>` })))).toBe('excel.tooMuch')
+  })
+
+  test('one part that is named as very many sheets is not read that often', async () => {
+    const sheets = '<sheet name="A" sheetId="1" r:id="rId1"/>'.repeat(2_001)
+    const book = aSheet(ROW, {
+      more: { 'xl/workbook.xml': `<workbook><sheets>${sheets}</sheets></workbook>` },
+    })
+    expect(await refused(reading(book))).toBe('excel.tooMuch')
+  })
+
   test('the most that a file may be is told', async () => {
     await expect(reading(new Uint8Array(LIMITS.fileBytes + 1))).rejects.toMatchObject({
       data: { megabytes: 25 },
