@@ -19,14 +19,18 @@ function isDay(found: RegExpExecArray | null): boolean {
 
 /** `ddmmyy-xxxx` and nothing else, with a day that exists. */
 export function isPartedCpr(text: string): boolean {
-  return isDay(PARTED.exec(text.trim()))
+  return text.length >= 11 && isDay(PARTED.exec(text.trim()))
 }
 
 /** Ten digits that can be one, also where a number has lost its zero in front. */
 function isTenDigitCpr(cell: Cell): boolean {
+  if (typeof cell === 'string') {
+    const text = cell.length < 9 ? '' : cell.trim()
+    return text.length <= 10 && isDay(TEN.exec(text.padStart(10, '0')))
+  }
   const value = typeof cell === 'object' && cell?.kind === 'number' ? cell.value : cell
-  if (typeof value === 'number') return isDay(TEN.exec(String(value).padStart(10, '0')))
-  return typeof value === 'string' && isDay(TEN.exec(value.trim().padStart(10, '0')))
+  if (typeof value !== 'number' || value < 10_000_000 || value > 9_999_999_999) return false
+  return isDay(TEN.exec(String(value).padStart(10, '0')))
 }
 
 /** Whether a CPR number stands somewhere in a text; quick for those too short for one. */

@@ -14,6 +14,7 @@ import type {
   ReadingContext,
 } from './declaration'
 import { unitOf } from './header-key'
+import { canFillDown, coveredRows, filledDown, firstMerged } from './merged'
 import { headersOf } from './tables'
 import { columnFacts, comparable, isCprColumn, questionsOf, readCell } from './values'
 
@@ -96,125 +97,89 @@ export function rowsOf(sheet: Sheet, plan: Plan): SheetRow[] {
   )
 }
 
+/** What is read so far, and what the columns share. */
+type Reader = {
+  sheet: Sheet
+  plan: Plan
+  today: IsoDate
+  rows: ParsedRow[]
+  /** The cells of each of those rows. */
+  cells: (readonly Cell[])[]
+  questions: ColumnQuestion[]
+  unknown: Map<string, UnknownWord>
+}
+
 /**
  * Reads the rows of a table.
  * @param fields of the concept; columns of other fields are not read
  */
 export function parseRows(sheet: Sheet, plan: Plan, fields: readonly ImportField[], today: IsoDate): Parsed {
-  const source = rowsOf(sheet, plan)
+  const source = rowsOf(sheet, plan).filter(({ cells }) => hasContent(cells, plan))
+  const rows = source.map(({ n }): ParsedRow => ({ n, values: new Map(), notes: [], flags: [], faults: [] }))
+  const cells = source.map((row) => row.cells)
+  const reader: Reader = { sheet, plan, today, rows, cells, questions: [], unknown: new Map() }
   const headers = headersOf(sheet, plan)
-  const rows = new Map<number, ParsedRow>()
-  for (const { n, cells } of source) {
-    if (cells.slice(plan.left - 1, plan.right).some((cell) => cell !== null && cellText(cell).trim() !== ''))
-      rows.set(n, { n, values: new Map(), notes: [], flags: [], faults: [] })
-  }
-  const questions: ColumnQuestion[] = []
-  const unknown = new Map<string, UnknownWord>()
   const byKey = new Map(fields.map((field) => [field.key, field]))
   plan.columns.forEach((key, at) => {
     const field = key === null ? undefined : byKey.get(key)
-    if (!field) return
-    const column = plan.left + at
-    const header = headers[at] ?? ''
-    const cells = source
-      .filter(({ n }) => rows.has(n))
-      .map((row) => ({ n: row.n, cell: row.cells[column - 1] ?? null }))
-    const context = {
-      ...contextOf(
-        field,
-        cells.map(({ cell }) => cell),
-        plan.answers[at],
-        plan,
-        today,
-      ),
-      unit: unitOf(header),
-    }
-    // Whoever chose a field for such a column did not know what stands in it.
-    if (
-      isCprColumn(
-        field.type === 'pNumber' ? `${header} P-nr.` : header,
-        cells.map(({ cell }) => cell),
-      )
-    ) {
-      for (const { n, cell } of cells)
-        if (cell !== null) rows.get(n)?.faults.push({ field: field.key, column, raw: '', fault: 'cell.cpr' })
-      return
-    }
-    const fillable = canFillDown(field)
-    const covered = coveredRows(sheet, plan, column)
-    const filled =
-      fillable && context.answers.fillDown === true ? fillDown(sheet, column, cells, covered) : cells
-    const values = filled.map(({ cell }) => cell)
-    const asked = questionsOf(field, values, context)
-    if (fillable && covered.size > 0)
-      asked.push({ code: 'fillDown', count: covered.size, example: exampleOf(sheet, column, covered) })
-    questions.push(...asked.map((each) => ({ ...each, column, field: field.key })))
-    for (const { n, cell } of filled) {
-      const row = rows.get(n)
-      if (row === undefined) continue
-      const waits = cell === null && fillable && context.answers.fillDown === undefined && covered.has(n)
-      if (waits) row.faults.push({ field: field.key, column, raw: '', ask: 'fillDown' })
-      else read(row, field, column, cell, context, unknown)
-    }
+    if (field) readColumn(reader, field, at, headers[at] ?? '')
   })
-  for (const field of fields) placeRest(field, rows.values())
-  for (const field of fields) readConstant(field, plan, today, [...rows.values()], unknown)
-  for (const row of rows.values()) requireFields(row, fields)
-  return { rows: [...rows.values()], questions, unknownWords: [...unknown.values()] }
+  for (const field of fields) placeRest(field, rows)
+  for (const field of fields) readConstant(reader, field)
+  for (const row of rows) requireFields(row, fields)
+  return { rows, questions: reader.questions, unknownWords: [...reader.unknown.values()] }
+}
+
+function hasContent(cells: readonly Cell[], { left, right }: Plan): boolean {
+  for (let at = left - 1; at < right; at += 1) {
+    const cell = cells[at]
+    if (cell === null || cell === undefined) continue
+    if (typeof cell !== 'string' || cell.trim() !== '') return true
+  }
+  return false
+}
+
+function readColumn(reader: Reader, field: ImportField, at: number, header: string): void {
+  const { sheet, plan, rows } = reader
+  const column = plan.left + at
+  const own = reader.cells.map((of) => of[column - 1] ?? null)
+  // Whoever chose a field for such a column did not know what stands in it.
+  if (isCprColumn(field.type === 'pNumber' ? `${header} P-nr.` : header, own)) {
+    own.forEach((cell, row) => {
+      if (cell !== null) rows[row]?.faults.push({ field: field.key, column, raw: '', fault: 'cell.cpr' })
+    })
+    return
+  }
+  const answers = plan.answers[at] ?? {}
+  const covered = canFillDown(field) ? coveredRows(sheet, plan, column) : new Map<number, number>()
+  const fill = covered.size > 0 && answers.fillDown === true
+  const cells = fill ? filledDown(sheet, column, rows, own, covered) : own
+  const context = { ...contextOf(reader, field, cells, answers), unit: unitOf(header) }
+  const asked = questionsOf(field, cells, context)
+  if (covered.size > 0)
+    asked.push({ code: 'fillDown', count: covered.size, example: firstMerged(sheet, column, covered) })
+  reader.questions.push(...asked.map((each) => ({ ...each, column, field: field.key })))
+  rows.forEach((row, nth) => {
+    const cell = cells[nth] ?? null
+    if (cell !== null) read(row, field, column, cell, context, reader.unknown)
+    else if (answers.fillDown === undefined && covered.has(row.n))
+      row.faults.push({ field: field.key, column, raw: '', ask: 'fillDown' })
+  })
 }
 
 function contextOf(
+  { plan, today }: Reader,
   field: ImportField,
-  cells: Cell[],
-  answers: Answers | undefined,
-  plan: Plan,
-  today: IsoDate,
+  cells: readonly Cell[],
+  answers: Answers,
 ): ReadingContext {
   const words = Object.hasOwn(plan.words, field.key) ? plan.words[field.key] : undefined
   return {
     today,
-    answers: answers ?? {},
+    answers,
     facts: columnFacts(field, cells),
     mapped: new Map(Object.entries(words ?? {}).map(([word, code]) => [comparable(word), code])),
   }
-}
-
-type Placed = { n: number; cell: Cell }
-
-/** Figures are never repeated: they would count twice. */
-function canFillDown({ type }: ImportField): boolean {
-  return type !== 'count' && type !== 'percent'
-}
-
-/** The rows of the table that a merged cell covers in a column, with the row in which its value stands. */
-function coveredRows(sheet: Sheet, plan: Plan, column: number): ReadonlyMap<number, number> {
-  const covered = new Map<number, number>()
-  for (const { left, right, top, bottom } of sheet.merges) {
-    if (column < left || column > right) continue
-    // Several columns wide, it is a heading between the rows.
-    if (left !== right || top < plan.firstRow) continue
-    for (let n = top + 1; n <= Math.min(bottom, plan.lastRow); n += 1) covered.set(n, top)
-  }
-  return covered
-}
-
-/** A merged cell stands for all the rows it covers where the user says so. */
-function fillDown(
-  sheet: Sheet,
-  column: number,
-  cells: Placed[],
-  covered: ReadonlyMap<number, number>,
-): Placed[] {
-  const values = new Map(sheet.rows.map(({ n, cells: of }) => [n, of[column - 1] ?? null]))
-  return cells.map(({ n, cell }) => {
-    const top = cell === null ? covered.get(n) : undefined
-    return top === undefined ? { n, cell } : { n, cell: values.get(top) ?? null }
-  })
-}
-
-function exampleOf(sheet: Sheet, column: number, covered: ReadonlyMap<number, number>): string {
-  const tops = new Set(covered.values())
-  return cellText(sheet.rows.find(({ n }) => tops.has(n))?.cells[column - 1])
 }
 
 function read(
@@ -226,14 +191,14 @@ function read(
   unknown: Map<string, UnknownWord>,
 ): void {
   const reading = readCell(field, cell, context)
-  const raw = reading.ok || !('fault' in reading) || reading.fault !== 'cell.cpr' ? cellText(cell) : ''
-  const at = { field: field.key, column, raw }
   if (!reading.ok) {
+    const raw = 'fault' in reading && reading.fault === 'cell.cpr' ? '' : cellText(cell)
+    const at = { field: field.key, column, raw }
     row.faults.push('ask' in reading ? { ...at, ask: reading.ask } : { ...at, fault: reading.fault })
     if ('fault' in reading) for (const word of reading.words ?? []) count(unknown, field.key, word)
     return
   }
-  row.flags.push(...reading.flags.map((flag) => ({ field: field.key, raw, flag })))
+  for (const flag of reading.flags) row.flags.push({ field: field.key, raw: cellText(cell), flag })
   if (reading.note !== undefined && reading.note !== '')
     row.notes.push({ field: field.key, text: reading.note })
   if (reading.value !== null && reading.value !== '') row.values.set(field.key, reading.value)
@@ -248,7 +213,7 @@ function count(unknown: Map<string, UnknownWord>, field: string, raw: string): v
 }
 
 /** What stood beside a value goes to its own field, where the row has nothing there; else it stays a note. */
-function placeRest({ key, rest }: ImportField, rows: Iterable<ParsedRow>): void {
+function placeRest({ key, rest }: ImportField, rows: readonly ParsedRow[]): void {
   if (rest === undefined) return
   for (const row of rows) {
     const at = row.notes.findIndex(({ field }) => field === key)
@@ -265,17 +230,12 @@ function ownAnswers(today: IsoDate): Answers {
 }
 
 /** A value that was given for all rows, where the row has none of its own. */
-function readConstant(
-  field: ImportField,
-  plan: Plan,
-  today: IsoDate,
-  rows: ParsedRow[],
-  unknown: Map<string, UnknownWord>,
-): void {
+function readConstant(reader: Reader, field: ImportField): void {
+  const { plan, today, rows, unknown } = reader
   const typed = Object.hasOwn(plan.constants, field.key) ? (plan.constants[field.key] ?? '') : ''
   if (typed.trim() === '') return
   const cell: Cell = isIsoDate(typed) ? { kind: 'date', date: typed, time: null } : typed
-  const context = contextOf(field, [cell], ownAnswers(today), plan, today)
+  const context = contextOf(reader, field, [cell], ownAnswers(today))
   for (const row of rows) {
     const said = row.values.has(field.key) || row.faults.some((fault) => fault.field === field.key)
     if (!said) read(row, field, null, cell, context, unknown)

@@ -151,5 +151,5 @@ function unitOf(
 
 /** Without the last digits of a binary fraction: 0.29 × 10,000 is 2900. */
 function withoutNoise(value: number): number {
-  return Number(value.toPrecision(14))
+  return Number.isInteger(value) ? value : Number(value.toPrecision(14))
 }

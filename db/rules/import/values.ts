@@ -39,6 +39,9 @@ const refuse = (fault: CellFault): Reading => ({ ok: false, fault })
 /** As many characters as the file takes, where a field declares no other limit. */
 const LONGEST: Partial<Record<ImportField['type'], number>> = { text: 200, longText: 10_000, words: 50 }
 
+/** A number below it has too few digits for a CPR number, whatever it has lost. */
+const SHORTEST_CPR = 10_000_000
+
 /** In these, a line break parts one thing from the next. */
 const SEVERAL_LINES: ReadonlySet<string> = new Set(['longText', 'phone', 'codes', 'words'])
 
@@ -55,6 +58,10 @@ export function readCell(field: ImportField, cell: Cell, context: ReadingContext
   if (typeof cell === 'object') {
     if (cell.kind === 'error') return refuse('cell.error')
     if (cell.kind === 'date' && field.type === 'date') return readRealDate(cell.date, cell.time)
+  }
+  if (typeof cell === 'number' && cell < SHORTEST_CPR) {
+    if (field.type === 'count') return readCount(cell, context)
+    if (field.type === 'percent') return readPercent(cell, context)
   }
   const raw = typeof cell === 'string' ? cell : cellText(cell)
   const apostrophe = raw.charCodeAt(0) === 39 && raw.length > 1

@@ -69,9 +69,12 @@ const EMPTY_WORDS = new Set([
   'ved ikke',
 ])
 
-/** Whether a text stands for nothing. */
+/** What one of them begins with: most cells do not. */
+const EMPTY_BEGINNINGS = '-–—?uUnNiIvV'
+
+/** Whether a tidied text stands for nothing. */
 export function isEmptyWord(text: string): boolean {
-  return text.length <= 12 && EMPTY_WORDS.has(comparable(text))
+  return text.length <= 12 && EMPTY_BEGINNINGS.includes(text.charAt(0)) && EMPTY_WORDS.has(comparable(text))
 }
 
 const maps = new WeakMap<object, ReadonlyMap<string, string>>()
