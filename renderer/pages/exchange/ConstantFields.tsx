@@ -1,0 +1,113 @@
+import { NativeSelect, TextInput } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { formatDate, isIsoDate, parseDate } from '../../../db/rules/dates'
+import type { ImportField } from '../../../db/rules/import/declaration'
+import type { Plan } from '../../../db/rules/import/plan'
+import { useToday } from '../../app/status'
+import { DateInput } from '../../components/dates/DateInput'
+import { useT } from '../../components/word'
+import { withConstant } from './answers'
+import classes from './exchange.module.css'
+import { changePlan } from './importActions'
+import { codesOf, fieldName } from './texts'
+
+/** What no column says and that holds for all rows: what is needed in sight, the rest one click away. */
+export function ConstantFields({
+  plan,
+  fields,
+  missing,
+}: {
+  plan: Plan
+  fields: readonly ImportField[]
+  missing: readonly string[]
+}) {
+  const t = useT()
+  if (fields.length === 0) return null
+  const inSight = ({ key, required }: ImportField) => required || missing.includes(key)
+  const needed = fields.filter(inSight)
+  const others = fields.filter((field) => !inSight(field))
+  const field = (each: ImportField) => (
+    <ConstantField key={each.key} field={each} value={plan.constants[each.key] ?? ''} />
+  )
+  return (
+    <section className={classes.part} aria-labelledby="constants">
+      <h3 id="constants">{t('imports:columns.constants')}</h3>
+      <p className={classes.dimmed}>{t('imports:columns.constantsAbout')}</p>
+      {needed.length > 0 && <div className={classes.fields}>{needed.map(field)}</div>}
+      {others.length > 0 && needed.length > 0 && (
+        <details className={classes.more}>
+          <summary>{t('imports:columns.constantsMore')}</summary>
+          <div className={classes.fields}>{others.map(field)}</div>
+        </details>
+      )}
+      {others.length > 0 && needed.length === 0 && <div className={classes.fields}>{others.map(field)}</div>}
+    </section>
+  )
+}
+
+function ConstantField({ field, value }: { field: ImportField; value: string }) {
+  const { key, type } = field
+  const label = fieldName(key)
+  const set = (typed: string) => changePlan((now) => withConstant(now, key, typed))
+  const codes = codesOf(key)
+  if (codes.length > 0)
+    return (
+      <NativeSelect
+        label={label}
+        value={codes.find((each) => each.label === value)?.value ?? ''}
+        data={[{ value: '', label: '' }, ...codes]}
+        onChange={({ currentTarget }) =>
+          set(codes.find((each) => each.value === currentTarget.value)?.label ?? '')
+        }
+      />
+    )
+  return type === 'date' ? (
+    <ConstantDate label={label} value={value} set={set} />
+  ) : (
+    <ConstantText label={label} value={value} set={set} />
+  )
+}
+
+type Props = { label: string; value: string; set: (typed: string) => void }
+
+/** Taken when the field is left, so that the rows are not gone through at every letter. */
+function ConstantText({ label, value, set }: Props) {
+  const [typed, setTyped] = useState(value)
+  useEffect(() => setTyped(value), [value])
+  return (
+    <TextInput
+      label={label}
+      value={typed}
+      onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+      onBlur={() => typed !== value && set(typed)}
+      onKeyDown={({ key }) => key === 'Enter' && typed !== value && set(typed)}
+    />
+  )
+}
+
+function ConstantDate({ label, value, set }: Props) {
+  const today = useToday()
+  const shown = isIsoDate(value) ? formatDate(value) : value
+  const [typed, setTyped] = useState(shown)
+  useEffect(() => setTyped(shown), [shown])
+  const take = (text: string) => {
+    const read = parseDate(text, today)
+    const next = read.ok ? (read.value ?? '') : text
+    if (next !== value) set(next)
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: leaving the field takes what was typed
+    <div onBlur={() => take(typed)} onKeyDown={({ key }) => key === 'Enter' && take(typed)}>
+      <span className={classes.label}>{label}</span>
+      <DateInput
+        aria-label={label}
+        value={typed}
+        onChange={setTyped}
+        onPick={(text) => {
+          setTyped(text)
+          take(text)
+        }}
+      />
+    </div>
+  )
+}
