@@ -7,6 +7,7 @@ import { A_DOCUMENT, aMachine, type Client, makeDocument, PASSWORD } from './hos
 import { aBackend, type InProcess } from './host/in-process'
 import { PROCEDURES } from './procedures'
 import { READING_FIGURES, WRITING_FIGURES } from './walked-figures'
+import { READING_IMPORTS, WRITING_IMPORTS } from './walked-imports'
 import { READING_PROGRAMME, WRITING_PROGRAMME } from './walked-programme'
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i
@@ -39,6 +40,7 @@ const WRITING: Record<string, Case> = {
   // Before contacts move elsewhere.
   ...WRITING_FIGURES,
   ...WRITING_PROGRAMME,
+  ...WRITING_IMPORTS,
   'staff.create': ({ staff }) => staff.create({ name: 'Ida Prøve', initials: 'IP', active: true }),
   'staff.update': ({ staff }, full) =>
     staff.update({ id: full.staff, fields: { name: 'Mette Ny', initials: 'MN', active: false } }),
@@ -225,6 +227,7 @@ const READING: Record<string, Case> = {
   'organisations.get': ({ organisations }, { organisation }) => organisations.get({ id: organisation }),
   ...READING_FIGURES,
   ...READING_PROGRAMME,
+  ...READING_IMPORTS,
 }
 
 /** What changes records by other means than as an operation of its own, with the test that holds it. */

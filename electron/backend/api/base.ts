@@ -3,11 +3,12 @@ import { DrejebogError, ERROR_CODES, fromSystemError } from '../../../db/errors'
 import type { OpenFile } from '../../../db/file/connection'
 import { today } from '../../../db/rules/calendar'
 import type { Documents } from '../documents'
+import type { Imports } from '../imports'
 import type { Log } from '../log'
 import type { Session, Written } from '../session'
 
 /** What every procedure is called with. */
-export type ApiContext = { session: Session; documents: Documents; log: Log }
+export type ApiContext = { session: Session; documents: Documents; imports: Imports; log: Log }
 
 /** `writes`: the procedure changes records; a test does and undoes each of them. */
 type ProcedureMeta = { writes?: boolean }

@@ -3,6 +3,7 @@ import { contents } from './contents'
 import { backups, documents } from './documents'
 import { examples } from './examples'
 import { figures } from './figures'
+import { imports } from './imports'
 import { records } from './records'
 import { search } from './search'
 import { session, settings } from './session'
@@ -22,6 +23,7 @@ export const router = {
   search,
   trash,
   figures,
+  imports,
   ...records,
 }
 

@@ -1,0 +1,28 @@
+import type { BookInfo, FoundTable } from '../../../db/rules/import/outcome'
+import { findTables, headersOf } from '../../../db/rules/import/tables'
+import type { Book, Sheet } from '../../../db/rules/sheet'
+
+/** What is told of a workbook: its sheets, and the tables on each. */
+export function bookInfo(id: string, name: string, book: Book): BookInfo {
+  const { kind, notes, csv, creator, sheets } = book
+  return {
+    id,
+    name,
+    kind,
+    notes,
+    csv,
+    creator,
+    sheets: sheets.map((sheet) => ({
+      name: sheet.name,
+      hidden: sheet.hidden,
+      rows: sheet.rows.length,
+      width: sheet.width,
+      cut: sheet.cut,
+      tables: tablesOf(sheet),
+    })),
+  }
+}
+
+function tablesOf(sheet: Sheet): FoundTable[] {
+  return findTables(sheet).map((table) => ({ ...table, headers: headersOf(sheet, table) }))
+}
