@@ -3,7 +3,7 @@ import { ALL_WORDS, type LookupQuestion } from '../../../db/rules/import/outcome
 import type { LookupAnswer, Plan } from '../../../db/rules/import/plan'
 import { formatNumber } from '../../../db/rules/numbers'
 import { useT } from '../../components/word'
-import { withLookup } from './answers'
+import { ownLookupAnswer, withLookup } from './answers'
 import classes from './exchange.module.css'
 import { changePlan } from './importActions'
 import { fieldName } from './texts'
@@ -33,7 +33,7 @@ function ForAll({ field, canCreate, plan }: { field: string; canCreate: boolean;
     <NativeSelect
       className={classes.word}
       label={t('imports:values.forAll', { field: fieldName(field) })}
-      value={answerValue(plan.lookups[field]?.[ALL_WORDS])}
+      value={answerValue(ownLookupAnswer(plan, field, ALL_WORDS))}
       data={[
         { value: '', label: t('imports:values.askEach') },
         ...(canCreate ? [{ value: 'create', label: t('imports:values.createAll') }] : []),
@@ -49,7 +49,6 @@ function ForAll({ field, canCreate, plan }: { field: string; canCreate: boolean;
 function Asked({ lookup, plan }: { lookup: LookupQuestion; plan: Plan }) {
   const t = useT()
   const { field, target, word, count, candidates, several, canCreate, blocking } = lookup
-  const answers = plan.lookups[field] ?? {}
   const rows = t('imports:values.rows', { count, number: formatNumber(count) })
   const more = several ? t('imports:values.several') : blocking ? '' : t('imports:values.willCreate')
   return (
@@ -57,7 +56,7 @@ function Asked({ lookup, plan }: { lookup: LookupQuestion; plan: Plan }) {
       className={classes.word}
       label={t('imports:values.lookupIn', { field: fieldName(field), word })}
       description={[rows, more].filter((part) => part !== '').join(' · ')}
-      value={answerValue(Object.hasOwn(answers, word) ? answers[word] : undefined)}
+      value={answerValue(ownLookupAnswer(plan, field, word))}
       data={[
         { value: '', label: t('imports:values.chooseWord') },
         ...candidates.map(({ id, name, detail }) => ({

@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import {
   type ImportPreview,
   ROW_STATES,
@@ -8,13 +8,14 @@ import {
   type ShownChange,
 } from '../../../db/rules/import/outcome'
 import { formatNumber } from '../../../db/rules/numbers'
+import { refusalOf } from '../../app/errors'
 import { ErrorMessage } from '../../components/ErrorMessage'
 import { Chips } from '../../components/list/Chips'
 import { useT } from '../../components/word'
 import { withRow } from './columns'
 import classes from './exchange.module.css'
-import { changePlan } from './importActions'
-import type { ImportState } from './importStore'
+import { changePlan, check } from './importActions'
+import { type ImportState, importState } from './importStore'
 import { imports } from './imports'
 import review from './review.module.css'
 import { ScrollBox } from './ScrollBox'
@@ -66,9 +67,14 @@ function Rows({ token, state }: { token: string; state: RowState | null }) {
     rowHeight: 36,
     fetch: (from, count, signal) => imports.outcome({ token, state, from, count }, { signal }),
   })
+  const gone = error !== null && refusalOf(error).code === 'import.gone'
+  useEffect(() => {
+    // A newer preview is on its way, or the document was loaded anew and one must be made.
+    if (gone && !importState().checking) void check()
+  }, [gone])
   return (
     <>
-      <ErrorMessage error={error} />
+      {!gone && <ErrorMessage error={error} />}
       {total === 0 && <p className={classes.dimmed}>{t('imports:review.none')}</p>}
       <ScrollBox ref={box} className={review.box} label={t('imports:review.grid')}>
         <table className={review.grid} aria-rowcount={total ?? -1}>

@@ -18,7 +18,9 @@ export function ValuesStep({ state }: { state: ImportState }) {
   if (!plan || !preview) return <p role="status">{t('imports:review.why.checking')}</p>
   const { questions, lookups, repeated, sums } = preview
   const words = Object.values(asked).flat().length
-  const nothing = questions.length + words + lookups.length + repeated + sums.length === 0
+  // It is in sight still when it has been answered, although no row differs then.
+  const again = repeated > 0 || plan.repeated !== null
+  const nothing = questions.length + words + lookups.length + sums.length === 0 && !again
   return (
     <div className={classes.step} aria-busy={state.checking}>
       {nothing && (
@@ -32,7 +34,7 @@ export function ValuesStep({ state }: { state: ImportState }) {
       <ColumnQuestions questions={questions} plan={plan} />
       <UnknownWords asked={asked} plan={plan} />
       <LookupQuestions lookups={lookups} plan={plan} />
-      {repeated > 0 && <Repeated repeated={repeated} plan={plan} />}
+      {again && <Repeated repeated={repeated} plan={plan} />}
       {sums.length > 0 && <Sums preview={preview} />}
     </div>
   )
@@ -45,7 +47,11 @@ function Repeated({ repeated, plan }: { repeated: number; plan: Plan }) {
       <h3 id="repeated">{t('imports:values.repeated')}</h3>
       <Radio.Group
         className={classes.question}
-        label={t('imports:values.repeatedAsk', { count: repeated, number: formatNumber(repeated) })}
+        label={
+          repeated > 0
+            ? t('imports:values.repeatedAsk', { count: repeated, number: formatNumber(repeated) })
+            : t('imports:values.repeatedAnswered')
+        }
         value={plan.repeated ?? ''}
         onChange={(value) => changePlan((now) => ({ ...now, repeated: value as 'first' | 'last' }))}
       >

@@ -1,4 +1,5 @@
 import type { Answers, QuestionCode } from '../../../db/rules/import/declaration'
+import { ALL_WORDS } from '../../../db/rules/import/outcome'
 import type { LookupAnswer, Plan } from '../../../db/rules/import/plan'
 import { comparable } from '../../../db/rules/import/values'
 import { i18n } from '../../app/i18n'
@@ -42,9 +43,21 @@ export function wordAnswer(plan: Plan, field: string, word: string): string | nu
 
 /** Says which record a word stands for; undefined to ask again. */
 export function withLookup(plan: Plan, field: string, word: string, answer: LookupAnswer | undefined): Plan {
-  const { [word]: _before, ...others } = plan.lookups[field] ?? {}
-  const lookups = answer === undefined ? others : { ...others, [word]: answer }
+  const key = lookupKey(word)
+  const { [key]: _before, ...others } = plan.lookups[field] ?? {}
+  const lookups = answer === undefined ? others : { ...others, [key]: answer }
   return { ...plan, lookups: { ...plan.lookups, [field]: lookups } }
+}
+
+/** The answer of a word's own to which record it stands for. */
+export function ownLookupAnswer(plan: Plan, field: string, word: string): LookupAnswer | undefined {
+  const answers = plan.lookups[field] ?? {}
+  const key = lookupKey(word)
+  return Object.hasOwn(answers, key) ? answers[key] : undefined
+}
+
+function lookupKey(word: string): string {
+  return word === ALL_WORDS ? ALL_WORDS : comparable(word)
 }
 
 /** Gives a field a value for all rows; an empty one takes it away. */

@@ -64,12 +64,15 @@ function rangeFrom({ lastRow, left, right }: TableRange, headerRows: number[]): 
 
 /** What the user said of the table keeps when the table is proposed anew: what holds for fields, not for columns. */
 export function carriedOver(plan: Plan, before: Plan | null): Plan {
-  if (!before || before.kind !== plan.kind) return plan
+  if (!before) return plan
+  // Sums and notes stay out, and what the user unticked, wherever the table begins now.
+  const leftOut = before.leftOut.filter((n) => n >= plan.firstRow && n <= plan.lastRow)
+  if (before.kind !== plan.kind) return { ...plan, leftOut }
   const { words, lookups, strategies, hidden, repeated } = before
   const constants = Object.fromEntries(
     Object.entries(before.constants).filter(([field]) => !plan.columns.includes(field)),
   )
-  return { ...plan, words, lookups, strategies, hidden, repeated, constants }
+  return { ...plan, leftOut, words, lookups, strategies, hidden, repeated, constants }
 }
 
 /** The fields of a kind; none for a kind that is not known. */

@@ -87,7 +87,7 @@ export async function chooseTable(sheet: number, table: number): Promise<void> {
 
 /** Chooses what kind of list it is. What was chosen for the columns of another kind goes. */
 export async function chooseKind(kind: ImportKind): Promise<void> {
-  await propose(kind)
+  await propose(kind, undefined, importState().plan)
 }
 
 /** Says that the table is another part of the sheet, for instance that another row is its header. */
@@ -136,12 +136,12 @@ export function changePlan(change: (plan: Plan) => Plan): void {
 
 /** Looks at what the plan would do. */
 export async function check(): Promise<void> {
-  const { book, plan } = importState()
-  if (!book || !plan) return
+  const { book, proposal, plan } = importState()
+  if (!book || !proposal || !plan) return
   const mine = ++round
   changeImport({ checking: true, error: null })
   try {
-    const preview = await imports.check({ book: book.id, plan })
+    const preview = await imports.check({ book: book.id, plan: { ...plan, kind: proposal.kind } })
     if (mine === round) changeImport({ preview, checking: false, asked: askedBy(preview) })
   } catch (error) {
     if (mine === round) failed(error)
@@ -171,7 +171,9 @@ export async function commit(): Promise<void> {
     void queryClient.invalidateQueries()
   } catch (error) {
     changeImport({ committing: false })
-    failed(error)
+    // What was shown is gone where the document was loaded anew; the book may be there still.
+    if (refusalOf(error).code === 'import.gone') await check()
+    else failed(error)
   }
 }
 

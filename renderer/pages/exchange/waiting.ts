@@ -1,6 +1,7 @@
 import type { QuestionCode } from '../../../db/rules/import/declaration'
 import { ALL_WORDS, type ImportPreview, type LookupQuestion } from '../../../db/rules/import/outcome'
 import type { ColumnQuestion, LookupAnswer, Plan } from '../../../db/rules/import/plan'
+import { ownLookupAnswer } from './answers'
 import { columnsOf } from './columns'
 import type { ImportState, Step } from './importStore'
 
@@ -14,9 +15,7 @@ export function lookupAnswer(
   plan: Plan,
   { field, word }: { field: string; word: string },
 ): LookupAnswer | undefined {
-  const answers = plan.lookups[field] ?? {}
-  if (Object.hasOwn(answers, word)) return answers[word]
-  return answers[ALL_WORDS]
+  return ownLookupAnswer(plan, field, word) ?? ownLookupAnswer(plan, field, ALL_WORDS)
 }
 
 /** Questions about columns that have no answer yet. */
@@ -58,11 +57,11 @@ export function waitsAt(step: Step, { book, proposal, plan, preview }: ImportSta
     return unsure + asked
   }
   if (!preview) return null
-  return step === 'values' ? openValues(preview, plan) : preview.counts.rejected
+  return step === 'values' ? openValues(preview, plan) : 0
 }
 
 /** Why what is shown cannot be taken in. */
-export type Why = 'checking' | 'missing' | 'hidden' | 'repeated' | 'allRejected' | 'nothing' | 'noRows'
+export type Why = 'checking' | 'missing' | 'hidden' | 'allRejected' | 'nothing' | 'noRows'
 
 /** The button that takes the import in: how many rows it writes, and why it cannot, where it cannot. */
 export function commitButton({
@@ -80,7 +79,6 @@ export function commitButton({
     if (checking) return 'checking'
     if (preview.missing.length > 0) return 'missing'
     if (hiddenWaits(preview, plan)) return 'hidden'
-    if (repeatedWaits(preview, plan)) return 'repeated'
     if (changes > 0) return null
     if (rejected > 0) return 'allRejected'
     return unchanged > 0 ? 'nothing' : 'noRows'

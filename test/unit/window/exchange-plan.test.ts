@@ -94,16 +94,21 @@ describe('the rows', () => {
       strategies: { 'organisation.city': 'never' },
       constants: { 'organisation.sector': 'Privat', 'organisation.note': 'x' },
       hidden: 'leave',
+      leftOut: [5, 8, 9],
     })
-    const proposed = aPlan({ columns: ['organisation.name', 'organisation.note'], firstRow: 6 })
+    const proposed = aPlan({ columns: ['organisation.name', 'organisation.note'], firstRow: 6, leftOut: [] })
     expect(carriedOver(proposed, before)).toMatchObject({
       firstRow: 6,
+      leftOut: [8, 9],
       answers: {},
       strategies: { 'organisation.city': 'never' },
       constants: { 'organisation.sector': 'Privat' },
       hidden: 'leave',
     })
-    expect(carriedOver(aPlan({ kind: 'agreements' }), before).strategies).toEqual({})
+    expect(carriedOver(aPlan({ kind: 'agreements', leftOut: [] }), before)).toMatchObject({
+      strategies: {},
+      leftOut: [5, 8, 9],
+    })
   })
 })
 
@@ -123,14 +128,14 @@ describe('the answers', () => {
 
   test('a name is answered without touching those of other fields', () => {
     const plan = withLookup(
-      withLookup(aPlan(), 'organisation.ownerId', 'MH', { id: 'a' }),
+      withLookup(aPlan(), 'organisation.ownerId', 'MH ', { id: 'a' }),
       'organisation.parentId',
       'MH',
       'create',
     )
-    expect(withLookup(plan, 'organisation.ownerId', 'MH', undefined).lookups).toEqual({
+    expect(withLookup(plan, 'organisation.ownerId', 'mh', undefined).lookups).toEqual({
       'organisation.ownerId': {},
-      'organisation.parentId': { MH: 'create' },
+      'organisation.parentId': { mh: 'create' },
     })
   })
 

@@ -33,7 +33,10 @@ const faults = {
     circle: 'Den ville komme til at høre under sig selv.',
   },
   period: { reversed: 'Slutdatoen ligger før startdatoen.' },
-  row: { differs: 'En anden række siger noget andet om den samme.' },
+  row: {
+    differs: 'En anden række siger noget andet om den samme.',
+    hidden: 'Afsenderen har skjult rækken. Svar under Kolonner, om den skal læses.',
+  },
 } as const satisfies Sentences<Exclude<CellFault, FormatCode>>
 
 /** What was noticed while a cell was read. */
@@ -46,6 +49,7 @@ const flags = {
     serial: 'Excels nummer på en dag er læst som en dato.',
     text: 'Datoen var skrevet som tekst.',
     fuzzy: 'Det er ikke en bestemt dag. Teksten er lagt i noten.',
+    supplied: 'Der var ingen frist, så den er sat til to uger efter.',
   },
   number: {
     negative: 'Læst som et tal under nul.',
@@ -292,6 +296,7 @@ export const imports = {
     repeated: 'Den samme to gange',
     repeatedAsk_one: '{{number}} række siger noget andet end en anden række om den samme. Hvilken gælder?',
     repeatedAsk_other: '{{number}} rækker siger noget andet end en anden række om den samme. Hvilken gælder?',
+    repeatedAnswered: 'Nogle rækker siger noget andet end en anden række om den samme. Hvilken gælder?',
     repeatedFirst: 'Den øverste',
     repeatedLast: 'Den nederste',
     sums: 'Summer, der ikke passer',
@@ -343,7 +348,6 @@ export const imports = {
       checking: 'Ser rækkerne igennem …',
       missing: 'Der mangler noget under Kolonner.',
       hidden: 'Svar først på, om det skjulte skal læses, under Kolonner.',
-      repeated: 'Svar først under Værdier på, hvilken række der gælder.',
       allRejected: 'Alle rækkerne er afvist. Se hvorfor, eller svar på spørgsmålene under Værdier.',
       nothing: 'Alt står allerede i filen. Der er intet at indlæse.',
       noRows: 'Der er ingen rækker at indlæse.',

@@ -218,6 +218,7 @@ export const imports = {
     repeated: 'The same one twice',
     repeatedAsk_one: '{{number}} row says something else than another row about the same one. Which holds?',
     repeatedAsk_other: '{{number}} rows say something else than another row about the same one. Which holds?',
+    repeatedAnswered: 'Some rows say something else than another row about the same one. Which holds?',
     repeatedFirst: 'The upper one',
     repeatedLast: 'The lower one',
     sums: 'Sums that do not add up',
@@ -269,7 +270,6 @@ export const imports = {
       checking: 'Going through the rows …',
       missing: 'Something is missing under Columns.',
       hidden: 'Answer first under Columns whether what is hidden is to be read.',
-      repeated: 'Answer first under Values which row holds.',
       allRejected: 'All rows are rejected. See why, or answer the questions under Values.',
       nothing: 'Everything stands in the file already. There is nothing to bring in.',
       noRows: 'There are no rows to bring in.',
@@ -329,7 +329,10 @@ export const imports = {
       circle: 'It would come to belong to itself.',
     },
     period: { reversed: 'The end date lies before the start date.' },
-    row: { differs: 'Another row says something else about the same one.' },
+    row: {
+      differs: 'Another row says something else about the same one.',
+      hidden: 'The sender has hidden the row. Answer under Columns whether it is to be read.',
+    },
   },
   flags: {
     date: {
@@ -340,6 +343,7 @@ export const imports = {
       serial: 'The number that Excel gives a day was read as a date.',
       text: 'The date was written as text.',
       fuzzy: 'It is not a certain day. The text is put into the note.',
+      supplied: 'There was no deadline, so it is set two weeks later.',
     },
     number: {
       negative: 'Read as a number below zero.',
