@@ -4,7 +4,7 @@
  */
 import { looksLikeCpr } from '../identifiers'
 import type { Cell } from '../sheet'
-import { headerKey } from './headers'
+import { headerKey } from './header-key'
 
 const PARTED = /^(\d\d)(\d\d)\d\d ?[-–—] ?\d{4}$/
 const TEN = /^(\d\d)(\d\d)\d{6}$/

@@ -13,6 +13,8 @@ import type {
   QuestionCode,
   ReadingContext,
 } from './declaration'
+import { unitOf } from './header-key'
+import { headersOf } from './tables'
 import { columnFacts, comparable, questionsOf, readCell } from './values'
 
 /** What is done with a field of a record that is there already. */
@@ -100,9 +102,10 @@ export function rowsOf(sheet: Sheet, plan: Plan): SheetRow[] {
  */
 export function parseRows(sheet: Sheet, plan: Plan, fields: readonly ImportField[], today: IsoDate): Parsed {
   const source = rowsOf(sheet, plan)
+  const headers = headersOf(sheet, plan)
   const rows = new Map<number, ParsedRow>()
   for (const { n, cells } of source) {
-    if (cells.slice(plan.left - 1, plan.right).some((cell) => cellText(cell).trim() !== ''))
+    if (cells.slice(plan.left - 1, plan.right).some((cell) => cell !== null && cellText(cell).trim() !== ''))
       rows.set(n, { n, values: new Map(), notes: [], flags: [], faults: [] })
   }
   const questions: ColumnQuestion[] = []
@@ -115,26 +118,31 @@ export function parseRows(sheet: Sheet, plan: Plan, fields: readonly ImportField
     const cells = source
       .filter(({ n }) => rows.has(n))
       .map((row) => ({ n: row.n, cell: row.cells[column - 1] ?? null }))
-    const context = contextOf(
-      field,
-      cells.map(({ cell }) => cell),
-      plan.answers[at],
-      plan,
-      today,
-    )
-    const filled = fillDown(sheet, column, cells, context.answers.fillDown)
-    questions.push(
-      ...askedOf(
-        sheet,
+    const context = {
+      ...contextOf(
         field,
-        column,
-        filled.map(({ cell }) => cell),
-        context,
-      ).map((each) => ({ ...each, column, field: field.key })),
-    )
+        cells.map(({ cell }) => cell),
+        plan.answers[at],
+        plan,
+        today,
+      ),
+      unit: unitOf(headers[at] ?? ''),
+    }
+    const fillable = canFillDown(field)
+    const covered = coveredRows(sheet, plan, column)
+    const filled =
+      fillable && context.answers.fillDown === true ? fillDown(sheet, column, cells, covered) : cells
+    const values = filled.map(({ cell }) => cell)
+    const asked = questionsOf(field, values, context)
+    if (fillable && covered.size > 0)
+      asked.push({ code: 'fillDown', count: covered.size, example: exampleOf(sheet, column, covered) })
+    questions.push(...asked.map((each) => ({ ...each, column, field: field.key })))
     for (const { n, cell } of filled) {
       const row = rows.get(n)
-      if (row) read(row, field, column, cell, context, unknown)
+      if (row === undefined) continue
+      const waits = cell === null && fillable && context.answers.fillDown === undefined && covered.has(n)
+      if (waits) row.faults.push({ field: field.key, column, raw: '', ask: 'fillDown' })
+      else read(row, field, column, cell, context, unknown)
     }
   })
   for (const field of fields) readConstant(field, plan, today, [...rows.values()], unknown)
@@ -154,39 +162,46 @@ function contextOf(
     today,
     answers: answers ?? {},
     facts: columnFacts(field, cells),
-    mapped: new Map(Object.entries(words ?? {})),
+    mapped: new Map(Object.entries(words ?? {}).map(([word, code]) => [comparable(word), code])),
   }
 }
 
 type Placed = { n: number; cell: Cell }
 
-/** A merged cell stands for all the rows it covers where the user says so; figures are never repeated. */
-function fillDown(sheet: Sheet, column: number, cells: Placed[], wanted: boolean | undefined): Placed[] {
-  if (wanted !== true) return cells
-  const values = new Map(cells.map(({ n, cell }) => [n, cell]))
+/** Figures are never repeated: they would count twice. */
+function canFillDown({ type }: ImportField): boolean {
+  return type !== 'count' && type !== 'percent'
+}
+
+/** The rows of the table that a merged cell covers in a column, with the row in which its value stands. */
+function coveredRows(sheet: Sheet, plan: Plan, column: number): ReadonlyMap<number, number> {
+  const covered = new Map<number, number>()
+  for (const { left, right, top, bottom } of sheet.merges) {
+    if (column < left || column > right) continue
+    // Several columns wide, it is a heading between the rows.
+    if (left !== right || top < plan.firstRow) continue
+    for (let n = top + 1; n <= Math.min(bottom, plan.lastRow); n += 1) covered.set(n, top)
+  }
+  return covered
+}
+
+/** A merged cell stands for all the rows it covers where the user says so. */
+function fillDown(
+  sheet: Sheet,
+  column: number,
+  cells: Placed[],
+  covered: ReadonlyMap<number, number>,
+): Placed[] {
+  const values = new Map(sheet.rows.map(({ n, cells: of }) => [n, of[column - 1] ?? null]))
   return cells.map(({ n, cell }) => {
-    if (cell !== null) return { n, cell }
-    const merge = mergeOver(sheet, column, n)
-    return { n, cell: merge ? (values.get(merge.top) ?? null) : cell }
+    const top = cell === null ? covered.get(n) : undefined
+    return top === undefined ? { n, cell } : { n, cell: values.get(top) ?? null }
   })
 }
 
-function mergeOver(sheet: Sheet, column: number, n: number) {
-  return sheet.merges.find(({ top, bottom, left }) => left === column && top < n && n <= bottom)
-}
-
-function askedOf(
-  sheet: Sheet,
-  field: ImportField,
-  column: number,
-  cells: Cell[],
-  context: ReadingContext,
-): Question[] {
-  const asked = questionsOf(field, cells, context)
-  const covered = sheet.merges.filter(({ left, top, bottom }) => left === column && bottom > top)
-  const figures = field.type === 'count' || field.type === 'percent'
-  if (covered.length === 0 || figures) return asked
-  return [...asked, { code: 'fillDown', count: covered.length, example: '' }]
+function exampleOf(sheet: Sheet, column: number, covered: ReadonlyMap<number, number>): string {
+  const tops = new Set(covered.values())
+  return cellText(sheet.rows.find(({ n }) => tops.has(n))?.cells[column - 1])
 }
 
 function read(
@@ -202,7 +217,7 @@ function read(
   const at = { field: field.key, column, raw }
   if (!reading.ok) {
     row.faults.push('ask' in reading ? { ...at, ask: reading.ask } : { ...at, fault: reading.fault })
-    if ('fault' in reading && reading.fault === 'word.unknown') count(unknown, field.key, raw)
+    if ('fault' in reading) for (const word of reading.words ?? []) count(unknown, field.key, word)
     return
   }
   row.flags.push(...reading.flags.map((flag) => ({ field: field.key, raw, flag })))

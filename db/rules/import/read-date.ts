@@ -12,7 +12,7 @@ import { oneLine } from './words'
 const SERIAL_ZERO = '1899-12-30'
 /** 1990-01-01 to 2050-12-31 as serial numbers. */
 const FIRST_SERIAL = 32_874
-const LAST_SERIAL = 55_152
+const LAST_SERIAL = 55_153
 const LONGEST = 60
 
 const refuse = (fault: 'date.unknown' | 'date.year' | 'date.week' | 'date.impossible'): Reading => ({
