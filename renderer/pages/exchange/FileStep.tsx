@@ -78,10 +78,11 @@ function ReadingNow({ state: { source, reading } }: { state: ImportState }) {
       <p className={classes.dimmed}>
         {t(`imports:file.phase.${phase}`)}{' '}
         {phase === 'rows' &&
-          total > 0 &&
-          t('imports:file.rowsRead', { done: formatNumber(done), total: formatNumber(total) })}
+          (total === null
+            ? t('imports:file.rowsSoFar', { count: done, number: formatNumber(done) })
+            : t('imports:file.rowsRead', { done: formatNumber(done), total: formatNumber(total) }))}
       </p>
-      <Progress value={total > 0 ? (100 * done) / total : 100} animated={total === 0} aria-hidden />
+      <Progress value={total ? (100 * done) / total : 100} animated={!total} aria-hidden />
       <div>
         <Button variant="default" onClick={stopReading}>
           {t('imports:file.stop')}

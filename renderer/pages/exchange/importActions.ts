@@ -35,7 +35,7 @@ export async function readFile(file: File, encoding: Encoding | null = null): Pr
   reading = stop
   changeImport({
     source: { name: file.name, file },
-    reading: { phase: 'opening', done: 0, total: 0 },
+    reading: { phase: 'opening', done: 0, total: null },
   })
   try {
     for await (const event of await imports.read({ file, encoding }, { signal: stop.signal })) {
@@ -59,7 +59,7 @@ export async function readPaste(text: string, html: string | null): Promise<void
   const mine = round
   changeImport({
     source: { name: i18n.t('imports:file.pasted'), file: null },
-    reading: { phase: 'opening', done: 0, total: 0 },
+    reading: { phase: 'opening', done: 0, total: null },
   })
   try {
     const book = await imports.paste({ text, html })

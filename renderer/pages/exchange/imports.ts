@@ -1,7 +1,11 @@
 import { type Answer, type Client, client } from '../../app/client'
 
-/** How far the reading of a file has come. */
-export type Reading = { phase: 'opening' | 'mending' | 'reading' | 'rows'; done: number; total: number }
+/** How far the reading of a file has come; `total` is null where it is not known yet. */
+export type Reading = {
+  phase: 'opening' | 'mending' | 'reading' | 'rows'
+  done: number
+  total: number | null
+}
 
 export type Committed = Answer<Client['imports']['commit']>
 

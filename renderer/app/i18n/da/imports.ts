@@ -61,6 +61,7 @@ const flags = {
   phone: { several: 'Der står flere numre, og det første er brugt.' },
   postcode: { split: 'Postnummer og by er skilt ad.' },
   text: { apostrophe: 'Et tegn foran er taget væk.' },
+  parent: { stands: 'Den hører allerede under en anden, og det er ikke ændret.' },
 } as const satisfies Sentences<CellFlag>
 
 /** Where each code of a list needs a word. Beside them anything may stand. */
@@ -119,6 +120,8 @@ export const imports = {
       rows: 'Læser rækkerne …',
     },
     rowsRead: '{{done}} af {{total}} rækker',
+    rowsSoFar_one: '{{number}} række',
+    rowsSoFar_other: '{{number}} rækker',
     stop: 'Stop',
     another: 'Vælg en anden fil',
     which: 'Hvad er det for en liste?',

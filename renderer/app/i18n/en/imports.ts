@@ -40,6 +40,8 @@ export const imports = {
       rows: 'Reading the rows …',
     },
     rowsRead: '{{done}} of {{total}} rows',
+    rowsSoFar_one: '{{number}} row',
+    rowsSoFar_other: '{{number}} rows',
     stop: 'Stop',
     another: 'Choose another file',
     which: 'What kind of list is it?',
@@ -355,5 +357,6 @@ export const imports = {
     phone: { several: 'There are several numbers, and the first one is used.' },
     postcode: { split: 'Postcode and town were parted.' },
     text: { apostrophe: 'A sign in front was taken away.' },
+    parent: { stands: 'It belongs to another one already, which was not changed.' },
   },
 } as const satisfies Words<typeof danish>
