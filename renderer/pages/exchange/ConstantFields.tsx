@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core'
+import { Input, NativeSelect, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { formatDate, isIsoDate, parseDate } from '../../../db/rules/dates'
 import type { ImportField } from '../../../db/rules/import/declaration'
@@ -98,7 +98,7 @@ function ConstantDate({ label, value, set }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: leaving the field takes what was typed
     <div onBlur={() => take(typed)} onKeyDown={({ key }) => key === 'Enter' && take(typed)}>
-      <span className={classes.label}>{label}</span>
+      <Input.Label labelElement="div">{label}</Input.Label>
       <DateInput
         aria-label={label}
         value={typed}

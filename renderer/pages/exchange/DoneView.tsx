@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ImportKind } from '../../../db/rules/import/concepts'
 import { formatNumber } from '../../../db/rules/numbers'
 import { ErrorMessage } from '../../components/ErrorMessage'
 import { describeKept } from '../../components/history/describeKept'
 import { useT } from '../../components/word'
 import classes from './exchange.module.css'
-import { startOver, undoImport } from './importActions'
+import { check, startOver, undoImport } from './importActions'
 import { type ImportState, useImport } from './importStore'
+import { SaveRejected } from './SaveRejected'
 
 const PLACES = {
   organisations: '/organisations',
@@ -20,7 +21,14 @@ const PLACES = {
 /** What came of an import: how many, the way back, and the way to the records. */
 export function DoneView({ done }: { done: NonNullable<ImportState['done']> }) {
   const t = useT()
-  const { committing, error, proposal } = useImport()
+  const state = useImport()
+  const { committing, checking, error, proposal } = state
+  const [saving, setSaving] = useState(false)
+  // What was shown is done; of what is left the rejected rows are known again when they are gone through anew.
+  const save = async () => {
+    await check()
+    setSaving(true)
+  }
   const { counts, operation, undone, kept } = done
   const heading = useRef<HTMLHeadingElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what has just happened is read on from
@@ -58,6 +66,11 @@ export function DoneView({ done }: { done: NonNullable<ImportState['done']> }) {
             {t('imports:done.undo')}
           </Button>
         )}
+        {counts.rejected > 0 && !undone && (
+          <Button variant="default" loading={checking} onClick={() => void save()}>
+            {t('imports:review.save', { count: counts.rejected, number: number('rejected') })}
+          </Button>
+        )}
         <Button variant="default" onClick={() => startOver()}>
           {t('imports:done.another')}
         </Button>
@@ -65,6 +78,7 @@ export function DoneView({ done }: { done: NonNullable<ImportState['done']> }) {
           <Link to={PLACES[proposal.kind]}>{t(`imports:done.to.${proposal.kind}`)}</Link>
         )}
       </div>
+      <SaveRejected state={state} opened={saving} onClose={() => setSaving(false)} />
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { formatDate } from '../../../db/rules/dates'
+import { formatNumber } from '../../../db/rules/numbers'
 import { ErrorMessage } from '../../components/ErrorMessage'
 import { useT } from '../../components/word'
 import classes from './exchange.module.css'
@@ -31,10 +32,17 @@ export function Layouts() {
           })
           return (
             <li key={id}>
-              <div>
-                <span>{line}</span>
-                <p className={classes.headers}>{headers.join(' · ')}</p>
-              </div>
+              <span>
+                {line}{' '}
+                <span className={classes.dimmed}>
+                  (
+                  {t('imports:layouts.columns', {
+                    count: headers.length,
+                    number: formatNumber(headers.length),
+                  })}
+                  )
+                </span>
+              </span>
               <Button
                 variant="default"
                 aria-label={t('imports:layouts.forgetOf', { line })}

@@ -15,11 +15,11 @@ import { useT } from '../../components/word'
 import { withRow } from './columns'
 import classes from './exchange.module.css'
 import { changePlan, check } from './importActions'
-import { type ImportState, importState } from './importStore'
+import { type ImportState, importState, useImport } from './importStore'
 import { imports } from './imports'
 import review from './review.module.css'
 import { ScrollBox } from './ScrollBox'
-import { faultText, fieldName, flagText, shownText } from './texts'
+import { faultText, fieldName, flagText, isTold, shownText } from './texts'
 import { useVirtualRows } from './useVirtualRows'
 
 type Shown = RowState | 'all' | 'leftOut'
@@ -107,13 +107,14 @@ function Head() {
   )
 }
 
-function Take({ n, taken }: { n: number; taken: boolean }) {
+function Take({ n }: { n: number }) {
   const t = useT()
+  const { plan } = useImport()
   return (
     <span className={review.number}>
       <Checkbox
         size="xs"
-        checked={taken}
+        checked={!plan?.leftOut.includes(n)}
         aria-label={t('imports:review.take', { n: String(n) })}
         onChange={({ currentTarget: { checked } }) => changePlan((now) => withRow(now, n, checked))}
       />
@@ -122,12 +123,13 @@ function Take({ n, taken }: { n: number; taken: boolean }) {
   )
 }
 
-function Row({ row: { n, state, title, changes, faults, flags } }: { row: RowOutcome }) {
+function Row({ row: { n, state, title, changes: all, faults, flags } }: { row: RowOutcome }) {
   const t = useT()
+  const changes = all.filter((change) => isTold(change, title))
   return (
     <>
       <td>
-        <Take n={n} taken />
+        <Take n={n} />
       </td>
       <td>
         <strong className={review.title}>{title}</strong>
@@ -194,7 +196,7 @@ function LeftOutRows({ preview: { leftOut } }: { preview: ImportPreview }) {
           {leftOut.slice(0, SHOWN).map(({ n, text }) => (
             <tr key={n}>
               <td>
-                <Take n={n} taken={false} />
+                <Take n={n} />
               </td>
               <td colSpan={2} className={classes.dimmed}>
                 {text}

@@ -40,7 +40,7 @@ export async function readFile(file: File, encoding: Encoding | null = null): Pr
   try {
     for await (const event of await imports.read({ file, encoding }, { signal: stop.signal })) {
       if (mine !== round) return
-      if (event.type === 'read') await take(event.book, mine, encoding !== null)
+      if (event.type === 'read') await take(event.book, encoding !== null)
       else changeImport({ reading: event })
     }
   } catch (error) {
@@ -63,20 +63,21 @@ export async function readPaste(text: string, html: string | null): Promise<void
   })
   try {
     const book = await imports.paste({ text, html })
-    if (mine === round) await take(book, mine, false)
+    if (mine === round) await take(book, false)
   } catch (error) {
     if (mine === round) startOver(error)
   }
 }
 
 /** With one table and nothing to say of the file there is nothing to choose, so it goes on to the columns. */
-async function take(book: BookInfo, mine: number, stay: boolean): Promise<void> {
+async function take(book: BookInfo, stay: boolean): Promise<void> {
   const chosen = firstTable(book)
   changeImport({ reading: null, book, chosen, error: null })
   if (!chosen) return
   await propose(null)
   const plain = tableCount(book) === 1 && book.notes.length === 0 && (book.csv?.samples ?? []).length === 0
-  if (mine === round && plain && !stay && importState().plan) goToStep('columns')
+  const now = importState()
+  if (plain && !stay && now.book === book && now.plan) goToStep('columns')
 }
 
 /** Chooses another table of the workbook. */
@@ -115,7 +116,9 @@ async function propose(
       table: { headerRows, firstRow, lastRow, left, right },
     })
     if (mine !== round) return
-    changeImport({ proposal, plan: carriedOver(proposal.plan, before), asked: {} })
+    // A list that comes again is most likely from whom it came the last time.
+    const sender = importState().sender || (proposal.remembered?.sender ?? '')
+    changeImport({ proposal, plan: carriedOver(proposal.plan, before), asked: {}, sender })
     await check()
   } catch (error) {
     if (mine === round) failed(error)

@@ -2,7 +2,7 @@ import { formatDate, isIsoDate } from '../../../db/rules/dates'
 import { formatIndustryCode, formatPhone } from '../../../db/rules/identifiers'
 import { IMPORT_FIELDS } from '../../../db/rules/import/concepts'
 import type { ImportField, QuestionCode } from '../../../db/rules/import/declaration'
-import type { ShownValue } from '../../../db/rules/import/outcome'
+import type { ShownChange, ShownValue } from '../../../db/rules/import/outcome'
 import type { RowFault, RowFlag } from '../../../db/rules/import/plan'
 import { formatNumber, formatPercent } from '../../../db/rules/numbers'
 import { i18n } from '../../app/i18n'
@@ -67,9 +67,18 @@ export function shownText(key: string, value: ShownValue): string {
   return Array.isArray(value) ? value.map(one).join(', ') : one(value as string | number | boolean)
 }
 
+/**
+ * Whether a change is told: what a record hangs on is said by its row, and the name of a new one stands beside it.
+ * @param title the name of the row's record
+ */
+export function isTold({ field, before, after }: ShownChange, title: string): boolean {
+  if (before === null && after === title) return false
+  return FIELDS.has(field) || !field.endsWith('Id')
+}
+
 /** Why a row or a cell is not taken: the field, what stood there, and the reason. */
 export function faultText(fault: RowFault): string {
-  const sentence = 'ask' in fault ? askedText(fault.ask, fault.raw) : reasonOf(fault.fault)
+  const sentence = 'ask' in fault ? i18n.t('imports:review.answerFirst') : reasonOf(fault.fault)
   return fault.field === null ? sentence : noted(fault.field, fault.raw, sentence)
 }
 

@@ -1,4 +1,5 @@
 import { useQueries } from '@tanstack/react-query'
+import { useRef } from 'react'
 
 const PAGE = 200
 
@@ -6,7 +7,7 @@ type Page<R> = { total: number; rows: R[] }
 
 /**
  * Rows of a long list, fetched a page at a time as they come into sight.
- * @param key names the list; another key is another list
+ * @param key names the list, and its edition
  * @param first where what is in sight begins, from 0. @param last where it ends
  * @returns how many rows there are, null until that is known, and the row at a place, undefined until it is there
  */
@@ -27,9 +28,13 @@ export function usePages<R>(
     })),
   })
   const byPage = new Map(pages.map((page, at) => [page, results[at]?.data]))
+  // While the same list comes anew, what it was stays in sight, so that the place in it is not lost.
+  const before = useRef(byPage)
+  if (byPage.get(0)) before.current = byPage
+  const shown = before.current
   return {
-    total: byPage.get(0)?.total ?? null,
-    at: (place) => byPage.get(Math.floor(place / PAGE))?.rows[place % PAGE],
+    total: shown.get(0)?.total ?? null,
+    at: (place) => shown.get(Math.floor(place / PAGE))?.rows[place % PAGE],
     error: results.find(({ error }) => error)?.error ?? null,
   }
 }

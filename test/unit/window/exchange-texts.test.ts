@@ -11,6 +11,7 @@ import {
   faultText,
   fieldName,
   flagText,
+  isTold,
   shownText,
 } from '../../../renderer/pages/exchange/texts'
 
@@ -66,9 +67,9 @@ test('a row as a whole has its reason without a field, and an empty cell without
   )
 })
 
-test('a row that waits for an answer says the question', () => {
+test('a row that waits for an answer says where it is asked for', () => {
   expect(faultText({ field: 'agreement.validFrom', column: 4, raw: '29/1', ask: 'year' })).toBe(
-    'Gælder fra "29/1": Datoer som "29/1" har intet årstal. Hvilket år er de fra?',
+    'Gælder fra "29/1": Svar først på spørgsmålet under Værdier.',
   )
 })
 
@@ -89,4 +90,14 @@ test.each([
   ['organisation.city', null, ''],
 ] as const)('%s is shown as in the rest of the window', (key, value, text) => {
   expect(shownText(key, value).replace(/\u00a0/g, ' ')).toBe(text)
+})
+
+test('a new record is not told its own name, nor what it hangs on', () => {
+  const change = { before: null, kept: null }
+  expect(isTold({ ...change, field: 'organisation.name', after: 'Skolen' }, 'Skolen')).toBe(false)
+  expect(isTold({ ...change, field: 'organisation.name', before: 'Skole', after: 'Skolen' }, 'Skolen')).toBe(
+    true,
+  )
+  expect(isTold({ ...change, field: 'contact.organisationId', after: 'Skolen A' }, 'Skolen')).toBe(false)
+  expect(isTold({ ...change, field: 'organisation.ownerId', after: 'Mette' }, 'Skolen')).toBe(true)
 })
