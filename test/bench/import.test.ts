@@ -24,7 +24,12 @@ function rowOf(n: number): (string | number)[] {
   return [
     ...[`Virksomhed ${n} (opdigtet)`, `Havnegade ${n % 200}`, String(1000 + (n % 9000)), 'Aarhus C'],
     ...['eksempel.dk', 'virksomhed', 'privat', '412000', 'byg, have', `Prøve ${n}`, 'Driftsleder'],
-    ...[`20 ${String(n % 1e6).padStart(6, '0')}`, `post${n}@eksempel.dk`, n % 300, 'Ringer helst om formiddagen.'],
+    ...[
+      `20 ${String(n % 1e6).padStart(6, '0')}`,
+      `post${n}@eksempel.dk`,
+      n % 300,
+      'Ringer helst om formiddagen.',
+    ],
   ]
 }
 

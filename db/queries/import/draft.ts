@@ -150,8 +150,11 @@ export class Draft {
   }
 
   #make(n: number, { table, id, values }: { table: ImportTable; id: string; values: Values }): void {
+    // What it leaves empty it has not spoken of: a later row may fill it in.
     const said = new Map(
-      Object.entries(values).map(([field, value]) => [field, [{ row: n, value, kept: null }]]),
+      Object.entries(values)
+        .filter(([, value]) => !isEmpty(value))
+        .map(([field, value]) => [field, [{ row: n, value, kept: null }]]),
     )
     this.#records.set(`${table} ${id}`, { table, id, original: null, now: { ...values }, said })
   }
@@ -188,8 +191,18 @@ export class Draft {
     return spoken && this.#rules.repeated !== 'last' ? 'otherRow' : null
   }
 
-  /** What there is to write, records before those that refer to them. */
-  writes(): Write[] {
+  /**
+   * What there is to write: new records first, table by table, so that whatever refers to one comes after it.
+   * @param tables in the order in which they are made
+   */
+  writes(tables: readonly ImportTable[]): Write[] {
+    const rank = new Map(tables.map((table, at) => [table, at]))
+    const place = (write: Write) =>
+      write.kind === 'update' ? tables.length : (rank.get(write.table) ?? tables.length)
+    return this.#unordered().sort((a, b) => place(a) - place(b))
+  }
+
+  #unordered(): Write[] {
     const writes: Write[] = []
     for (const { table, id, original, now } of this.#records.values()) {
       if (original === null) {

@@ -79,14 +79,22 @@ export class Partners {
     if (ofOwner.length > 1) return meant.length === 0 && identity.pNumber !== null ? null : ofOwner
     const alike = this.#byName
       .get(fold(identity.name))
-      .filter((known) => !differ(known) && !elsewhere(known, identity))
-    return alike.length === 0 ? null : alike.length === 1 ? (alike[0] as Known) : alike
+      .filter((known) => !differ(known) && !isOthers(known, identity))
+    const here = alike.filter((known) => !isElsewhere(known, identity))
+    if (here.length > 0) return here.length === 1 ? (here[0] as Known) : here
+    // Has it moved, or is it another of the same name? Of two rows of one list each says where it is.
+    const before = alike.filter(({ original }) => original !== null)
+    return before.length === 0 ? null : before
   }
 }
 
-/** Two of one name, but with different numbers, or in different places. */
-function elsewhere({ now }: Known, identity: Identity): boolean {
-  if (now.cvr !== null && identity.cvr !== null && now.cvr !== identity.cvr) return true
+/** Two of one name with numbers of their own. */
+function isOthers({ now }: Known, identity: Identity): boolean {
+  return now.cvr !== null && identity.cvr !== null && now.cvr !== identity.cvr
+}
+
+/** Two of one name in different places. */
+function isElsewhere({ now }: Known, identity: Identity): boolean {
   if (now.postcode !== null && identity.postcode !== null) return now.postcode !== identity.postcode
   if (now.city !== null && identity.city !== null) return fold(now.city) !== fold(identity.city)
   return false

@@ -12,7 +12,7 @@ import type { ParsedRow, Plan } from '../../rules/import/plan'
 import { ImportContext, type TakeRow } from './context'
 import { Draft, RowDraft, type Write } from './draft'
 import { Lookups } from './lookups'
-import { applyWrites, type ImportTable } from './tables'
+import { applyWrites, IMPORT_TABLES, type ImportTable } from './tables'
 import { takeAgreements } from './take-agreements'
 import { takeInteractions } from './take-interactions'
 import { takeOrganisations } from './take-organisations'
@@ -72,7 +72,7 @@ export function draftImport(file: OpenFile, input: ImportInput): ImportDraft {
     .sort((a, b) => a.n - b.n)
   const counts = { created: 0, updated: 0, unchanged: 0, rejected: 0 }
   for (const { state } of outcomes) counts[state] += 1
-  const writes = draft.writes()
+  const writes = draft.writes(IMPORT_TABLES)
   return {
     outcomes,
     counts,

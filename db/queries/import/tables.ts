@@ -20,6 +20,7 @@ type Records = {
 
 type Table = { table: SQLiteTable; records: Records; given?: Values }
 
+/** In an order in which each refers only to those before it. */
 const TABLES = {
   area: { table: schema.area, records: areas },
   organisation: { table: schema.organisation, records: organisations, given: { kinds: [], tags: [] } },
@@ -37,6 +38,8 @@ const TABLES = {
 } satisfies Record<string, Table>
 
 export type ImportTable = keyof typeof TABLES
+
+export const IMPORT_TABLES = Object.keys(TABLES) as ImportTable[]
 
 /** Every record of a table, by its id. */
 export function allOf<T extends Values>(file: OpenFile, name: ImportTable): Map<string, T> {

@@ -46,7 +46,8 @@ export function takeTargetGroupCounts(context: ImportContext): TakeRow {
       row.fault(NAME, 'cell.required')
       return name
     }
-    const id = given === null ? groupBy(groups, said, name) : groupNamed(context, row, name, named)
+    const id =
+      given === null ? groupBy(context, row, groups, said, name) : groupNamed(context, row, name, named)
     if (id === undefined) return name
     const group = id === null ? undefined : byId.get(id)
     const notes = [text(parsed, 'targetGroup.note'), ...context.notesOf(parsed)].filter(
@@ -91,14 +92,36 @@ function wordsFor(benefit: string): readonly string[] {
   return Object.hasOwn(WORDS.benefit, benefit) ? WORDS.benefit[benefit as keyof typeof WORDS.benefit] : []
 }
 
-/** A row without a name is about the group of just these people. */
-function groupBy(groups: readonly KnownRecord<Group>[], said: Said, name: string): string | null {
+/**
+ * A row without a name is about the group that is called by what these people are, else about the only one of the file
+ * that has just them. Groups that other rows of the list make do not count: then the order of the rows would.
+ * @returns null for a new one, undefined when the row cannot go on
+ */
+function groupBy(
+  context: ImportContext,
+  row: RowDraft,
+  groups: readonly KnownRecord<Group>[],
+  said: Said,
+  name: string,
+): string | null | undefined {
   const alike = groups.filter(
     ({ now }) =>
       now.benefit === said.benefit && now.categoryId === said.categoryId && now.areaId === said.areaId,
   )
-  const found = alike.length === 1 ? alike[0] : alike.find(({ now }) => fold(now.name) === fold(name))
-  return found?.id ?? null
+  const called = alike.find(({ now }) => fold(now.name) === fold(name))
+  if (called) return called.id
+  const before = alike.filter(({ original }) => original !== null)
+  if (before.length <= 1) return before[0]?.id ?? null
+  const { lookups } = context
+  const answer = lookups.answer(NAME, name)
+  lookups.ask(
+    { field: NAME, target: 'targetGroup', word: name, several: true, canCreate: true, blocking: true },
+    () => before.map(({ id, now }) => ({ id, name: now.name, detail: '' })),
+  )
+  if (typeof answer === 'object') return answer.id
+  if (answer === 'create') return null
+  row.fault(NAME, answer === 'leave' ? 'lookup.left' : 'lookup.several', name)
+  return undefined
 }
 
 /** @returns null for a new one, undefined when the row cannot go on */

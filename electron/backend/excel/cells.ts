@@ -1,4 +1,4 @@
-import { type Cell, columnName, type DateCell } from '../../../db/rules/sheet'
+import type { Cell, DateCell } from '../../../db/rules/sheet'
 import type { Style } from './styles'
 
 const DAY_SECONDS = 86_400
@@ -63,9 +63,6 @@ export function unescaped(text: string): string {
   if (!text.includes('_x')) return text
   return text.replace(/_x([0-9a-f]{4})_/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
 }
-
-/** `A` … of the columns that are read, to be looked up. */
-export const COLUMN_NAMES: readonly string[] = Array.from({ length: 201 }, (_, n) => columnName(n))
 
 /**
  * The column and row that a reference names, in upper or lower case, with or without `$`.

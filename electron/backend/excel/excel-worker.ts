@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { DrejebogError } from '../../../db/errors'
 import type { SheetRow } from '../../../db/rules/sheet'
 import { LIMITS } from './limits'
-import { type Job, read } from './read'
+import { type Job, read, type Steps } from './read'
 import type { Answer } from './read-book'
 
 /** A thread that reads one file and hands its rows over block by block, each when the one before has been taken. */
@@ -10,14 +10,9 @@ const port = parentPort
 if (!port) throw new Error('runs in a thread only')
 const say = (answer: Answer) => port.postMessage(answer)
 
-let done = 0
-const steps = {
-  at: (phase: 'opening' | 'mending' | 'reading') =>
-    say({ kind: 'progress', progress: { phase, done, total: null } }),
-  rows: (more: number, total: number | null) => {
-    done += more
-    say({ kind: 'progress', progress: { phase: 'reading', done, total } })
-  },
+const steps: Steps = {
+  at: (phase) => say({ kind: 'progress', progress: { phase, done: 0, total: null } }),
+  rows: (done, total) => say({ kind: 'progress', progress: { phase: 'reading', done, total } }),
 }
 
 /** Rows in pieces that the other side can take in without a pause. */

@@ -34,10 +34,13 @@ export function openPackage(parts: Parts): Package {
   const tags = new Tags(xmlText(parts.read(workbook) ?? new Uint8Array()))
   const names = new Set<string>()
   let place = 0
+  let inside = false
   while (tags.next()) {
+    if (tags.name === 'sheets') inside = !tags.closing
     if (tags.closing) continue
-    if (tags.name === 'workbookPr') found.date1904 = tags.flag('date1904')
-    if (tags.name !== 'sheet') continue
+    // Extensions have a tag of that name too, which says nothing of dates.
+    if (tags.name === 'workbookPr') found.date1904 ||= tags.flag('date1904')
+    if (tags.name !== 'sheet' || !inside) continue
     place += 1
     const relation = byId.get(relationId(tags))
     if (relation && !/^(worksheet|)$/.test(relation.type)) continue

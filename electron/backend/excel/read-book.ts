@@ -58,21 +58,19 @@ async function run(job: Job, around: Around, worker: string | null): Promise<Boo
 
 async function readHere(job: Job, { signal, onProgress }: Around): Promise<Book> {
   const until = performance.now() + LIMITS.milliseconds
-  let done = 0
-  const tell = (phase: ReadProgress['phase'], total: number | null) => {
+  const tell = async (progress: ReadProgress) => {
+    onProgress?.(progress)
+    // Lets in what may want to stop it.
+    await new Promise((resolve) => setImmediate(resolve))
     if (signal?.aborted) throw new DrejebogError('excel.stopped')
     if (performance.now() > until) throw new DrejebogError('excel.tooSlow')
-    onProgress?.({ phase, done, total })
   }
   const book = await read(job, {
-    at: (phase) => tell(phase, null),
-    rows: (more, total) => {
-      done += more
-      tell('reading', total)
-    },
+    at: (phase) => tell({ phase, done: 0, total: null }),
+    rows: (done, total) => tell({ phase: 'reading', done, total }),
   })
-  done = book.sheets.reduce((sum, { rows }) => sum + rows.length, 0)
-  tell('rows', done)
+  const total = book.sheets.reduce((sum, { rows }) => sum + rows.length, 0)
+  await tell({ phase: 'rows', done: total, total })
   return book
 }
 

@@ -3,6 +3,7 @@ import type { Book, BookKind, Encoding } from '../../../db/rules/sheet'
 import { LIMITS } from './limits'
 import { readCsv } from './read-csv'
 import { readPasted } from './read-paste'
+import { readXlsx } from './read-xlsx'
 import { sniff } from './sniff'
 
 /** What is to be read. */
@@ -21,9 +22,9 @@ export type ReadProgress = {
 
 /** Where the reading says how far it is. May throw, which ends it. */
 export type Steps = {
-  at(phase: 'opening' | 'mending' | 'reading'): void
-  /** @param more rows that were read now @param total of the sheet, as it says itself */
-  rows(more: number, total: number | null): void
+  at(phase: 'opening' | 'mending' | 'reading'): Promise<void> | void
+  /** @param done rows that were read so far @param total of the sheet, as it says itself */
+  rows(done: number, total: number | null): Promise<void> | void
 }
 
 /**
@@ -31,7 +32,7 @@ export type Steps = {
  * @throws DrejebogError excel.*
  */
 export async function read(job: Job, steps: Steps): Promise<Book> {
-  steps.at('opening')
+  await steps.at('opening')
   const book = await readAny(job, steps)
   if (book.sheets.every(({ rows }) => rows.length === 0)) throw new DrejebogError('excel.empty')
   const lost = lostSigns(book)
@@ -44,16 +45,12 @@ export async function read(job: Job, steps: Steps): Promise<Book> {
 async function readAny(job: Job, steps: Steps): Promise<Book> {
   if (job.kind === 'paste') {
     if (job.text.length > LIMITS.fileBytes) throw tooLarge()
-    steps.at('reading')
+    await steps.at('reading')
     return readPasted(job.text, job.html)
   }
   if (job.bytes.length > LIMITS.fileBytes) throw tooLarge()
-  if (sniff(job.bytes) === 'zip') {
-    // Loaded only now, since text files and what is pasted do without exceljs.
-    const { readXlsx } = await import('./read-xlsx')
-    return readXlsx(job.bytes, steps)
-  }
-  steps.at('reading')
+  if (sniff(job.bytes) === 'zip') return readXlsx(job.bytes, steps)
+  await steps.at('reading')
   return readCsv(job.bytes, job.name, job.encoding ?? undefined)
 }
 

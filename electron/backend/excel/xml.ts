@@ -55,10 +55,7 @@ export class Tags {
     }
     this.name = xml.slice(nameFrom, i)
     this.attributesFrom = i
-    let end = xml.indexOf('>', i)
-    if (end < 0) throw new DrejebogError('excel.damaged')
-    // A ">" within a value of an attribute does not end the tag.
-    if (end - i > 3) end = endBehindQuotes(xml, i, end)
+    const end = endOfTag(xml, i)
     this.empty = xml.charCodeAt(end - 1) === 0x2f
     this.attributesTo = this.empty ? end - 1 : end
     this.end = end + 1
@@ -143,22 +140,17 @@ function behindAside(xml: string, at: number): number {
   return end + ends.length
 }
 
-function endBehindQuotes(xml: string, from: number, firstEnd: number): number {
-  let end = firstEnd
-  let i = from
-  for (;;) {
-    const double = xml.indexOf('"', i)
-    const single = xml.indexOf("'", i)
-    const open = single >= 0 && (double < 0 || single < double) ? single : double
-    if (open < 0 || open > end) return end
-    const close = xml.indexOf(xml[open] as string, open + 1)
-    if (close < 0) throw new DrejebogError('excel.damaged')
-    i = close + 1
-    if (close > end) {
-      end = xml.indexOf('>', i)
-      if (end < 0) throw new DrejebogError('excel.damaged')
-    }
+/** Where the tag's ">" is: one within a value of an attribute does not end it. */
+function endOfTag(xml: string, from: number): number {
+  let quote = 0
+  for (let i = from; i < xml.length; i++) {
+    const code = xml.charCodeAt(i)
+    if (quote !== 0) {
+      if (code === quote) quote = 0
+    } else if (code === 0x3e) return i
+    else if (code === 0x22 || code === 0x27) quote = code
   }
+  throw new DrejebogError('excel.damaged')
 }
 
 export function escapeXml(text: string): string {

@@ -1,4 +1,4 @@
-import { constants, inflateRawSync } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 import { type Entry, fromBufferPromise } from 'yauzl'
 import { DrejebogError } from '../../../db/errors'
 import { LIMITS } from './limits'
@@ -74,14 +74,15 @@ function inflate(buffer: Buffer, entry: Entry): Uint8Array {
     const start = at + 30 + buffer.readUInt16LE(at + 26) + buffer.readUInt16LE(at + 28)
     const packed = buffer.subarray(start, start + entry.compressedSize)
     if (packed.length < entry.compressedSize) throw new Error('the part is cut off')
-    if (entry.compressionMethod === 0) return packed
-    if (entry.compressionMethod !== 8)
+    if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8)
       throw new Error(`packed in a way of its own: ${entry.compressionMethod}`)
+    const stored = entry.compressionMethod === 0
     // No further than was declared and counted, since what it says may be a lie.
-    return inflateRawSync(packed, {
-      maxOutputLength: Math.max(1, entry.uncompressedSize),
-      finishFlush: constants.Z_SYNC_FLUSH,
-    })
+    const maxOutputLength = Math.max(1, entry.uncompressedSize)
+    const part = stored ? packed : inflateRawSync(packed, { maxOutputLength })
+    if (part.length !== entry.uncompressedSize || crc32(part) !== entry.crc32)
+      throw new Error('the part is not what it says')
+    return part
   } catch (error) {
     throw new DrejebogError('excel.damaged', {}, { cause: error })
   }

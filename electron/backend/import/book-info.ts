@@ -1,6 +1,7 @@
-import type { BookInfo, FoundTable } from '../../../db/rules/import/outcome'
-import { findTables, headersOf } from '../../../db/rules/import/tables'
-import type { Book, Sheet } from '../../../db/rules/sheet'
+import type { BookInfo } from '../../../db/rules/import/outcome'
+import { headersOf } from '../../../db/rules/import/tables'
+import type { Book } from '../../../db/rules/sheet'
+import { tablesOn } from './tables-on'
 
 /** What is told of a workbook: its sheets, and the tables on each. */
 export function bookInfo(id: string, name: string, book: Book): BookInfo {
@@ -18,11 +19,7 @@ export function bookInfo(id: string, name: string, book: Book): BookInfo {
       rows: sheet.rows.length,
       width: sheet.width,
       cut: sheet.cut,
-      tables: tablesOf(sheet),
+      tables: tablesOn(sheet).map((table) => ({ ...table, headers: headersOf(sheet, table) })),
     })),
   }
-}
-
-function tablesOf(sheet: Sheet): FoundTable[] {
-  return findTables(sheet).map((table) => ({ ...table, headers: headersOf(sheet, table) }))
 }

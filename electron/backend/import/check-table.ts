@@ -5,6 +5,7 @@ import { type Parsed, type Plan, parseRows } from '../../../db/rules/import/plan
 import { checkSums, headersOf } from '../../../db/rules/import/tables'
 import type { Sheet } from '../../../db/rules/sheet'
 import { cprColumns, shownCell } from './shown-rows'
+import { tablesOn } from './tables-on'
 
 /** A table as a plan reads it, and what is told of it beside its rows. */
 export type CheckedTable = {
@@ -52,7 +53,7 @@ export function checkTable(sheet: Sheet, plan: Plan & { kind: ImportKind }, toda
       struck: sheet.struckRows.filter(inTable),
       sums: checkSums(
         sheet,
-        plan,
+        { firstRow: plan.firstRow, lastRow: plan.lastRow, ...sumsOf(sheet, plan) },
         added.map(({ key }) => plan.left + columns.indexOf(key)),
       ),
       leftOut: sheet.rows
@@ -63,6 +64,15 @@ export function checkTable(sheet: Sheet, plan: Plan & { kind: ImportKind }, toda
         .map(({ key }) => key),
     },
   }
+}
+
+/** The rows that are left out, parted into those that sum up and the rest. */
+function sumsOf(sheet: Sheet, plan: Plan): { sums: number[]; notes: number[] } {
+  const sums = new Set(tablesOn(sheet).flatMap((table) => table.sums))
+  const [yes = [], no = []] = [true, false].map((wanted) =>
+    plan.leftOut.filter((n) => sums.has(n) === wanted),
+  )
+  return { sums: yes, notes: no }
 }
 
 function rowText(cells: Sheet['rows'][number]['cells'], cpr: ReadonlySet<number>): string {

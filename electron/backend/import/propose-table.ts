@@ -8,8 +8,9 @@ import {
 import { headerKey, kindOf, matchColumns } from '../../../db/rules/import/headers'
 import type { ColumnInfo, Proposal } from '../../../db/rules/import/outcome'
 import type { Plan, TableRange } from '../../../db/rules/import/plan'
-import { findTables, headersOf } from '../../../db/rules/import/tables'
+import { headersOf } from '../../../db/rules/import/tables'
 import type { Sheet } from '../../../db/rules/sheet'
+import { tablesOn } from './tables-on'
 
 /** A column is judged by so many of its cells. */
 const MOST_LOOKED_AT = 300
@@ -65,7 +66,7 @@ function planOf(
   kept: KeptLayout | null,
 ): Plan {
   const { headerRows, firstRow, lastRow, left, right } = table
-  const found = findTables(sheet).find((each) => each.firstRow === firstRow && each.left === left)
+  const found = tablesOn(sheet).find((each) => each.firstRow === firstRow && each.left === left)
   const layout = kept?.layout
   const answers = columns.flatMap(({ header }, each): [string, Plan['answers'][string]][] => {
     const given = layout?.answers[headerKey(header)]

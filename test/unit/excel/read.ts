@@ -22,10 +22,6 @@ export function byNumber({ rows }: Sheet): Record<number, Cell[]> {
   return Object.fromEntries(rows.map(({ n, cells }) => [n, cells]))
 }
 
-export function day(date: string, time: string | null = null): Cell {
-  return { kind: 'date', date, time }
-}
-
 /** The code of the error that a promise ends in; any other outcome is handed on. */
 export async function refused(promise: Promise<unknown>): Promise<unknown> {
   return promise.then(

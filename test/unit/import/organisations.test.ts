@@ -61,11 +61,28 @@ describe('a partner in a list', () => {
     expect(organisationRecord(file, id, TODAY).city).toBe('Viby J')
   })
 
-  test('of the same name elsewhere is another one', () => {
+  test('of the same name elsewhere is asked about: it may have moved, or be another one', () => {
     const file = anImage()
-    anOrganisation(file, { name: 'Strandskolen', postcode: '8240' })
-    const { counts } = take(file, [{ [NAME]: 'Strandskolen', [POSTCODE]: '2900' }])
-    expect(counts.created).toBe(1)
+    const id = anOrganisation(file, { name: 'Strandskolen', postcode: '8240' })
+    const rows = [{ [NAME]: 'Strandskolen', [POSTCODE]: '2900' }]
+    const asked = take(file, rows)
+    expect(asked.counts.rejected).toBe(1)
+    expect(asked.lookups).toMatchObject([{ blocking: true, candidates: [{ id }] }])
+    const moved = take(file, rows, { lookups: { [NAME]: { strandskolen: { id } } } })
+    expect(moved.writes).toMatchObject([{ id, before: { postcode: '8240' }, values: { postcode: '2900' } }])
+  })
+
+  test('of the same name with a CVR number of its own is another one', () => {
+    const file = anImage()
+    anOrganisation(file, { name: 'Strandskolen', cvr: '13748136' })
+    expect(take(file, [{ [NAME]: 'Strandskolen', [CVR]: '13585628' }]).counts.created).toBe(1)
+  })
+
+  test('in one list at two places is two, also the second time', () => {
+    const file = anImage()
+    const rows = ['8240', '2900'].map((postcode) => ({ [NAME]: 'Fakta', [POSTCODE]: postcode }))
+    expect(take(file, rows).counts.created).toBe(2)
+    expect(take(file, rows).n).toBeNull()
   })
 
   test('that is spelled with other capitals or aa for å is no change', () => {

@@ -47,6 +47,17 @@ describe('counts of target groups', () => {
     expect(mended.outcomes[0]?.changes).toMatchObject([{ field: PEOPLE, before: 56, after: 57 }])
   })
 
+  test('name an area that is new in a later row of a group that is new as well', () => {
+    const file = anImage()
+    const row = { [GROUP]: 'Unge', [PEOPLE]: 7 }
+    const rows = [
+      { ...row, [DAY]: '2010-01-29' },
+      { ...row, [DAY]: '2010-02-28', 'targetGroup.areaId': 'Gellerup' },
+    ]
+    take(file, 'targetGroupCounts', rows, { lookups: { 'targetGroup.areaId': { '*': 'create' } } })
+    expect(all(file, 'targetGroup')).toMatchObject([{ areaId: all(file, 'area')[0]?.id }])
+  })
+
   test('are of the group of those people where the list has no names', () => {
     const file = anImage()
     const row = { 'targetGroup.benefit': 'cashBenefit', [PEOPLE]: 10, [DAY]: '2010-01-29' }

@@ -16,7 +16,7 @@ const NAMES = [
   'Café Måne',
   'Ålborg Vask',
 ]
-const CVRS = ['13748136', '24256790', '13585628', '12345678', '']
+const CVRS = ['13748136', '24256790', '13585628', '10000009', null, null]
 const DATES: Cell[] = [
   '29.01.10',
   '1/3-2013',
@@ -27,50 +27,65 @@ const DATES: Cell[] = [
   null,
 ]
 
-type Column = { header: string; cells: readonly Cell[] }
+/** `who` is whom the row is about: what tells them apart is the same in all their rows, or missing. */
+type Column = { header: string; cells: (who: number) => readonly Cell[] }
+
+const any = (cells: readonly Cell[]) => () => cells
+const own = (cells: readonly Cell[]) => (who: number) => [
+  cells[who % cells.length] ?? null,
+  cells[who % cells.length] ?? null,
+  null,
+]
+const always = (cells: readonly Cell[]) => (who: number) => [cells[who % cells.length] ?? null]
+
+const TYPES = ['partnerskabsaftale', 'hensigtserklæring', 'delaftale']
 
 /** Other people's columns for each kind: good values, bad ones and none. */
 const COLUMNS: Record<ImportKind, Column[]> = {
   organisations: [
-    { header: 'Virksomhed', cells: [...NAMES, null] },
-    { header: 'CVR-nr.', cells: CVRS },
-    { header: 'Postnr.', cells: ['8000 Aarhus C', '8260', '80', null, 2900] },
-    { header: 'By', cells: ['Aarhus C', 'Viby J', null] },
-    { header: 'Kontaktperson', cells: ['Anna Prøve', 'Bo Prøve', null] },
-    { header: 'Tlf.', cells: ['12 34 56 78', '+45 87654321 / 11223344', 12345678, null, 'ingen'] },
-    { header: 'E-mail', cells: ['post@eksempel.example', 'ikke en adresse', null] },
-    { header: 'Antal ansatte', cells: [12, '34', 'ca. 15', null, '-'] },
-    { header: 'Mærker', cells: ['byg, have', 'byg', null] },
-    { header: 'Bemærkninger', cells: ['God kantine', 'Ring om formiddagen', null] },
-    { header: 'Tovholder', cells: ['MP', 'Ukendt Kollega', null] },
+    { header: 'Virksomhed', cells: always([...NAMES, null]) },
+    { header: 'CVR-nr.', cells: own([...CVRS, 'forkert']) },
+    { header: 'Postnr.', cells: own(['8000 Aarhus C', '8260', 2900, '80', null]) },
+    { header: 'By', cells: own(['Aarhus C', 'Viby J', null]) },
+    { header: 'Kontaktperson', cells: any(['Anna Prøve', 'Bo Prøve', null]) },
+    { header: 'Tlf.', cells: any(['12 34 56 78', '+45 87654321 / 11223344', 12345678, null, 'ingen']) },
+    {
+      header: 'E-mail',
+      cells: any(['post@eksempel.example', 'anna@eksempel.example', 'ikke en adresse', null]),
+    },
+    { header: 'Antal ansatte', cells: any([12, '34', 'ca. 15', null, '-']) },
+    { header: 'Adresse', cells: any(['Havnegade 1', 'Havnegade 2', null]) },
+    { header: 'Mærker', cells: any(['byg, have', 'byg', null]) },
+    { header: 'Bemærkninger', cells: any(['God kantine', 'Ring om formiddagen', null]) },
+    { header: 'Tovholder', cells: any(['MP', 'Ukendt Kollega', null]) },
   ],
   targetGroupCounts: [
-    { header: 'Målgruppe', cells: ['Unge under 25', 'Match 2', 'Match 3', null] },
-    { header: 'Ydelse', cells: ['kontanthjælp', 'kth', 'dagpenge', 'noget andet', null] },
-    { header: 'Boligområde', cells: ['Bispehaven', 'Gellerup', null] },
-    { header: 'Antal', cells: [10, 56, '1.234', 'ukendt', null] },
-    { header: 'Heraf aktive', cells: [{ kind: 'number', value: 0.33, format: '0 %' }, '25 %', null] },
-    { header: 'Opgjort', cells: DATES },
-    { header: 'Kilde', cells: ['Jobcentret', null] },
+    { header: 'Målgruppe', cells: always(['Unge under 25', 'Match 2', 'Match 3', null]) },
+    { header: 'Ydelse', cells: own(['kontanthjælp', 'kth', 'dagpenge', 'noget andet']) },
+    { header: 'Boligområde', cells: own(['Bispehaven', 'Gellerup']) },
+    { header: 'Antal', cells: any([10, 56, 33, 12, '1.234', 'ukendt']) },
+    { header: 'Heraf aktive', cells: any([{ kind: 'number', value: 0.33, format: '0 %' }, '25 %', null]) },
+    { header: 'Opgjort', cells: any([...DATES.slice(0, 4), '31-02-2026']) },
+    { header: 'Kilde', cells: any(['Jobcentret', null]) },
   ],
   agreements: [
-    { header: 'Partner', cells: [...NAMES, null] },
-    { header: 'Aftaletype', cells: ['partnerskabsaftale', 'hensigtserklæring', 'delaftale', null] },
-    { header: 'Aftalenr.', cells: [1, 2, 3, null] },
-    { header: 'Underskrevet', cells: DATES },
-    { header: 'Gælder til', cells: ['31-12-2027', '01-01-2001', null] },
-    { header: 'Ordning', cells: ['praktik', 'løntilskud', null] },
-    { header: 'Antal pladser', cells: [2, 4, null] },
-    { header: 'Bemærkning', cells: ['Fornyes', null] },
+    { header: 'Partner', cells: always([...NAMES, null]) },
+    { header: 'Aftaletype', cells: (who) => [TYPES[who % 3] ?? null, TYPES[who % 3] ?? null, null] },
+    { header: 'Aftalenr.', cells: (who) => [100 + who, null] },
+    { header: 'Underskrevet', cells: any(DATES) },
+    { header: 'Gælder til', cells: any(['31-12-2027', '01-01-2001', null]) },
+    { header: 'Ordning', cells: any(['praktik', 'løntilskud', null]) },
+    { header: 'Antal pladser', cells: any([2, 4, null]) },
+    { header: 'Bemærkning', cells: any(['Fornyes', null]) },
   ],
   interactions: [
-    { header: 'Virksomhed', cells: [...NAMES, null] },
-    { header: 'Dato', cells: DATES },
-    { header: 'Kontaktform', cells: ['telefon', 'møde', 'besøg', 'røgsignal', null] },
-    { header: 'Referat', cells: ['Vil tage to i praktik', 'Ringer igen', null] },
-    { header: 'Kontaktperson', cells: ['Anna Prøve', null] },
-    { header: 'Næste skridt', cells: ['Send aftalen', null] },
-    { header: 'Frist', cells: DATES },
+    { header: 'Virksomhed', cells: always([...NAMES, null]) },
+    { header: 'Dato', cells: any(DATES) },
+    { header: 'Kontaktform', cells: any(['telefon', 'møde', 'besøg', 'røgsignal', null]) },
+    { header: 'Referat', cells: any(['Vil tage to i praktik', 'Ringer igen', null]) },
+    { header: 'Kontaktperson', cells: any(['Anna Prøve', null]) },
+    { header: 'Næste skridt', cells: any(['Send aftalen', null]) },
+    { header: 'Frist', cells: any(DATES) },
   ],
 }
 
@@ -84,7 +99,7 @@ export function aRandomSheet(kind: ImportKind, random: Random): Sheet {
   const title = random.next() < 0.4 ? 2 : 0
   const rows = Array.from({ length: 3 + random.below(12) }, (_, at) => ({
     n: title + at + 2,
-    cells: columns.map(({ cells }) => random.pick(cells)),
+    cells: rowAbout(columns, random),
   })).filter(({ cells }) => cells.some((cell) => cell !== null))
   return {
     name: 'Ark1',
@@ -103,14 +118,24 @@ export function aRandomSheet(kind: ImportKind, random: Random): Sheet {
   }
 }
 
+function rowAbout(columns: readonly Column[], random: Random): Cell[] {
+  const who = random.below(NAMES.length + 1)
+  return columns.map(({ cells }) => random.pick(cells(who)))
+}
+
 const STRATEGIES: Strategy[] = ['take', 'take', 'ifEmpty', 'never']
+
+/** Who says that a row is none of several makes another one each time, and knows it. */
+const TELLS_APART = new Set(['organisation.name', 'agreement.name', 'targetGroup.name'])
 
 /** What a user may answer to whatever is asked. */
 export function randomAnswers(fields: readonly string[], random: Random) {
   const every = (answer: 'create' | 'leave') => ({ '*': answer })
   return {
     lookups: Object.fromEntries(
-      fields.filter(() => random.next() < 0.7).map((key) => [key, every(random.pick(['create', 'leave']))]),
+      fields
+        .filter(() => random.next() < 0.7)
+        .map((key) => [key, every(TELLS_APART.has(key) ? 'leave' : random.pick(['create', 'leave']))]),
     ),
     strategies: Object.fromEntries(fields.map((key) => [key, random.pick(STRATEGIES)])),
     repeated: random.pick([null, 'first', 'last'] as const),
@@ -123,13 +148,14 @@ export function fillRandomly(file: OpenFile, random: Random): void {
   operation(file, { label: 'staff.create' }, () =>
     staffMembers.create(file, { name: 'Mette Prøve', initials: 'MP', active: true }),
   )
-  for (const name of NAMES)
+  for (const [who, name] of NAMES.entries())
     if (random.next() < 0.5)
       anOrganisation(file, {
         name,
-        cvr: random.pick(CVRS.slice(0, 3)),
-        city: random.pick(['Aarhus C', null]),
-        postcode: random.pick(['8000', null]),
+        cvr: random.pick([CVRS[who % 6] ?? null, null]),
+        city: null,
+        postcode: null,
+        street: random.pick(['Havnegade 1', null]),
         note: random.pick(['Noget gammelt', null]),
       })
 }

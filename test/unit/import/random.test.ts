@@ -51,7 +51,7 @@ test.each(IMPORT_KINDS)(
       for (const state of Object.keys(states) as (keyof typeof states)[]) states[state] += first.counts[state]
     }
     // Sheets of which nothing is taken would prove nothing.
-    expect(states.created, 'created').toBeGreaterThan(SHEETS)
+    expect(states.created, 'created').toBeGreaterThan(SHEETS / 2)
     expect(states.rejected, 'rejected').toBeGreaterThan(SHEETS / 2)
   },
 )
