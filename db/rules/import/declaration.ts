@@ -60,6 +60,8 @@ export type ImportField = {
   constant?: boolean
   /** About a named person. */
   person?: boolean
+  /** The field for what stands beside the value in its cell, such as the city behind a postcode. */
+  rest?: string
   /** The most characters that are stored, where it is not the usual number for its type. */
   max?: number
 }

@@ -129,7 +129,8 @@ type Header = Word & {
 }
 
 const PREPOSITIONS = new Set(['paa', 'for', 'i', 'til', 'af', 'hos', 'fra', 'ved', 'pr', 'om', 'med', 'den'])
-const BRACKETS = /\([^)]*\)/g
+/** A unit or a remark, and not the number that tells equal headers apart. */
+const BRACKETS = /\((?!\d+\))[^)]*\)/g
 
 function tokensOf(header: string): Header {
   const bare = headerKey(header.replace(BRACKETS, ' '))

@@ -83,6 +83,7 @@ export const ORGANISATIONS: readonly ImportField[] = [
   {
     key: 'organisation.postcode',
     type: 'postcode',
+    rest: 'organisation.city',
     synonyms: ['postnr', 'postnummer', 'post nr', 'pnr by', 'postnr og by', 'postnr by'],
   },
   { key: 'organisation.city', type: 'text', max: 100, synonyms: ['by', 'postdistrikt', 'bynavn'] },

@@ -15,7 +15,7 @@ import type {
 } from './declaration'
 import { unitOf } from './header-key'
 import { headersOf } from './tables'
-import { columnFacts, comparable, questionsOf, readCell } from './values'
+import { columnFacts, comparable, isCprColumn, questionsOf, readCell } from './values'
 
 /** What is done with a field of a record that is there already. */
 export type Strategy = 'take' | 'ifEmpty' | 'never'
@@ -115,6 +115,7 @@ export function parseRows(sheet: Sheet, plan: Plan, fields: readonly ImportField
     const field = key === null ? undefined : byKey.get(key)
     if (!field) return
     const column = plan.left + at
+    const header = headers[at] ?? ''
     const cells = source
       .filter(({ n }) => rows.has(n))
       .map((row) => ({ n: row.n, cell: row.cells[column - 1] ?? null }))
@@ -126,7 +127,18 @@ export function parseRows(sheet: Sheet, plan: Plan, fields: readonly ImportField
         plan,
         today,
       ),
-      unit: unitOf(headers[at] ?? ''),
+      unit: unitOf(header),
+    }
+    // Whoever chose a field for such a column did not know what stands in it.
+    if (
+      isCprColumn(
+        field.type === 'pNumber' ? `${header} P-nr.` : header,
+        cells.map(({ cell }) => cell),
+      )
+    ) {
+      for (const { n, cell } of cells)
+        if (cell !== null) rows.get(n)?.faults.push({ field: field.key, column, raw: '', fault: 'cell.cpr' })
+      return
     }
     const fillable = canFillDown(field)
     const covered = coveredRows(sheet, plan, column)
@@ -145,6 +157,7 @@ export function parseRows(sheet: Sheet, plan: Plan, fields: readonly ImportField
       else read(row, field, column, cell, context, unknown)
     }
   })
+  for (const field of fields) placeRest(field, rows.values())
   for (const field of fields) readConstant(field, plan, today, [...rows.values()], unknown)
   for (const row of rows.values()) requireFields(row, fields)
   return { rows: [...rows.values()], questions, unknownWords: [...unknown.values()] }
@@ -234,6 +247,23 @@ function count(unknown: Map<string, UnknownWord>, field: string, raw: string): v
   else unknown.set(key, { field, word: raw, count: 1 })
 }
 
+/** What stood beside a value goes to its own field, where the row has nothing there; else it stays a note. */
+function placeRest({ key, rest }: ImportField, rows: Iterable<ParsedRow>): void {
+  if (rest === undefined) return
+  for (const row of rows) {
+    const at = row.notes.findIndex(({ field }) => field === key)
+    const note = row.notes[at]
+    if (note === undefined || row.values.has(rest) || row.faults.some(({ field }) => field === rest)) continue
+    row.values.set(rest, note.text)
+    row.notes.splice(at, 1)
+  }
+}
+
+/** What is typed for all rows is read as everywhere in the program: the Danish way, and in this year. */
+function ownAnswers(today: IsoDate): Answers {
+  return { numbers: 'danish', percents: 'percent', year: Number(today.slice(0, 4)) }
+}
+
 /** A value that was given for all rows, where the row has none of its own. */
 function readConstant(
   field: ImportField,
@@ -245,7 +275,7 @@ function readConstant(
   const typed = Object.hasOwn(plan.constants, field.key) ? (plan.constants[field.key] ?? '') : ''
   if (typed.trim() === '') return
   const cell: Cell = isIsoDate(typed) ? { kind: 'date', date: typed, time: null } : typed
-  const context = contextOf(field, [cell], undefined, plan, today)
+  const context = contextOf(field, [cell], ownAnswers(today), plan, today)
   for (const row of rows) {
     const said = row.values.has(field.key) || row.faults.some((fault) => fault.field === field.key)
     if (!said) read(row, field, null, cell, context, unknown)

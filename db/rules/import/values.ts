@@ -39,6 +39,9 @@ const refuse = (fault: CellFault): Reading => ({ ok: false, fault })
 /** As many characters as the file takes, where a field declares no other limit. */
 const LONGEST: Partial<Record<ImportField['type'], number>> = { text: 200, longText: 10_000, words: 50 }
 
+/** In these, a line break parts one thing from the next. */
+const SEVERAL_LINES: ReadonlySet<string> = new Set(['longText', 'phone', 'codes', 'words'])
+
 /** What Excel writes for an error, in Danish and English; `####` is a number too wide for its column. */
 const ERROR_TEXT =
   /^#(?:I\/T|N\/A|REFERENCE!|REF!|VÆRDI!|VALUE!|NAVN\?|NAME\?|DIVISION\/0!|DIV\/0!|NUM!|NUL!|NULL!|#+)$/i
@@ -56,7 +59,7 @@ export function readCell(field: ImportField, cell: Cell, context: ReadingContext
   const raw = typeof cell === 'string' ? cell : cellText(cell)
   const apostrophe = raw.charCodeAt(0) === 39 && raw.length > 1
   const text = apostrophe ? raw.slice(1) : raw
-  const tidy = field.type === 'longText' ? manyLines(text) : oneLine(text)
+  const tidy = SEVERAL_LINES.has(field.type) ? manyLines(text) : oneLine(text)
   if (tidy === '') return EMPTY
   if (tidy.charCodeAt(0) === 35 && ERROR_TEXT.test(tidy)) return refuse('cell.error')
   if (isEmptyWord(tidy)) return EMPTY_WORD
@@ -121,7 +124,7 @@ function readDate(field: ImportField, cell: Cell, context: ReadingContext): Read
 /** `Anna Berg <anna@example.dk>`, as mail programs copy it. */
 const BRACKETED = /^[^<>]*<([^<>]+)>$/
 const PHONE_LABEL = /^(?:telefon|tlf|mobil|mob|tel|t|m)(?:nr)?[.: ]+(?=[+\d(])/i
-const PHONE_BREAK = / ?[/;,] ?| (?:og|eller|el\.) /i
+const PHONE_BREAK = / ?[/;,\n] ?| (?:og|eller|el\.) /i
 
 /** The first phone of the cell; the others stand in the note. */
 function readPhone(text: string): Reading {
@@ -146,11 +149,13 @@ function readPostcode(text: string): Reading {
   return { ok: true, value: split[1] ?? null, flags: ['postcode.split'], note: split[2] ?? '' }
 }
 
-/** The code of a word: as the user has mapped it, else by the list; undefined where nobody knows it. */
+/** The code of a word: as the user has mapped it, else by the list, also the code itself; else undefined. */
 function codeOf(field: ImportField, word: string, context: ReadingContext): string | null | undefined {
+  const words = field.words ?? {}
   const form = comparable(word)
   const mapped = context.mapped.get(form)
-  return mapped !== undefined ? mapped : codesByWord(field.words ?? {}).get(form)
+  if (mapped !== undefined) return mapped
+  return codesByWord(words).get(form) ?? (Object.hasOwn(words, word) ? word : undefined)
 }
 
 function readCode(field: ImportField, text: string, context: ReadingContext): Reading {

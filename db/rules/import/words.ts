@@ -29,24 +29,27 @@ export function manyLines(text: string): string {
 
 const PLAIN: Record<string, string> = { æ: 'ae', ø: 'oe', å: 'aa', ä: 'ae', ö: 'oe', é: 'e', ü: 'u' }
 
-/** What `comparable` and `headerKey` start from: one line in lower case, æ ø å as ae oe aa. */
+/** What `comparable` and `headerKey` start from: one line in lower case without loose marks, æ ø å as ae oe aa. */
 export function lettersOf(text: string): string {
-  return oneLine(text)
-    .toLowerCase()
-    .replace(/[æøåäöéü]/g, (letter) => PLAIN[letter] ?? letter)
+  const low = oneLine(text).toLowerCase()
+  if (!BEYOND_ASCII.test(low)) return low
+  const plain = low.normalize('NFC').replace(/[æøåäöéü]/g, (letter) => PLAIN[letter] ?? letter)
+  return oneLine(plain.replace(/\p{M}/gu, ''))
 }
+
+const BEYOND_ASCII = /[^ -~\n]/
 
 /**
  * A word as it is matched: lower case, æ ø å as ae oe aa (so Århus = Aarhus), spaces of every width as one, signs of no
  * width, dots and a colon at the end away, and ` / ` as `/`. Giving it its own answer changes nothing.
  */
 export function comparable(text: string): string {
-  return lettersOf(
-    lettersOf(text)
-      .replace(/\./g, '')
-      .replace(/ ?\/ ?/g, '/')
-      .replace(/[\s:]+$/, ''),
-  )
+  return lettersOf(text)
+    .replace(/\./g, '')
+    .replace(/ *\/ */g, '/')
+    .replace(/ +/g, ' ')
+    .replace(/[ :]+$/, '')
+    .trimStart()
 }
 
 /** What people write where they have nothing to say. */
