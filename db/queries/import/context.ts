@@ -5,10 +5,11 @@ import type { ImportField, LookupTarget } from '../../rules/import/declaration'
 import type { ParsedRow } from '../../rules/import/plan'
 import { allAreas } from '../programme'
 import { staffList } from '../staff'
+import { namedCategories } from './categories'
 import type { Draft, RowDraft, Values } from './draft'
 import { type Lookups, NamedRecords } from './lookups'
 import { Partners } from './partners'
-import type { ImportTable } from './tables'
+import { allOf, type ImportTable } from './tables'
 
 /** Takes one row of a kind into the draft: finds its records, and says what the row says of them. */
 export type TakeRow = (row: RowDraft, parsed: ParsedRow) => string
@@ -23,7 +24,11 @@ export class ImportContext {
   readonly fields: ReadonlyMap<string, ImportField>
   /** The sender's headers by our field: what a note is called. */
   readonly headers: ReadonlyMap<string, string>
+  /** What records are called that this import makes, by their ids for now. */
+  readonly newNames = new Map<string, string>()
   #partners: Partners | null = null
+  #categories: NamedRecords | null = null
+  #contacts: ReadonlyMap<string, Values> | null = null
   #staff: NamedRecords | null = null
   #areas: NamedRecords | null = null
 
@@ -65,6 +70,30 @@ export class ImportContext {
     return this.#areas
   }
 
+  get categories(): NamedRecords {
+    this.#categories ??= namedCategories(this.file)
+    return this.#categories
+  }
+
+  /** What a record is called, by the kind of record that a field refers to; '' when it is not known. */
+  nameOf(target: LookupTarget | undefined, id: string): string {
+    const made = this.newNames.get(id)
+    if (made !== undefined) return made
+    switch (target) {
+      case 'staff':
+        return this.staff.byId(id)?.name ?? ''
+      case 'area':
+        return this.areas.byId(id)?.name ?? ''
+      case 'category':
+        return this.categories.byId(id)?.name ?? ''
+      case 'contact':
+        this.#contacts ??= allOf(this.file, 'contact')
+        return String(this.#contacts.get(id)?.name ?? '')
+      default:
+        return this.partners.nameOf(id)
+    }
+  }
+
   /** The member of staff that a row names; null when it names nobody. */
   staffOf(row: RowDraft, parsed: ParsedRow, field: string): string | null {
     return this.#named(row, parsed, field, 'staff', this.staff, false)
@@ -89,6 +118,7 @@ export class ImportContext {
     if (typeof found === 'object') return found.id
     if (found !== 'create') return null
     const id = row.create('area', { name: word })
+    this.newNames.set(id, word)
     row.afterwards(() => records.add({ id, name: word, detail: '' }))
     return id
   }

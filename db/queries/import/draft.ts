@@ -219,7 +219,7 @@ export class Draft {
   }
 
   /** What a row that was taken makes of the records, in the order in which it said so. */
-  changesOf(row: RowDraft): { table: ImportTable; isNew: boolean; change: ShownChange }[] {
+  changesOf(row: RowDraft): ShownChange[] {
     return row.sentences.flatMap((sentence) => {
       const { table, id } = sentence
       const record = this.#records.get(`${table} ${id}`)
@@ -228,14 +228,15 @@ export class Draft {
       return fields.flatMap((field) => {
         const said = record.said.get(field)?.find((each) => each.row === row.n)
         const before = record.original?.[field] ?? null
-        if (!said || isSame(said.value, before)) return []
+        const isTold = said?.kept === 'otherRow' && isSame(said.value, record.now[field])
+        if (!said || isTold || isSame(said.value, before)) return []
         const change = {
           field: `${table}.${field}`,
           before: before as ShownChange['before'],
           after: said.value as ShownChange['after'],
           kept: said.kept,
         }
-        return [{ table, isNew: sentence.kind === 'create', change }]
+        return [change]
       })
     })
   }

@@ -7,7 +7,13 @@ import type { OpenFile } from '../../file/connection'
 import { lastOperation } from '../../log/operation'
 import type { IsoDate } from '../../rules/calendar'
 import { IMPORT_FIELDS, type ImportKind } from '../../rules/import/concepts'
-import type { LookupQuestion, RowOutcome, RowState, TableTally } from '../../rules/import/outcome'
+import type {
+  LookupQuestion,
+  RowOutcome,
+  RowState,
+  ShownChange,
+  TableTally,
+} from '../../rules/import/outcome'
 import type { ParsedRow, Plan } from '../../rules/import/plan'
 import { ImportContext, type TakeRow } from './context'
 import { Draft, RowDraft, type Write } from './draft'
@@ -68,7 +74,7 @@ export function draftImport(file: OpenFile, input: ImportInput): ImportDraft {
     return { row, parsed, title, ok: draft.take(row) }
   })
   const outcomes = taken
-    .map(({ row, parsed, title, ok }) => outcomeOf(draft, KINDS[kind].table, row, parsed, title, ok))
+    .map(({ row, parsed, title, ok }) => outcomeOf(context, KINDS[kind].table, { row, parsed, title, ok }))
     .sort((a, b) => a.n - b.n)
   const counts = { created: 0, updated: 0, unchanged: 0, rejected: 0 }
   for (const { state } of outcomes) counts[state] += 1
@@ -89,22 +95,37 @@ function ordered(rows: readonly ParsedRow[]): ParsedRow[] {
   return [...rows.filter((row) => !under(row)), ...rows.filter(under)]
 }
 
+type Taken = { row: RowDraft; parsed: ParsedRow; title: string; ok: boolean }
+
 function outcomeOf(
-  draft: Draft,
+  context: ImportContext,
   table: ImportTable,
-  row: RowDraft,
-  parsed: ParsedRow,
-  title: string,
-  ok: boolean,
+  { row, parsed, title, ok }: Taken,
 ): RowOutcome {
   const base = { n: row.n, title, faults: row.faults, flags: [...parsed.flags, ...row.flags] }
   if (!ok) return { ...base, state: 'rejected', changes: [] }
-  const said = draft.changesOf(row)
-  const changes = said.map(({ change }) => change)
-  const isNew = row.sentences.some((sentence) => sentence.kind === 'create' && sentence.table === table)
-  const changed =
-    isNew || row.sentences.some(({ kind }) => kind === 'create') || changes.some(({ kept }) => kept === null)
-  return { ...base, state: isNew ? 'created' : changed ? 'updated' : 'unchanged', changes }
+  const said = context.draft.changesOf(row)
+  const makes = row.sentences.filter(({ kind }) => kind === 'create')
+  const isNew = makes.some((sentence) => sentence.table === table)
+  const isChange = makes.length > 0 || said.some(({ kept }) => kept === null)
+  return {
+    ...base,
+    state: isNew ? 'created' : isChange ? 'updated' : 'unchanged',
+    changes: said.flatMap((change) => shown(context, change)),
+  }
+}
+
+/** What is written under another name than the column that says it. */
+const SAID_AS: Readonly<Record<string, string>> = { 'organisationParent.parentId': 'organisation.parentId' }
+
+/** A change as it is shown: only of what a column can say, and records by their names. */
+function shown(context: ImportContext, change: ShownChange): ShownChange[] {
+  const key = SAID_AS[change.field] ?? change.field
+  const field = context.fields.get(key)
+  if (!field) return []
+  const named = (value: ShownChange['before']) =>
+    field.type === 'lookup' && typeof value === 'string' ? context.nameOf(field.target, value) : value
+  return [{ ...change, field: key, before: named(change.before), after: named(change.after) }]
 }
 
 function tallyOf(writes: readonly Write[]): Record<string, TableTally> {

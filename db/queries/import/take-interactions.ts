@@ -129,6 +129,7 @@ function contactOf(
   if (typeof found === 'object') return found.id
   if (found !== 'create') return null
   const id = row.create('contact', { organisationId, name: word })
+  context.newNames.set(id, word)
   row.afterwards(() => known.add({ id, name: word, detail: '' }))
   return id
 }

@@ -2,7 +2,6 @@
 import type { ParsedRow } from '../../rules/import/plan'
 import { WORDS } from '../../rules/import/vocabulary'
 import { fold } from '../../rules/text'
-import { namedCategories } from './categories'
 import { type ImportContext, type TakeRow, text } from './context'
 import type { RowDraft, Values } from './draft'
 import { Index, type KnownRecord, stored } from './known'
@@ -21,7 +20,6 @@ type Count = Values & { id: string; targetGroupId: string; countedOn: string }
 const NAME = 'targetGroup.name'
 
 export function takeTargetGroupCounts(context: ImportContext): TakeRow {
-  const categories = namedCategories(context.file)
   const groups = [...allOf<Group>(context.file, 'targetGroup').values()].map(stored)
   const byId = new Map(groups.map((group) => [group.id, group]))
   const named = new NamedRecords(groups.map(({ id, now }) => ({ id, name: now.name, detail: '' })))
@@ -36,12 +34,12 @@ export function takeTargetGroupCounts(context: ImportContext): TakeRow {
   }
 
   return (row, parsed) => {
-    const categoryId = categoryOf(context, row, parsed, categories)
+    const categoryId = categoryOf(context, row, parsed)
     const areaId = context.areaOf(row, parsed, 'targetGroup.areaId')
     const benefit = text(parsed, 'targetGroup.benefit')
     const said = { benefit, categoryId, areaId }
     const given = text(parsed, NAME)
-    const name = given ?? nameOf(context, said, categories)
+    const name = given ?? nameOf(context, said)
     if (name === '') {
       row.fault(NAME, 'cell.required')
       return name
@@ -63,28 +61,23 @@ export function takeTargetGroupCounts(context: ImportContext): TakeRow {
 
 type Said = { benefit: string | null; categoryId: string | null; areaId: string | null }
 
-function categoryOf(
-  context: ImportContext,
-  row: RowDraft,
-  parsed: ParsedRow,
-  categories: NamedRecords,
-): string | null {
+function categoryOf(context: ImportContext, row: RowDraft, parsed: ParsedRow): string | null {
   const field = 'targetGroup.categoryId'
   const word = text(parsed, field)
   if (word === null) return null
-  const found = context.lookups.find(row, field, 'category', word, categories, { canCreate: false })
+  const found = context.lookups.find(row, field, 'category', word, context.categories, { canCreate: false })
   return typeof found === 'object' ? found.id : null
 }
 
 /** What a group without a name is called: `Kontanthjælp, match 2, Bispehaven`. Data has one language. */
-function nameOf(context: ImportContext, said: Said, categories: NamedRecords): string {
-  const benefit = said.benefit === null ? '' : (wordsFor(said.benefit)[0] ?? '')
-  const parts = [
-    benefit,
-    said.categoryId === null ? '' : (categories.byId(said.categoryId)?.name ?? ''),
-    said.areaId === null ? '' : (context.areas.byId(said.areaId)?.name ?? ''),
-  ].filter((part) => part !== '')
-  const name = parts.join(', ')
+function nameOf(context: ImportContext, said: Said): string {
+  const name = [
+    said.benefit === null ? '' : (wordsFor(said.benefit)[0] ?? ''),
+    said.categoryId === null ? '' : context.nameOf('category', said.categoryId),
+    said.areaId === null ? '' : context.nameOf('area', said.areaId),
+  ]
+    .filter((part) => part !== '')
+    .join(', ')
   return name.slice(0, 1).toUpperCase() + name.slice(1)
 }
 
@@ -176,7 +169,8 @@ function takeCount(
   const values = new Map(context.valuesOf(parsed, 'targetGroupCount'))
   const countedOn = text(parsed, 'targetGroupCount.countedOn') ?? ''
   if (!values.has('people') && !values.has('unknownBecause')) {
-    row.fault('targetGroupCount.people', 'cell.required')
+    const isTold = row.faults.some(({ field }) => field === 'targetGroupCount.people')
+    if (!isTold) row.fault('targetGroupCount.people', 'cell.required')
     return
   }
   if (values.has('people')) values.set('unknownBecause', null)

@@ -230,7 +230,7 @@ describe('hazard 19: merged cells', () => {
   )
 
   it('stand for all their rows only when that is the answer; without one the rows wait', () => {
-    const open = parsed(sheet, 'interactions')
+    const open = parsed(sheet, 'interactions', { constants: { 'interaction.kind': 'møde' } })
     expect(open.questions).toEqual([
       { code: 'fillDown', count: 1, example: 'Tømrer Nord', column: 1, field: 'interaction.organisationId' },
     ])
@@ -269,10 +269,9 @@ describe('hazard 19: merged cells', () => {
       rows.push(['Tømrer Nord', '01-05-2026', 'a'], [null, '02-05-2026', 'b'])
       merges.push({ top: n, left: 1, bottom: n + 1, right: 1 })
     }
-    const started = performance.now()
-    const result = parsed(aSheet(rows, { merges }), 'interactions', { answers: { 0: { fillDown: true } } })
+    const plan = { answers: { 0: { fillDown: true } }, constants: { 'interaction.kind': 'møde' } }
+    // By looking through all of them for each row, it took minutes, and this test with it.
+    const result = parsed(aSheet(rows, { merges }), 'interactions', plan)
     expect(result.rows.every(({ faults }) => faults.length === 0)).toBe(true)
-    // By looking through all of them for each row, it took minutes.
-    expect(performance.now() - started).toBeLessThan(10_000)
   })
 })
