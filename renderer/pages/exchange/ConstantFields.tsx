@@ -1,8 +1,10 @@
 import { Input, NativeSelect, TextInput } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useId, useState } from 'react'
 import { formatDate, isIsoDate, parseDate } from '../../../db/rules/dates'
-import type { ImportField } from '../../../db/rules/import/declaration'
+import type { ImportField, LookupTarget } from '../../../db/rules/import/declaration'
 import type { Plan } from '../../../db/rules/import/plan'
+import { orpc } from '../../app/client'
 import { useToday } from '../../app/status'
 import { DateInput } from '../../components/dates/DateInput'
 import { useT } from '../../components/word'
@@ -46,7 +48,7 @@ export function ConstantFields({
 }
 
 function ConstantField({ field, value }: { field: ImportField; value: string }) {
-  const { key, type } = field
+  const { key, type, target } = field
   const label = fieldName(key)
   const set = (typed: string) => changePlan((now) => withConstant(now, key, typed))
   const codes = codesOf(key)
@@ -54,35 +56,51 @@ function ConstantField({ field, value }: { field: ImportField; value: string }) 
     return (
       <NativeSelect
         label={label}
-        value={codes.find((each) => each.label === value)?.value ?? ''}
+        value={value}
         data={[{ value: '', label: '' }, ...codes]}
-        onChange={({ currentTarget }) =>
-          set(codes.find((each) => each.value === currentTarget.value)?.label ?? '')
-        }
+        onChange={({ currentTarget }) => set(currentTarget.value)}
       />
     )
   return type === 'date' ? (
     <ConstantDate label={label} value={value} set={set} />
   ) : (
-    <ConstantText label={label} value={value} set={set} />
+    <ConstantText label={label} value={value} set={set} target={target} />
   )
 }
 
 type Props = { label: string; value: string; set: (typed: string) => void }
 
 /** Taken when the field is left, so that the rows are not gone through at every letter. */
-function ConstantText({ label, value, set }: Props) {
+function ConstantText({ label, value, set, target }: Props & { target: LookupTarget | undefined }) {
+  const id = useId()
+  const names = useNames(target)
   const [typed, setTyped] = useState(value)
   useEffect(() => setTyped(value), [value])
   return (
-    <TextInput
-      label={label}
-      value={typed}
-      onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-      onBlur={() => typed !== value && set(typed)}
-      onKeyDown={({ key }) => key === 'Enter' && typed !== value && set(typed)}
-    />
+    <>
+      <TextInput
+        label={label}
+        value={typed}
+        list={names.length > 0 ? id : undefined}
+        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        onBlur={() => typed !== value && set(typed)}
+        onKeyDown={({ key }) => key === 'Enter' && typed !== value && set(typed)}
+      />
+      <datalist id={id}>
+        {names.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    </>
   )
+}
+
+/** The names that are there to choose from, of colleagues and of areas; others are only typed. */
+function useNames(target: LookupTarget | undefined): string[] {
+  const { data: staff } = useQuery(orpc.staff.list.queryOptions({ enabled: target === 'staff' }))
+  const { data: areas } = useQuery(orpc.areas.list.queryOptions({ enabled: target === 'area' }))
+  const named = target === 'staff' ? staff : target === 'area' ? areas : undefined
+  return [...new Set((named ?? []).map(({ name }) => name))]
 }
 
 function ConstantDate({ label, value, set }: Props) {

@@ -7,7 +7,7 @@ import { ErrorMessage } from '../../components/ErrorMessage'
 import { describeKept } from '../../components/history/describeKept'
 import { useT } from '../../components/word'
 import classes from './exchange.module.css'
-import { check, startOver, undoImport } from './importActions'
+import { check, putAway, undoImport } from './importActions'
 import { type ImportState, useImport } from './importStore'
 import { SaveRejected } from './SaveRejected'
 
@@ -71,7 +71,7 @@ export function DoneView({ done }: { done: NonNullable<ImportState['done']> }) {
             {t('imports:review.save', { count: counts.rejected, number: number('rejected') })}
           </Button>
         )}
-        <Button variant="default" onClick={() => startOver()}>
+        <Button variant="default" onClick={() => putAway()}>
           {t('imports:done.another')}
         </Button>
         {proposal && !undone && (

@@ -6,7 +6,7 @@ import { formatNumber } from '../../../db/rules/numbers'
 import { useT } from '../../components/word'
 import { BookView } from './BookView'
 import classes from './exchange.module.css'
-import { chooseKind, readFile, startOver, stopReading } from './importActions'
+import { chooseKind, putAway, readFile, stopReading } from './importActions'
 import { changeImport, type ImportState } from './importStore'
 import { Layouts } from './Layouts'
 import { PasteDialog } from './PasteDialog'
@@ -101,7 +101,7 @@ function Given({ state }: { state: ImportState }) {
       <div className={classes.given}>
         <IconFileSpreadsheet size={20} stroke={1.7} aria-hidden />
         <strong>{source?.name ?? book.name}</strong>
-        <Button variant="subtle" size="compact-sm" onClick={() => startOver()}>
+        <Button variant="subtle" size="compact-sm" onClick={() => putAway()}>
           {t('imports:file.another')}
         </Button>
       </div>

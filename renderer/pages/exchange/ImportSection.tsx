@@ -8,7 +8,7 @@ import { ColumnsStep } from './ColumnsStep'
 import { DoneView } from './DoneView'
 import classes from './exchange.module.css'
 import { FileStep } from './FileStep'
-import { goToStep, readFile, readPaste, startOver } from './importActions'
+import { goToStep, putAway, readFile, readPaste } from './importActions'
 import { type ImportState, STEPS, type Step, useImport } from './importStore'
 import { ReviewFoot } from './ReviewFoot'
 import { ReviewStep } from './ReviewStep'
@@ -120,7 +120,7 @@ function Foot({ state }: { state: ImportState }) {
           {t('imports:back', { step: name(back) })}
         </Button>
       )}
-      <Button variant="subtle" className={classes.footEnd} onClick={() => startOver()}>
+      <Button variant="subtle" className={classes.footEnd} onClick={() => putAway()}>
         {t('imports:startOver')}
       </Button>
     </div>

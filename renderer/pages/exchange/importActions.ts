@@ -15,8 +15,15 @@ import { imports } from './imports'
 let reading: AbortController | null = null
 let round = 0
 
-/** Puts the import away and begins with an empty page; the sender's name stays. */
-export function startOver(error: unknown = null): void {
+/** Puts the import away for good, also at the backend, and begins with an empty page. */
+export function putAway(): void {
+  startOver()
+  // A book that nobody let go of goes with the next one, or with the document.
+  void imports.close().catch(() => undefined)
+}
+
+/** Begins with an empty page; the sender's name stays. */
+function startOver(error: unknown = null): void {
   reading?.abort()
   round += 1
   changeImport({ ...FRESH, sender: importState().sender, error })

@@ -32,7 +32,13 @@ describe.each(['da', 'en'])('in %s', (language) => {
   test('every closed list of codes can be chosen from by its words', async () => {
     await i18n.changeLanguage(language)
     const fields = Object.values(IMPORT_FIELDS).flat()
-    for (const { key, type } of fields.filter(({ type }) => type === 'code' || type === 'codes')) {
+    for (const { key, type, words } of fields.filter(({ type }) => type === 'code' || type === 'codes')) {
+      expect(
+        codesOf(key)
+          .map(({ value }) => value)
+          .sort(),
+        key,
+      ).toEqual(Object.keys(words ?? {}).sort())
       expect(codesOf(key).length, `${key} ${type}`).toBeGreaterThan(1)
       for (const { label } of codesOf(key)) expect(label).toMatch(/^[A-ZÆØÅ][^.:]*$/)
     }
