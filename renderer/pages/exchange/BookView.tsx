@@ -55,16 +55,16 @@ function SheetTables({ sheet, at }: { sheet: SheetInfo; at: number }) {
   ].filter((fact) => fact !== '')
   return (
     <li>
-      <strong>{sheet.name}</strong>
-      {facts.length > 0 && <span className={classes.dimmed}> · {facts.join(' · ')}</span>}
+      <span>
+        <strong>{sheet.name}</strong>
+        {facts.length > 0 && <span className={classes.dimmed}> · {facts.join(' · ')}</span>}
+      </span>
       {sheet.tables.map((table, place) => (
         <Radio
           key={table.firstRow}
           value={`${at} ${place}`}
           label={tableText(table, t)}
-          description={t('imports:file.headers', {
-            headers: table.headers.filter((header) => header !== '').join(', '),
-          })}
+          description={headersText(table, t)}
         />
       ))}
     </li>
@@ -79,6 +79,13 @@ function tableText({ firstRow, lastRow }: FoundTable, t: T): string {
     from: String(firstRow),
     to: String(lastRow),
   })
+}
+
+function headersText({ headers }: FoundTable, t: T): string {
+  const filled = headers.filter((header) => header !== '')
+  return filled.length === 0
+    ? t('imports:file.noHeaders')
+    : t('imports:file.headers', { headers: filled.join(', ') })
 }
 
 function noteText(note: BookNote, t: T): string {

@@ -48,10 +48,15 @@ export function ColumnsStep({ state }: { state: ImportState }) {
           )}
         </p>
       ))}
+      {/* What a row cannot do without is written where it is missed, and stays there. */}
+      <ConstantFields plan={plan} fields={constants.filter(({ required }) => required)} />
       {preview && <Hidden preview={preview} plan={plan} />}
       {preview && <Struck rows={preview.struck} />}
       <SheetView state={state} />
-      <ConstantFields plan={plan} fields={constants} missing={preview?.missing ?? []} />
+      <ConstantFields plan={plan} fields={constants.filter(({ required }) => !required)}>
+        <h3>{t('imports:columns.constants')}</h3>
+        <p className={classes.dimmed}>{t('imports:columns.constantsAbout')}</p>
+      </ConstantFields>
       {preview && <LeftOut preview={preview} />}
       <Strategies plan={plan} />
     </div>

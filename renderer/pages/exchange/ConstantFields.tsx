@@ -1,49 +1,38 @@
 import { Input, NativeSelect, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useState } from 'react'
 import { formatDate, isIsoDate, parseDate } from '../../../db/rules/dates'
 import type { ImportField, LookupTarget } from '../../../db/rules/import/declaration'
 import type { Plan } from '../../../db/rules/import/plan'
 import { orpc } from '../../app/client'
 import { useToday } from '../../app/status'
 import { DateInput } from '../../components/dates/DateInput'
-import { useT } from '../../components/word'
 import { withConstant } from './answers'
 import classes from './exchange.module.css'
 import { changePlan } from './importActions'
 import { codesOf, fieldName } from './texts'
 
-/** What no column says and that holds for all rows: what is needed in sight, the rest one click away. */
+/** Values for all rows, of fields that no column says anything of. */
 export function ConstantFields({
   plan,
   fields,
-  missing,
+  children,
 }: {
   plan: Plan
   fields: readonly ImportField[]
-  missing: readonly string[]
+  /** Stands above them: what they are. */
+  children?: ReactNode
 }) {
-  const t = useT()
   if (fields.length === 0) return null
-  const inSight = ({ key, required }: ImportField) => required || missing.includes(key)
-  const needed = fields.filter(inSight)
-  const others = fields.filter((field) => !inSight(field))
-  const field = (each: ImportField) => (
-    <ConstantField key={each.key} field={each} value={plan.constants[each.key] ?? ''} />
-  )
   return (
-    <section className={classes.part} aria-labelledby="constants">
-      <h3 id="constants">{t('imports:columns.constants')}</h3>
-      <p className={classes.dimmed}>{t('imports:columns.constantsAbout')}</p>
-      {needed.length > 0 && <div className={classes.fields}>{needed.map(field)}</div>}
-      {others.length > 0 && needed.length > 0 && (
-        <details className={classes.more}>
-          <summary>{t('imports:columns.constantsMore')}</summary>
-          <div className={classes.fields}>{others.map(field)}</div>
-        </details>
-      )}
-      {others.length > 0 && needed.length === 0 && <div className={classes.fields}>{others.map(field)}</div>}
-    </section>
+    <div className={classes.part}>
+      {children}
+      <div className={classes.fields}>
+        {fields.map((each) => (
+          <ConstantField key={each.key} field={each} value={plan.constants[each.key] ?? ''} />
+        ))}
+      </div>
+    </div>
   )
 }
 

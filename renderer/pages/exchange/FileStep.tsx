@@ -82,7 +82,12 @@ function ReadingNow({ state: { source, reading } }: { state: ImportState }) {
             ? t('imports:file.rowsSoFar', { count: done, number: formatNumber(done) })
             : t('imports:file.rowsRead', { done: formatNumber(done), total: formatNumber(total) }))}
       </p>
-      <Progress value={total ? (100 * done) / total : 100} animated={!total} aria-hidden />
+      <Progress
+        className={classes.progress}
+        value={total ? (100 * done) / total : 100}
+        animated={!total}
+        aria-hidden
+      />
       <div>
         <Button variant="default" onClick={stopReading}>
           {t('imports:file.stop')}

@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core'
+import type { LookupTarget } from '../../../db/rules/import/declaration'
 import { ALL_WORDS, type LookupQuestion } from '../../../db/rules/import/outcome'
 import type { LookupAnswer, Plan } from '../../../db/rules/import/plan'
 import { formatNumber } from '../../../db/rules/numbers'
@@ -8,6 +9,9 @@ import classes from './exchange.module.css'
 import { changePlan } from './importActions'
 import { fieldName } from './texts'
 import { openLookupFields } from './waiting'
+
+/** Of these it is asked who they are. */
+const WHO: ReadonlySet<LookupTarget> = new Set(['organisation', 'contact', 'staff'])
 
 /** Names that stand for a record which is not found by them alone: choose, create or skip. */
 export function LookupQuestions({ lookups, plan }: { lookups: readonly LookupQuestion[]; plan: Plan }) {
@@ -54,7 +58,10 @@ function Asked({ lookup, plan }: { lookup: LookupQuestion; plan: Plan }) {
   return (
     <NativeSelect
       className={classes.word}
-      label={t('imports:values.lookupIn', { field: fieldName(field), word })}
+      label={t(WHO.has(target) ? 'imports:values.lookupWho' : 'imports:values.lookupWhat', {
+        field: fieldName(field),
+        word,
+      })}
       description={[rows, more].filter((part) => part !== '').join(' · ')}
       value={answerValue(ownLookupAnswer(plan, field, word))}
       data={[

@@ -118,7 +118,7 @@ function Take({ n }: { n: number }) {
         aria-label={t('imports:review.take', { n: String(n) })}
         onChange={({ currentTarget: { checked } }) => changePlan((now) => withRow(now, n, checked))}
       />
-      {formatNumber(n)}
+      {n}
     </span>
   )
 }

@@ -2,7 +2,6 @@ import { Checkbox, Menu, NativeSelect } from '@mantine/core'
 import { useRef } from 'react'
 import type { ShownRow } from '../../../db/rules/import/outcome'
 import type { Plan } from '../../../db/rules/import/plan'
-import { formatNumber } from '../../../db/rules/numbers'
 import { columnName } from '../../../db/rules/sheet'
 import { ErrorMessage } from '../../components/ErrorMessage'
 import { useT } from '../../components/word'
@@ -160,7 +159,7 @@ function RowNumber({ n, plan, place }: { n: number; plan: Plan; place: ReturnTyp
             className={classes.number}
             aria-label={t('imports:columns.rowMenu', { n: String(n) })}
           >
-            {formatNumber(n)}
+            {n}
           </button>
         </Menu.Target>
         <Menu.Dropdown>
