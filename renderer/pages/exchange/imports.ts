@@ -1,0 +1,15 @@
+import { type Answer, type Client, client } from '../../app/client'
+
+/** How far the reading of a file has come; `total` is null where it is not known yet. */
+export type Reading = {
+  phase: 'opening' | 'mending' | 'reading' | 'rows'
+  done: number
+  total: number | null
+}
+
+export type Committed = Answer<Client['imports']['commit']>
+
+type Rejected = (input: { token: string; columns: number[] }) => Promise<File>
+
+/** The procedures of an import. */
+export const imports = client.imports as Client['imports'] & { rejected: Rejected }
