@@ -11,6 +11,7 @@ import { columnsOf, type ShownColumn, unreadColumns } from './columns'
 import classes from './exchange.module.css'
 import type { ImportState } from './importStore'
 import { imports } from './imports'
+import { rejectedReasons } from './rejectedReasons'
 
 /** The rejected rows as a workbook in the sender's layout; columns that were left out stay out unless ticked. */
 export function SaveRejected({
@@ -49,7 +50,8 @@ function SaveForm({
   const today = useToday()
   const [taken, setTaken] = useState<number[]>([])
   const save = useMutation({
-    mutationFn: () => imports.rejected({ token, columns: taken }),
+    mutationFn: async () =>
+      imports.rejected({ token, columns: taken, reasons: await rejectedReasons(token) }),
     onSuccess: (file) => {
       saveFile(`${t('imports:review.fileName')} ${formatDate(today)}.xlsx`, file)
       onClose()

@@ -9,7 +9,5 @@ export type Reading = {
 
 export type Committed = Answer<Client['imports']['commit']>
 
-type Rejected = (input: { token: string; columns: number[] }) => Promise<File>
-
 /** The procedures of an import. */
-export const imports = client.imports as Client['imports'] & { rejected: Rejected }
+export const { imports } = client
