@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, expectAccessible, goTo, newDocument, type Page, test } from './fixtures'
 import { call } from './organisations'
 
@@ -117,6 +118,40 @@ test('an unknown word is answered once, and its rows are rejected until then', a
   await expect(page.getByLabel('Sektor: hvad betyder "halvoffentlig"?')).toHaveValue('public')
   await step(page, 'Gennemse').click()
   await expect(page.getByRole('button', { name: 'Nye 2' })).toBeVisible()
+})
+
+test('the rejected rows are saved with their reasons once the others are taken in, and can be read again', async ({
+  page,
+}) => {
+  await newDocument(page)
+  await toImport(page)
+  await paste(page, [
+    ['Firma', 'E-mail', 'CPR-nr.', 'Bil'],
+    ['Skolen (opdigtet)', 'skolen', '', 'rød'],
+    ['Bageren (opdigtet)', 'bageren@eksempel.dk', '', 'hvid'],
+  ])
+  await step(page, 'Gennemse').click()
+  await page.getByRole('button', { name: 'Indlæs 1 ændring' }).click()
+  await page.getByRole('button', { name: 'Gem den ene afviste som Excel' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Gem de afviste rækker' })
+  await expect(dialog.getByRole('checkbox')).toHaveCount(1)
+  await dialog.getByRole('checkbox', { name: 'D · Bil' }).check()
+  await expectAccessible(page)
+  const saved = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Gem filen' }).click()
+  const file = await (await saved).path()
+
+  await page.getByRole('button', { name: 'Indlæs en til' }).click()
+  await page
+    .getByRole('main')
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'Afviste.xlsx', mimeType: 'application/zip', buffer: await readFile(file) })
+  await step(page, 'Kolonner').click()
+  await expect(page.getByRole('cell', { name: 'Skolen (opdigtet)' })).toBeVisible()
+  await expect(page.getByRole('cell', { name: 'rød' })).toBeVisible()
+  await expect(
+    page.getByRole('cell', { name: /E-mail "skolen": Det er ikke en e-mailadresse/ }),
+  ).toBeVisible()
 })
 
 test('another row is said to be the header, and the columns follow', async ({ page }) => {

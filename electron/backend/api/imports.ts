@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { IMPORT_KINDS } from '../../../db/rules/import/concepts'
 import { ROW_STATES } from '../../../db/rules/import/outcome'
 import { type ReadProgress, readBook, readPaste } from '../excel/read-book'
+import { writeBook } from '../excel/write-book'
+import { rejectedBook } from '../import/rejected-book'
 import { onFile, writing } from './base'
 import { id } from './fields'
 
@@ -42,6 +44,10 @@ const plan = z.strictObject({
   constants: byKey(z.string().max(1_000)),
   repeated: z.enum(['first', 'last']).nullable(),
 })
+
+/** Its name is for the disk of whoever asked: it says what, never of whom. */
+const REJECTED = 'Afviste rækker.xlsx'
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const encoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'macintosh', 'cp865', 'cp850'])
 const rows = { from: place, count: z.int().min(0).max(500) }
@@ -113,6 +119,25 @@ export const imports = {
   commit: writing
     .input(z.strictObject({ token: id, sender: z.string().trim().max(200) }))
     .handler(({ context, input }) => context.imports.commit(input.token, input.sender)),
+  /**
+   * The rejected rows as a workbook in the sender's own layout, each with what is wrong with it in a last column.
+   * `columns`: those of the sheet (from 1) that go along although they were not read. `reasons`: a sentence a row.
+   * @throws DrejebogError import.gone
+   */
+  rejected: onFile
+    .input(
+      z.strictObject({
+        token: id,
+        columns: z.array(place).max(200),
+        reasons: z.array(z.strictObject({ n: place, text: z.string().max(5_000) })).max(100_000),
+      }),
+    )
+    .handler(async ({ context, input, signal }) => {
+      const reasons = new Map(input.reasons.map(({ n, text }) => [n, text]))
+      const sheet = context.imports.rejected(input.token, input.columns, reasons)
+      const bytes = await writeBook(rejectedBook(sheet), { worker: null, signal })
+      return new File([new Uint8Array(bytes)], REJECTED, { type: XLSX })
+    }),
   /** How workbooks were read before, newest first. */
   layouts: onFile.handler(({ context }) =>
     context.imports

@@ -10,7 +10,8 @@ import { useT } from '../../components/word'
 import { columnsOf, type ShownColumn, unreadColumns } from './columns'
 import classes from './exchange.module.css'
 import type { ImportState } from './importStore'
-import { imports, rejectedReasons } from './imports'
+import { imports } from './imports'
+import { rejectedReasons } from './rejectedReasons'
 
 /** The rejected rows as a workbook in the sender's layout; columns that were left out stay out unless ticked. */
 export function SaveRejected({

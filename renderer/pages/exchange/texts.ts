@@ -73,7 +73,7 @@ export function shownText(key: string, value: ShownValue): string {
  */
 export function isTold({ field, before, after }: ShownChange, title: string): boolean {
   if (before === null && after === title) return false
-  return FIELDS.has(field) || !field.endsWith('Id')
+  return FIELDS.has(field)
 }
 
 /** Why a row or a cell is not taken: the field, what stood there, and the reason. */
