@@ -6,6 +6,7 @@ import { type Full, fillDocument } from './host/full'
 import { A_DOCUMENT, aMachine, type Client, makeDocument, PASSWORD } from './host/hosts'
 import { aBackend, type InProcess } from './host/in-process'
 import { PROCEDURES } from './procedures'
+import { NOTING_EXPORTS, READING_EXPORTS } from './walked-exports'
 import { READING_FIGURES, WRITING_FIGURES } from './walked-figures'
 import { READING_PROGRAMME, WRITING_PROGRAMME } from './walked-programme'
 
@@ -223,6 +224,7 @@ const READING: Record<string, Case> = {
   'savedViews.list': ({ savedViews }) => savedViews.list({ list: 'organisations' }),
   'attachments.open': ({ attachments }, { attachment }) => attachments.open({ id: attachment }),
   'organisations.get': ({ organisations }, { organisation }) => organisations.get({ id: organisation }),
+  ...READING_EXPORTS,
   ...READING_FIGURES,
   ...READING_PROGRAMME,
 }
@@ -232,6 +234,8 @@ const BY_OTHER_MEANS: Record<string, string> = {
   'changes.undo': 'each walk undoes with it',
   'changes.redo': 'each walk does again with it',
   'backups.restore': 'below',
+  'exports.list': 'below',
+  'exports.ready': 'below',
 }
 
 async function refOf(documents: Client['documents'], name: string): Promise<string> {
@@ -324,6 +328,15 @@ describe('changes no record, as it says:', () => {
     // Some of them leave another document open, or none.
     await backend.client.documents.open({ ref: await backend.find('Vandring') })
     expect(now()).toBe(before)
+  })
+
+  test.each(Object.keys(NOTING_EXPORTS))('%s, but for its note', async (name) => {
+    const notes = /^export_note\n(?:\{[^\n]*\n?)*/m
+    const before = now()
+    await NOTING_EXPORTS[name]?.(backend.client, full)
+    expect(now()).not.toBe(before)
+    expect(now().replace(notes, '').trim()).toBe(before.replace(notes, '').trim())
+    expect((await backend.client.session.status()).undoable.redo).toBe(false)
   })
 
   test('backups.restore, but for its own mark', async () => {

@@ -2,6 +2,7 @@ import { changes } from './changes'
 import { contents } from './contents'
 import { backups, documents } from './documents'
 import { examples } from './examples'
+import { exports } from './exports'
 import { figures } from './figures'
 import { records } from './records'
 import { search } from './search'
@@ -17,6 +18,7 @@ export const router = {
   backups,
   contents,
   examples,
+  exports,
   changes,
   today,
   search,
