@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, expectAccessible, goTo, newDocument, type Page, test } from './fixtures'
 import { call } from './organisations'
 
@@ -119,6 +120,40 @@ test('an unknown word is answered once, and its rows are rejected until then', a
   await expect(page.getByRole('button', { name: 'Nye 2' })).toBeVisible()
 })
 
+test('the rejected rows are saved with their reasons once the others are taken in, and can be read again', async ({
+  page,
+}) => {
+  await newDocument(page)
+  await toImport(page)
+  await paste(page, [
+    ['Firma', 'E-mail', 'CPR-nr.', 'Bil'],
+    ['Skolen (opdigtet)', 'skolen', '', 'rød'],
+    ['Bageren (opdigtet)', 'bageren@eksempel.dk', '', 'hvid'],
+  ])
+  await step(page, 'Gennemse').click()
+  await page.getByRole('button', { name: 'Indlæs 1 ændring' }).click()
+  await page.getByRole('button', { name: 'Gem den ene afviste som Excel' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Gem de afviste rækker' })
+  await expect(dialog.getByRole('checkbox')).toHaveCount(1)
+  await dialog.getByRole('checkbox', { name: 'D · Bil' }).check()
+  await expectAccessible(page)
+  const saved = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Gem filen' }).click()
+  const file = await (await saved).path()
+
+  await page.getByRole('button', { name: 'Indlæs en til' }).click()
+  await page
+    .getByRole('main')
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'Afviste.xlsx', mimeType: 'application/zip', buffer: await readFile(file) })
+  await step(page, 'Kolonner').click()
+  await expect(page.getByRole('cell', { name: 'Skolen (opdigtet)' })).toBeVisible()
+  await expect(page.getByRole('cell', { name: 'rød' })).toBeVisible()
+  await expect(
+    page.getByRole('cell', { name: /E-mail "skolen": Det er ikke en e-mailadresse/ }),
+  ).toBeVisible()
+})
+
 test('another row is said to be the header, and the columns follow', async ({ page }) => {
   await newDocument(page)
   await toImport(page)
@@ -169,4 +204,81 @@ test('a text file with other letters is read as the user says', async ({ page })
   await expect(page.getByText('Ådalskolen (opdigtet);Rønde')).toBeVisible()
   await page.getByRole('button', { name: 'Videre til Kolonner' }).click()
   await expect(page.getByRole('cell', { name: 'Ådalskolen (opdigtet)' })).toBeVisible()
+})
+
+const SCHOOL = [
+  ['Firma', 'Adresse'],
+  ['Ådalskolen (opdigtet)', 'Havnevej 1'],
+]
+
+test('a partner that is edited after the review stops it, says which, and is reviewed again', async ({
+  page,
+}) => {
+  await newDocument(page)
+  const { id } = await call<{ id: string }>(page, 'organisations/create', {
+    ...{ name: 'Ådalskolen (opdigtet)', street: 'Skovvej 7' },
+  })
+  await toImport(page)
+  await paste(page, SCHOOL)
+  await step(page, 'Gennemse').click()
+  await expect(page.getByRole('cell', { name: /Adresse: før: Skovvej 7 nu: Havnevej 1/ })).toBeVisible()
+  await call(page, 'organisations/update', { id, fields: { street: 'Torvet 3' } })
+  await page.getByRole('button', { name: 'Indlæs 1 ændring' }).click()
+  await expect(page.getByRole('alert')).toContainText('Der er rettet i Ådalskolen (opdigtet)')
+  await page.getByRole('button', { name: 'Gennemse igen' }).click()
+  await expect(page.getByRole('cell', { name: /Adresse: før: Torvet 3 nu: Havnevej 1/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Indlæs 1 ændring' }).click()
+  await expect(page.getByText('0 nye, 1 ændrede')).toBeVisible()
+})
+
+test('taking it back keeps what was edited since, and says so', async ({ page }) => {
+  await newDocument(page)
+  const { id } = await call<{ id: string }>(page, 'organisations/create', { name: 'Ådalskolen (opdigtet)' })
+  await toImport(page)
+  await paste(page, SCHOOL)
+  await step(page, 'Gennemse').click()
+  await page.getByRole('button', { name: 'Indlæs 1 ændring' }).click()
+  await expect(page.getByRole('heading', { name: 'Listen er hentet ind' })).toBeVisible()
+  await call(page, 'organisations/update', { id, fields: { street: 'Torvet 3' } })
+  await page.getByRole('button', { name: 'Fortryd indlæsningen' }).click()
+  await expect(page.getByRole('main').getByRole('listitem')).toContainText('Ådalskolen (opdigtet)')
+  await expectAccessible(page)
+})
+
+test('the same list again is remembered by its sender, changes nothing, and can be forgotten', async ({
+  page,
+}) => {
+  await newDocument(page)
+  await toImport(page)
+  await page.getByLabel('Hvem kommer listen fra').fill('Jobcentret')
+  await page.getByRole('button', { name: 'Indsæt fra Excel' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Indsæt fra Excel' })
+  await dialog.getByLabel('Rækker fra Excel').fill(SCHOOL.map((row) => row.join('\t')).join('\n'))
+  await dialog.getByRole('button', { name: 'Læs rækkerne' }).click()
+  await step(page, 'Gennemse').click()
+  await page.getByRole('button', { name: 'Indlæs 1 ændring' }).click()
+  await page.getByRole('button', { name: 'Indlæs en til' }).click()
+
+  await paste(page, SCHOOL)
+  await expect(page.getByText('Kolonnerne er husket fra Jobcentret')).toBeVisible()
+  await step(page, 'Gennemse').click()
+  await expect(page.getByText('Alt står allerede i filen.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Indlæs 0 ændringer' })).toBeDisabled()
+
+  await page.getByRole('button', { name: 'Begynd forfra' }).click()
+  await page.getByRole('button', { name: /^Glem Partnere fra Jobcentret/ }).click()
+  await expect(page.getByRole('heading', { name: 'Lister, Drejebog kender' })).toHaveCount(0)
+})
+
+test('nothing of a list is left when its document is closed', async ({ page }) => {
+  await newDocument(page)
+  await toImport(page)
+  await paste(page, TWELVE)
+  await expect(current(page)).toContainText('Kolonner')
+  await goTo(page, 'Indstillinger')
+  await page.getByRole('button', { name: 'Luk filen' }).click()
+  await newDocument(page, 'En anden')
+  await toImport(page)
+  await expect(current(page)).toContainText('Fil')
+  await expect(page.getByRole('button', { name: 'Vælg fil' })).toBeVisible()
 })

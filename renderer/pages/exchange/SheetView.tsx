@@ -1,5 +1,5 @@
 import { Checkbox, Menu, NativeSelect } from '@mantine/core'
-import { useRef } from 'react'
+import { memo, useMemo, useRef } from 'react'
 import type { ShownRow } from '../../../db/rules/import/outcome'
 import type { Plan } from '../../../db/rules/import/plan'
 import { columnName } from '../../../db/rules/sheet'
@@ -27,8 +27,14 @@ export function SheetView({ state: { book, proposal, plan } }: { state: ImportSt
     rowHeight: ROW_HEIGHT,
     fetch: (from, count, signal) => imports.rows({ book: id, sheet, from, count }, { signal }),
   })
+  // A sheet may have two hundred columns: they are drawn anew when they change, and not when it is scrolled.
+  const columns = useMemo(() => (proposal && plan ? columnsOf(proposal, plan) : []), [proposal, plan])
+  const kind = plan?.kind ?? ''
+  const fields = useMemo(
+    () => fieldsOf(kind).map(({ key }) => ({ value: key, label: fieldName(key) })),
+    [kind],
+  )
   if (!proposal || !plan) return null
-  const columns = columnsOf(proposal, plan)
   return (
     <>
       <ErrorMessage error={error} />
@@ -41,7 +47,7 @@ export function SheetView({ state: { book, proposal, plan } }: { state: ImportSt
               </th>
               {columns.map((column) => (
                 <th key={column.column} scope="col" data-read={column.field !== null || undefined}>
-                  <ColumnHead column={column} plan={plan} />
+                  <ColumnHead {...column} fields={fields} />
                 </th>
               ))}
             </tr>
@@ -59,10 +65,11 @@ export function SheetView({ state: { book, proposal, plan } }: { state: ImportSt
   )
 }
 
-function ColumnHead({ column, plan }: { column: ShownColumn; plan: Plan }) {
+type HeadProps = ShownColumn & { fields: readonly { value: string; label: string }[] }
+
+const ColumnHead = memo(({ at, column, header, field, reason, sure, cpr, fields }: HeadProps) => {
   const t = useT()
-  const { at, header, field, reason, sure, cpr } = column
-  const letter = columnName(column.column)
+  const letter = columnName(column)
   const name = header === '' ? t('imports:columns.noHeader') : header
   const because = t(`imports:columns.reason.${reason}`, { header: name })
   return (
@@ -82,7 +89,7 @@ function ColumnHead({ column, plan }: { column: ShownColumn; plan: Plan }) {
           }
           data={[
             { value: '', label: t(field === null ? 'imports:columns.notRead' : 'imports:columns.doNotRead') },
-            ...fieldsOf(plan.kind).map(({ key }) => ({ value: key, label: fieldName(key) })),
+            ...fields,
           ]}
         />
       )}
@@ -94,7 +101,7 @@ function ColumnHead({ column, plan }: { column: ShownColumn; plan: Plan }) {
       )}
     </div>
   )
-}
+})
 
 /** Where a row stands: a title above the table, one of its headers, one that is read or not, or outside it. */
 function placeOf(n: number, plan: Plan): 'header' | 'read' | 'left' | 'outside' {
@@ -103,15 +110,9 @@ function placeOf(n: number, plan: Plan): 'header' | 'read' | 'left' | 'outside' 
   return plan.leftOut.includes(n) ? 'left' : 'read'
 }
 
-function Row({
-  row,
-  plan,
-  columns,
-}: {
-  row: ShownRow | undefined
-  plan: Plan
-  columns: readonly ShownColumn[]
-}) {
+type RowProps = { row: ShownRow | undefined; plan: Plan; columns: readonly ShownColumn[] }
+
+const Row = memo(({ row, plan, columns }: RowProps) => {
   if (!row) return <tr className={classes.row} aria-busy />
   const { n, cells, hidden, struck } = row
   const place = placeOf(n, plan)
@@ -133,7 +134,7 @@ function Row({
       ))}
     </tr>
   )
-}
+})
 
 function RowNumber({ n, plan, place }: { n: number; plan: Plan; place: ReturnType<typeof placeOf> }) {
   const t = useT()

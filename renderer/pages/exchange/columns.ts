@@ -93,7 +93,7 @@ export function readFields(plan: Plan): ImportField[] {
   return plan.columns.flatMap((key) => fields.find((field) => field.key === key) ?? [])
 }
 
-/** Columns of the sheet that are not read, with their place from 1. */
+/** Columns that are not read and that may go along into a file all the same; CPR numbers never do. */
 export function unreadColumns(columns: readonly ShownColumn[]): ShownColumn[] {
-  return columns.filter(({ field }) => field === null)
+  return columns.filter(({ field, cpr }) => field === null && !cpr)
 }

@@ -13,6 +13,7 @@ import {
   constantFields,
   headerAt,
   headerToggled,
+  unreadColumns,
   withField,
   withRow,
 } from '../../../renderer/pages/exchange/columns'
@@ -48,6 +49,11 @@ describe('the columns', () => {
       [2, 'cpr', null],
       [3, 'chosen', 'organisation.note'],
     ])
+  })
+
+  test('a column of CPR numbers is not offered to go along into a file', () => {
+    const plan = aPlan()
+    expect(unreadColumns(columnsOf(aProposal(plan), plan)).map(({ header }) => header)).toEqual(['Diverse'])
   })
 
   test('a field with a column cannot hold for all rows besides', () => {

@@ -85,7 +85,6 @@ type Also = Record<string, unknown>
 /** Lists from others, on their way in. */
 export const imports = {
   title: 'Excel ind og ud',
-  in: 'Hent en liste ind',
   rail: 'Trin',
   steps: { file: 'Fil', columns: 'Kolonner', values: 'Værdier', review: 'Gennemse' },
   next: 'Videre til {{step}}',
@@ -361,7 +360,6 @@ export const imports = {
     },
     answerFirst: 'Svar først på spørgsmålet under Værdier.',
     again: 'Gennemse igen',
-    loading: 'Indlæser …',
   },
   done: {
     title: 'Listen er hentet ind',

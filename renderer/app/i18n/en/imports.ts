@@ -4,7 +4,6 @@ import type { Words } from '../words'
 /** Lists from others, on their way in. */
 export const imports = {
   title: 'Excel in and out',
-  in: 'Bring a list in',
   rail: 'Steps',
   steps: { file: 'File', columns: 'Columns', values: 'Values', review: 'Review' },
   next: 'On to {{step}}',
@@ -282,7 +281,6 @@ export const imports = {
     },
     answerFirst: 'Answer the question under Values first.',
     again: 'Review again',
-    loading: 'Bringing in …',
   },
   done: {
     title: 'The list has been brought in',
