@@ -20,6 +20,7 @@ export default defineConfig({
           'browser-host': at('electron/backend/hosts/http.ts'),
           'check-worker': at('db/file/check-worker.ts'),
           'excel-worker': at('electron/backend/excel/excel-worker.ts'),
+          'excel-writer': at('electron/backend/excel/write-worker.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

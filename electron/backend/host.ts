@@ -11,6 +11,8 @@ export type Host = {
   checkWorker: string | null
   /** Path of the built thread that reads workbooks; null reads in the backend's own thread. */
   excelWorker: string | null
+  /** Path of the built thread that writes workbooks; null writes in the backend's own thread. */
+  excelWriter: string | null
   /** Folder whose documents are offered; null where the shell has native dialogs. */
   documentsFolder: string | null
   /** @returns the absolute path of a document to open, or null if the user gave up or there is no dialog */

@@ -9,6 +9,7 @@ const BEHIND = [
   'main/browser-host.js',
   'main/check-worker.js',
   'main/excel-worker.js',
+  'main/excel-writer.js',
   'preload/preload.cjs',
 ]
 

@@ -1,6 +1,7 @@
 import type { Full } from './host/full'
 import type { Client } from './host/hosts'
 import { pasted } from './host/import'
+import { READING_EXPORTS } from './walked-exports'
 
 type Case = (client: Client, full: Full) => Promise<unknown>
 
@@ -20,8 +21,9 @@ export const WRITING_IMPORTS: Record<string, Case> = {
     client.imports.commit({ token: (await checked(client)).token, sender: 'Jobcentret' }),
 }
 
-/** What the others are called with. */
+/** What the others are called with, those of exports among them. */
 export const READING_IMPORTS: Record<string, Case> = {
+  ...READING_EXPORTS,
   'imports.read': async ({ imports }) => {
     const file = new File(['Virksomhed;By\r\nRinggården;Aarhus C\r\n'], 'Partnere.csv')
     for await (const event of await imports.read({ file, encoding: null }))

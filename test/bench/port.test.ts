@@ -25,6 +25,7 @@ test('5,000 rows over the port, against bare oRPC', async () => {
     clock,
     checkWorker: null,
     excelWorker: null,
+    excelWriter: null,
     documentsFolder: null,
     pickOpen: async () => null,
     pickSave: async () => null,

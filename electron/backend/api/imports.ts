@@ -135,7 +135,10 @@ export const imports = {
     .handler(async ({ context, input, signal }) => {
       const reasons = new Map(input.reasons.map(({ n, text }) => [n, text]))
       const sheet = context.imports.rejected(input.token, input.columns, reasons)
-      const bytes = await writeBook(rejectedBook(sheet), { worker: null, signal })
+      const bytes = await writeBook(rejectedBook(sheet), {
+        worker: context.session.host.excelWriter,
+        signal,
+      })
       return new File([new Uint8Array(bytes)], REJECTED, { type: XLSX })
     }),
   /** How workbooks were read before, newest first. */

@@ -2,6 +2,7 @@ import { changes } from './changes'
 import { contents } from './contents'
 import { backups, documents } from './documents'
 import { examples } from './examples'
+import { exports } from './exports'
 import { figures } from './figures'
 import { imports } from './imports'
 import { records } from './records'
@@ -18,6 +19,7 @@ export const router = {
   backups,
   contents,
   examples,
+  exports,
   changes,
   today,
   search,

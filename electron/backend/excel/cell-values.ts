@@ -1,7 +1,8 @@
 import { isIsoDate } from '../../../db/rules/calendar'
 import { formatDate } from '../../../db/rules/dates'
+import type { ColumnType } from '../../../db/rules/exports'
 import { formatPhone } from '../../../db/rules/identifiers'
-import type { ColumnType, Value } from './workbook-spec'
+import type { Value } from './workbook-spec'
 
 /** The most signs that a cell of a workbook holds. */
 export const MOST_SIGNS = 32_767

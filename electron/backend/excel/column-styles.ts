@@ -1,5 +1,6 @@
 import type { Style } from 'exceljs'
-import type { ColumnType, TextLine } from './workbook-spec'
+import type { ColumnType } from '../../../db/rules/exports'
+import type { TextLine } from './workbook-spec'
 
 const TOP = { vertical: 'top' } as const
 const WRAPPED = { vertical: 'top', wrapText: true } as const

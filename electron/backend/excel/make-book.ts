@@ -1,5 +1,9 @@
+/// <reference path="./exceljs-parts.d.ts" />
 import { PassThrough } from 'node:stream'
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
+// Its parts by themselves: the whole of it brings along readers that nothing here uses, one of them without a licence.
+import Workbook from 'exceljs/lib/doc/workbook.js'
+import WorkbookWriter from 'exceljs/lib/stream/xlsx/workbook-writer.js'
 import { looksLikeFormula } from '../../../db/rules/csv'
 import { columnName } from '../../../db/rules/sheet'
 import { writtenText, writtenValue } from './cell-values'
@@ -27,7 +31,7 @@ export async function makeBook(spec: WorkbookSpec): Promise<Uint8Array> {
 }
 
 async function held(title: string, sheets: readonly SheetSpec[]): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook()
+  const book = new Workbook()
   book.title = writtenText(title)
   book.creator = 'Drejebog'
   const lists = listsOf(sheets)
@@ -46,7 +50,7 @@ async function streamed(title: string, sheets: readonly SheetSpec[]): Promise<Ui
   const parts: Buffer[] = []
   out.on('data', (part: Buffer) => parts.push(part))
   const ended = new Promise<void>((resolve, reject) => out.once('end', resolve).once('error', reject))
-  const book = new ExcelJS.stream.xlsx.WorkbookWriter({
+  const book = new WorkbookWriter({
     stream: out,
     useStyles: true,
     useSharedStrings: true,

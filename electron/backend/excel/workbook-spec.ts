@@ -1,3 +1,5 @@
+import type { ColumnType } from '../../../db/rules/exports'
+
 /** A workbook to be written, as plain data: it crosses to the thread that writes it. */
 export type WorkbookSpec = {
   /** Title of the document, in its properties. */
@@ -36,26 +38,6 @@ export type ColumnSpec = {
   /** Tells of persons. */
   person?: boolean
 }
-
-/**
- * How a column's values are given and shown:
- * - `text`, `longText`, `phone` (E.164): text, whatever it looks like; a CVR or postcode is text
- * - `date`: ISO `YYYY-MM-DD`, shown as dd-mm-yyyy
- * - `count`: whole numbers; `number`: others
- * - `percent`: hundredths of a percent, 3300 is 33 %
- * - `money`: whole øre
- * - `yesNo`: a truth, shown as Ja or Nej
- */
-export type ColumnType =
-  | 'text'
-  | 'longText'
-  | 'phone'
-  | 'date'
-  | 'count'
-  | 'number'
-  | 'percent'
-  | 'money'
-  | 'yesNo'
 
 /** null is an empty cell. What is no plain value is written as its text. */
 export type Value = string | number | boolean | null | object

@@ -23,6 +23,7 @@ const host: Host = {
   clock: systemClock,
   checkWorker: join(import.meta.dirname, 'check-worker.js'),
   excelWorker: join(import.meta.dirname, 'excel-worker.js'),
+  excelWriter: join(import.meta.dirname, 'excel-writer.js'),
   documentsFolder,
   pickOpen: async () => null,
   pickSave: async (name) => {

@@ -34,6 +34,7 @@ const host: Host = {
   clock: systemClock,
   checkWorker: join(import.meta.dirname, 'check-worker.js'),
   excelWorker: join(import.meta.dirname, 'excel-worker.js'),
+  excelWriter: join(import.meta.dirname, 'excel-writer.js'),
   documentsFolder: null,
   pickOpen: () => ask('pickOpen', {}),
   pickSave: (name) => ask('pickSave', { name }),

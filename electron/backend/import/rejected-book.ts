@@ -1,5 +1,6 @@
+import type { ColumnType } from '../../../db/rules/exports'
 import { type Cell, cellText } from '../../../db/rules/sheet'
-import type { ColumnType, Value, WorkbookSpec } from '../excel/workbook-spec'
+import type { Value, WorkbookSpec } from '../excel/workbook-spec'
 import type { RejectedSheet } from './rejected-sheet'
 
 /** A sheet of rejected rows as a workbook. A column stays what it was where all its cells are of one kind. */

@@ -27,6 +27,7 @@ export function aBackend(machine: Machine = aMachine(), clock: Clock = new TestC
     clock,
     checkWorker: null,
     excelWorker: null,
+    excelWriter: null,
     documentsFolder: machine.documents,
     pickOpen: async () => null,
     pickSave: async (name) => join(machine.documents, `${name}.drejebog`),

@@ -1,20 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { COLUMN_TYPES } from '../../../db/rules/exports'
 import { makeBook } from '../../../electron/backend/excel/make-book'
-import type { ColumnType, TableSheet, Value } from '../../../electron/backend/excel/workbook-spec'
+import type { TableSheet, Value } from '../../../electron/backend/excel/workbook-spec'
 import { POSITIONS, PREFIXES } from '../rules/spreadsheet'
 import { partsOf, readBack, shownCells } from './parts'
 
-const TYPES: ColumnType[] = [
-  'text',
-  'longText',
-  'phone',
-  'date',
-  'count',
-  'number',
-  'percent',
-  'money',
-  'yesNo',
-]
+const TYPES = COLUMN_TYPES
 
 const sheetOf = (rows: Value[][], more: Partial<TableSheet> = {}): TableSheet => ({
   kind: 'table',
