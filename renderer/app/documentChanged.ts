@@ -1,6 +1,6 @@
 import { forgetDrafts } from '../components/fields/drafts'
 import { forgetLists } from '../components/list/listState'
-import { forgetImport } from '../pages/exchange/importStore'
+import { forgetImport } from '../pages/exchange/importActions'
 import { setAsOf } from './asOf'
 import { client, orpc, queryClient } from './client'
 

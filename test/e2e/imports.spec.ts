@@ -48,7 +48,12 @@ test('twelve partners are pasted, looked through, taken in and taken back, all o
   await newDocument(page)
   await toImport(page)
   await expectAccessible(page)
-  await paste(page, TWELVE)
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.evaluate(
+    (text) => navigator.clipboard.writeText(text),
+    TWELVE.map((row) => row.join('\t')).join('\r\n'),
+  )
+  await page.keyboard.press('Control+v')
 
   await expect(current(page)).toContainText('Kolonner')
   await expect(page.getByLabel('Kolonne A: Firma')).toHaveValue('organisation.name')
@@ -181,6 +186,22 @@ test('a file that is no list is refused with what to do, and the page begins aga
   await expect(page.getByRole('alert')).toContainText('Gem')
   await expectAccessible(page)
   await expect(page.getByRole('button', { name: 'Vælg fil' })).toBeVisible()
+})
+
+test('a file that is dropped is read, also when another list is on its way', async ({ page }) => {
+  await newDocument(page)
+  await toImport(page)
+  await paste(page, TWELVE)
+  await expect(current(page)).toContainText('Kolonner')
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File(['Firma;By\r\nSkolen (opdigtet);Ebeltoft\r\n'], 'skoler.csv'))
+    for (const kind of ['dragenter', 'dragover', 'drop'])
+      document.body.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer }))
+  })
+  await expect(page.getByRole('cell', { name: 'Skolen (opdigtet)' })).toBeVisible()
+  await step(page, 'Gennemse').click()
+  await expect(page.getByRole('button', { name: 'Nye 1', exact: true })).toBeVisible()
 })
 
 test('a text file with other letters is read as the user says', async ({ page }) => {

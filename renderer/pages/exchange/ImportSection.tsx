@@ -20,12 +20,11 @@ export function ImportSection() {
   const t = useT()
   const state = useImport()
   const { step, error } = state
-  // Past the file nothing that is pasted or dropped by mistake may throw away what was chosen.
-  const open = state.done !== null || step === 'file'
   const dragging = useDroppedFiles(([file]) => {
-    if (open && file) void readFile(file)
+    if (file) void readFile(file)
   })
-  usePastedRows(open)
+  // Past the file a Ctrl+V may be meant for something else, and must not throw away what was chosen.
+  usePastedRows(state.done !== null || step === 'file')
   const heading = useRef<HTMLHeadingElement>(null)
   const before = useRef(step)
   useEffect(() => {
@@ -33,7 +32,20 @@ export function ImportSection() {
     before.current = step
   }, [step])
 
-  if (state.done) return <DoneView done={state.done} />
+  const drop = dragging && (
+    <Portal>
+      <div className={classes.drop} role="status">
+        <p>{t('imports:file.drop')}</p>
+      </div>
+    </Portal>
+  )
+  if (state.done)
+    return (
+      <>
+        <DoneView done={state.done} />
+        {drop}
+      </>
+    )
   return (
     <section className={classes.import} aria-labelledby="import-step">
       <Rail state={state} />
@@ -46,13 +58,7 @@ export function ImportSection() {
       {step === 'values' && <ValuesStep state={state} />}
       {step === 'review' && <ReviewStep state={state} />}
       {state.plan && <Foot state={state} />}
-      {dragging && open && (
-        <Portal>
-          <div className={classes.drop} role="status">
-            <p>{t('imports:file.drop')}</p>
-          </div>
-        </Portal>
-      )}
+      {drop}
     </section>
   )
 }

@@ -113,6 +113,7 @@ function placeOf(n: number, plan: Plan): 'header' | 'read' | 'left' | 'outside' 
 type RowProps = { row: ShownRow | undefined; plan: Plan; columns: readonly ShownColumn[] }
 
 const Row = memo(({ row, plan, columns }: RowProps) => {
+  const t = useT()
   if (!row) return <tr className={classes.row} aria-busy />
   const { n, cells, hidden, struck } = row
   const place = placeOf(n, plan)
@@ -123,9 +124,12 @@ const Row = memo(({ row, plan, columns }: RowProps) => {
       aria-rowindex={n}
       data-place={place === 'read' && skipped ? 'left' : place}
       data-struck={struck || undefined}
+      data-hidden={hidden || undefined}
+      title={hidden ? t('imports:columns.hiddenRow') : undefined}
     >
       <th scope="row">
         <RowNumber n={n} plan={plan} place={place} />
+        {hidden && <span className={classes.hidden}>{t('imports:columns.hiddenRow')}</span>}
       </th>
       {columns.map(({ column, field }) => (
         <td key={column} data-read={field !== null || undefined} title={cells[column - 1] ?? ''}>

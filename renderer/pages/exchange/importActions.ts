@@ -22,6 +22,12 @@ export function putAway(): void {
   void imports.close().catch(() => undefined)
 }
 
+/** Nothing of an import stays behind when its document is closed, also of one that is just being read. */
+export function forgetImport(): void {
+  startOver()
+  changeImport(FRESH)
+}
+
 /** Begins with an empty page; the sender's name stays. */
 function startOver(error: unknown = null): void {
   reading?.abort()

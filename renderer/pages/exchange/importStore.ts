@@ -66,11 +66,6 @@ export function changeImport(change: Partial<ImportState>): void {
   for (const listener of listeners) listener()
 }
 
-/** Nothing of an import stays behind when its document is closed. */
-export function forgetImport(): void {
-  changeImport(FRESH)
-}
-
 export function useImport(): ImportState {
   return useSyncExternalStore((listener) => {
     listeners.add(listener)

@@ -205,6 +205,7 @@ export const imports = {
     hiddenRows_other: '{{number}} rækker',
     hiddenColumns_one: '{{number}} kolonne',
     hiddenColumns_other: '{{number}} kolonner',
+    hiddenRow: 'skjult af afsenderen',
     hiddenTake: 'Læs også det skjulte',
     hiddenLeave: 'Læs kun det, der vises',
     struck_one: 'Række {{rows}} er streget over eller rød. Fjern fluebenet, hvis den ikke skal med.',

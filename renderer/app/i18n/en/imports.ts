@@ -126,6 +126,7 @@ export const imports = {
     hiddenRows_other: '{{number}} rows',
     hiddenColumns_one: '{{number}} column',
     hiddenColumns_other: '{{number}} columns',
+    hiddenRow: 'hidden by the sender',
     hiddenTake: 'Read what is hidden too',
     hiddenLeave: 'Read only what is shown',
     struck_one: 'Row {{rows}} is struck out or red. Untick it if it is not to be read.',
