@@ -31,6 +31,7 @@ export default defineConfig({
           backend: at('electron/backend/hosts/port.ts'),
           'browser-host': at('electron/backend/hosts/http.ts'),
           'check-worker': at('db/file/check-worker.ts'),
+          'excel-worker': at('electron/backend/excel/excel-worker.ts'),
           'excel-writer': at('electron/backend/excel/write-worker.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -20,6 +20,12 @@ export function packageFolder(id) {
 }
 
 /**
+ * Older names of licences.
+ * @type {Record<string, string>}
+ */
+const ALSO_CALLED = { 'MIT/X11': 'MIT' }
+
+/**
  * What a package says of itself and of its licence. One without a file for it has the text that its licence always
  * has, from resources/licences/.
  * @param {string} folder
@@ -33,7 +39,10 @@ export function readLicence(folder) {
   const texts = files.toSorted().map((file) => readFileSync(join(folder, file), 'utf8'))
   if (texts.length === 0) {
     const holder = (typeof author === 'string' ? author : author?.name) ?? name
-    const text = readFileSync(join(root, 'resources', 'licences', `${licence}.txt`), 'utf8')
+    const text = readFileSync(
+      join(root, 'resources', 'licences', `${ALSO_CALLED[licence] ?? licence}.txt`),
+      'utf8',
+    )
     texts.push(text.replace('{holder}', holder.replace(/\s*<.*$/, '')))
   }
   return {

@@ -23,6 +23,9 @@ export const STEPS = [
   'follow:done',
   'conflict:written',
   'conflict:noted',
+  'import:write',
+  'import:written',
+  'import:committed',
 ] as const
 
 export type Step = (typeof STEPS)[number]

@@ -9,6 +9,8 @@ export type Host = {
   clock: Clock
   /** Path of the built thread that checks backups; null checks in the backend's own thread. */
   checkWorker: string | null
+  /** Path of the built thread that reads workbooks; null reads in the backend's own thread. */
+  excelWorker: string | null
   /** Path of the built thread that writes workbooks; null writes in the backend's own thread. */
   excelWriter: string | null
   /** Folder whose documents are offered; null where the shell has native dialogs. */

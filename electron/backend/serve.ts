@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import type { ApiContext } from './api/base'
 import { Documents } from './documents'
 import type { Host } from './host'
+import { Imports } from './imports'
 import { openLog } from './log'
 import { Session } from './session'
 
@@ -9,5 +10,10 @@ import { Session } from './session'
 export function startBackend(host: Host): ApiContext {
   mkdirSync(host.dataFolder, { recursive: true, mode: 0o700 })
   const session = new Session(host)
-  return { session, documents: new Documents(session), log: openLog(host.dataFolder) }
+  return {
+    session,
+    documents: new Documents(session),
+    imports: new Imports(session),
+    log: openLog(host.dataFolder),
+  }
 }

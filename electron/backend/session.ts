@@ -131,6 +131,11 @@ export class Session {
     return result
   }
 
+  /** Writes what stands outside the change log: a habit or a register, of which nothing is to be undone. */
+  keep<T>(fn: (file: OpenFile) => T): Promise<T> {
+    return this.#onDocument(fn)
+  }
+
   /**
    * Takes an operation back: a given one, or the newest own one that still stands.
    * @throws DrejebogError undo.nothing and what `undo` throws

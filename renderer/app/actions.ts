@@ -23,6 +23,7 @@ type Declared = {
         | '/target-groups'
         | '/since'
         | '/goals'
+        | '/exchange'
         | '/undo'
         | '/duplicates'
         | '/trash'
@@ -121,6 +122,12 @@ const ACTIONS: readonly Declared[] = [
     word: 'search:actions.categories',
     also: 'search:actions.categoriesAlso',
     to: '/categories',
+  },
+  {
+    key: 'exchange',
+    word: 'search:actions.exchange',
+    also: 'search:actions.exchangeAlso',
+    to: '/exchange',
   },
   { key: 'undo', word: 'search:actions.undo', also: 'search:actions.undoAlso', to: '/undo' },
   {

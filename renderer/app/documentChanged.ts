@@ -1,5 +1,6 @@
 import { forgetDrafts } from '../components/fields/drafts'
 import { forgetLists } from '../components/list/listState'
+import { forgetImport } from '../pages/exchange/importStore'
 import { setAsOf } from './asOf'
 import { client, orpc, queryClient } from './client'
 
@@ -18,6 +19,7 @@ export async function documentChanged(): Promise<void> {
     queryClient.removeQueries({ predicate: ({ queryKey }) => !OF_THE_MACHINE.has(firstPart(queryKey)) })
     forgetLists()
     forgetDrafts()
+    forgetImport()
     setAsOf(null)
   }
   queryClient.setQueryData(key, status)

@@ -10,6 +10,7 @@ import { AgreementsPage } from '../pages/agreements/AgreementsPage'
 import { CategoriesPage } from '../pages/categories/CategoriesPage'
 import { ContentsPage } from '../pages/contents/ContentsPage'
 import { DuplicatesPage } from '../pages/duplicates/DuplicatesPage'
+import { ExchangePage } from '../pages/exchange/ExchangePage'
 import { GoalPage } from '../pages/goals/GoalPage'
 import { GoalsPage } from '../pages/goals/GoalsPage'
 import { OrganisationPage } from '../pages/organisations/OrganisationPage'
@@ -66,6 +67,8 @@ const goals = createRoute({ getParentRoute: () => root, path: '/goals', componen
 const goal = createRoute({ getParentRoute: () => root, path: '/goals/$id', component: GoalPage })
 const since = createRoute({ getParentRoute: () => root, path: '/since', component: SincePage })
 
+const exchange = createRoute({ getParentRoute: () => root, path: '/exchange', component: ExchangePage })
+
 const programme = createRoute({ getParentRoute: () => root, path: '/programme', component: ProgrammePage })
 const categories = createRoute({
   getParentRoute: () => root,
@@ -104,6 +107,7 @@ export const router = createRouter({
     goals,
     goal,
     since,
+    exchange,
     programme,
     categories,
     duplicates,

@@ -8,6 +8,7 @@ const BEHIND = [
   'main/backend.js',
   'main/browser-host.js',
   'main/check-worker.js',
+  'main/excel-worker.js',
   'main/excel-writer.js',
   'preload/preload.cjs',
 ]

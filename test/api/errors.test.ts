@@ -8,7 +8,7 @@ import { refusal } from './refusal'
 
 const NOBODY = '01980000-0000-7000-8000-000000000000'
 const PLANTED = 'Plantet Hemmelighed'
-const TAKES_FILE = /^attachments\.(create|replace)$/
+const TAKES_FILE = /^(attachments\.(create|replace)|imports\.read)$/
 const EMPTY = { role: null, phone: null, email: null, validFrom: null, validTo: null, note: null }
 
 function logs({ dataFolder }: ApiHost): string {

@@ -6,8 +6,9 @@ import { type Full, fillDocument } from './host/full'
 import { A_DOCUMENT, aMachine, type Client, makeDocument, PASSWORD } from './host/hosts'
 import { aBackend, type InProcess } from './host/in-process'
 import { PROCEDURES } from './procedures'
-import { NOTING_EXPORTS, READING_EXPORTS } from './walked-exports'
+import { READING_EXPORTS } from './walked-exports'
 import { READING_FIGURES, WRITING_FIGURES } from './walked-figures'
+import { READING_IMPORTS, WRITING_IMPORTS } from './walked-imports'
 import { READING_PROGRAMME, WRITING_PROGRAMME } from './walked-programme'
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i
@@ -40,6 +41,7 @@ const WRITING: Record<string, Case> = {
   // Before contacts move elsewhere.
   ...WRITING_FIGURES,
   ...WRITING_PROGRAMME,
+  ...WRITING_IMPORTS,
   'staff.create': ({ staff }) => staff.create({ name: 'Ida Prøve', initials: 'IP', active: true }),
   'staff.update': ({ staff }, full) =>
     staff.update({ id: full.staff, fields: { name: 'Mette Ny', initials: 'MN', active: false } }),
@@ -227,6 +229,7 @@ const READING: Record<string, Case> = {
   ...READING_EXPORTS,
   ...READING_FIGURES,
   ...READING_PROGRAMME,
+  ...READING_IMPORTS,
 }
 
 /** What changes records by other means than as an operation of its own, with the test that holds it. */
@@ -234,8 +237,8 @@ const BY_OTHER_MEANS: Record<string, string> = {
   'changes.undo': 'each walk undoes with it',
   'changes.redo': 'each walk does again with it',
   'backups.restore': 'below',
-  'exports.list': 'below',
-  'exports.ready': 'below',
+  'exports.list': 'exports-noted.test.ts',
+  'exports.ready': 'exports-noted.test.ts',
 }
 
 async function refOf(documents: Client['documents'], name: string): Promise<string> {
@@ -342,21 +345,6 @@ describe('changes no record, as it says:', () => {
     const marks = /^\{"id":"restored [^\n]*\n?/gm
     expect(now()).toMatch(marks)
     expect(now().replace(marks, '').replace(/\n+/g, '\n')).toBe(before.replace(/\n+/g, '\n'))
-  })
-})
-
-describe('notes what has left, and changes no record:', () => {
-  test.each(Object.keys(NOTING_EXPORTS))('%s', async (name) => {
-    const records = () =>
-      now()
-        .replace(/^export_note\n(?:\{[^\n]*\n)*/m, '')
-        .replace(/\n+/g, '\n')
-    const { session } = backend.client
-    const [all, before, { undoable }] = [now(), records(), await session.status()]
-    await NOTING_EXPORTS[name]?.(backend.client, full)
-    expect(now()).not.toBe(all)
-    expect(records()).toBe(before)
-    expect((await session.status()).undoable).toEqual(undoable)
   })
 })
 

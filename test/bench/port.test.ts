@@ -24,6 +24,7 @@ test('5,000 rows over the port, against bare oRPC', async () => {
     dataFolder: aFolder(),
     clock,
     checkWorker: null,
+    excelWorker: null,
     excelWriter: null,
     documentsFolder: null,
     pickOpen: async () => null,

@@ -73,6 +73,12 @@ const PAGES: Record<string, Shown> = {
     fails: 'duplicates/list',
   },
   goals: { path: '/goals', heading: 'Mål', open: press('Nyt mål'), fails: 'goals/list' },
+  exchange: {
+    path: '/exchange',
+    heading: 'Excel ind og ud',
+    open: press('Indsæt fra Excel'),
+    fails: 'imports/layouts',
+  },
   undo: { path: '/undo', heading: 'Fortryd', fails: 'changes/recent' },
   trash: { path: '/trash', heading: 'Papirkurv', fails: 'trash/list' },
   settings: { path: '/settings', heading: 'Indstillinger', fails: 'staff/list' },

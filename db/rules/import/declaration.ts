@@ -60,6 +60,10 @@ export type ImportField = {
   constant?: boolean
   /** About a named person. */
   person?: boolean
+  /** The field for what stands beside the value in its cell, such as the city behind a postcode. */
+  rest?: string
+  /** The most characters that are stored, where it is not the usual number for its type. */
+  max?: number
 }
 
 /** What was answered to the questions about one column. Nothing is assumed where an answer is missing. */
@@ -100,6 +104,8 @@ export type CellFlag =
   | 'date.text'
   /** `primo marts`, `løbende`: kept as a note, the date is empty. */
   | 'date.fuzzy'
+  /** There was none: two weeks after the entry stand for it. */
+  | 'date.supplied'
   | 'number.negative'
   | 'number.range'
   | 'number.approx'
@@ -112,6 +118,8 @@ export type CellFlag =
   | 'postcode.split'
   /** An apostrophe in front was taken away. */
   | 'text.apostrophe'
+  /** It belongs to another one already, which is not changed. */
+  | 'parent.stands'
 
 /** Why a cell cannot be taken: what the formats say, or one of the import's own reasons. */
 export type CellFault =
@@ -131,12 +139,21 @@ export type CellFault =
   | 'word.unknown'
   | 'lookup.unknown'
   | 'lookup.several'
+  /** The user chose to leave the word out, and the row is about nothing without it. */
+  | 'lookup.left'
+  /** It would become its own unit. */
+  | 'lookup.circle'
   | 'period.reversed'
+  /** Another row says something else of the same record. */
+  | 'row.differs'
+  /** The sender had hidden it, and nobody has said yet whether it counts. */
+  | 'row.hidden'
 
 /** What came of one cell. `value` is in the form that is stored; null is empty. */
 export type Reading =
   | { ok: true; value: unknown; flags: readonly CellFlag[]; note?: string }
-  | { ok: false; fault: CellFault }
+  /** `words`: for `word.unknown`, those of the cell that no code has. */
+  | { ok: false; fault: CellFault; words?: readonly string[] }
   /** It can be read once a question about its column is answered. */
   | { ok: false; ask: QuestionCode }
 
@@ -147,7 +164,12 @@ export type ReadingContext = {
   facts: ColumnFacts
   /** Codes for words that the user has mapped: by the word in a form that compares; null is "leave it empty". */
   mapped: ReadonlyMap<string, string | null>
+  /** What the header says that its figures are. */
+  unit?: ColumnUnit
 }
+
+/** `(t.kr.)`: figures are thousands. `%`: figures are percentages. */
+export type ColumnUnit = { thousands: boolean; percent: boolean }
 
 /** What a column shows as a whole, from which single cells are judged. */
 export type ColumnFacts = {

@@ -13,7 +13,10 @@ import type {
   QuestionCode,
   ReadingContext,
 } from './declaration'
-import { columnFacts, comparable, questionsOf, readCell } from './values'
+import { unitOf } from './header-key'
+import { canFillDown, coveredRows, filledDown, firstMerged } from './merged'
+import { headersOf } from './tables'
+import { columnFacts, comparable, isCprColumn, questionsOf, readCell } from './values'
 
 /** What is done with a field of a record that is there already. */
 export type Strategy = 'take' | 'ifEmpty' | 'never'
@@ -94,99 +97,89 @@ export function rowsOf(sheet: Sheet, plan: Plan): SheetRow[] {
   )
 }
 
+/** What is read so far, and what the columns share. */
+type Reader = {
+  sheet: Sheet
+  plan: Plan
+  today: IsoDate
+  rows: ParsedRow[]
+  /** The cells of each of those rows. */
+  cells: (readonly Cell[])[]
+  questions: ColumnQuestion[]
+  unknown: Map<string, UnknownWord>
+}
+
 /**
  * Reads the rows of a table.
  * @param fields of the concept; columns of other fields are not read
  */
 export function parseRows(sheet: Sheet, plan: Plan, fields: readonly ImportField[], today: IsoDate): Parsed {
-  const source = rowsOf(sheet, plan)
-  const rows = new Map<number, ParsedRow>()
-  for (const { n, cells } of source) {
-    if (cells.slice(plan.left - 1, plan.right).some((cell) => cellText(cell).trim() !== ''))
-      rows.set(n, { n, values: new Map(), notes: [], flags: [], faults: [] })
-  }
-  const questions: ColumnQuestion[] = []
-  const unknown = new Map<string, UnknownWord>()
+  const source = rowsOf(sheet, plan).filter(({ cells }) => hasContent(cells, plan))
+  const rows = source.map(({ n }): ParsedRow => ({ n, values: new Map(), notes: [], flags: [], faults: [] }))
+  const cells = source.map((row) => row.cells)
+  const reader: Reader = { sheet, plan, today, rows, cells, questions: [], unknown: new Map() }
+  const headers = headersOf(sheet, plan)
   const byKey = new Map(fields.map((field) => [field.key, field]))
   plan.columns.forEach((key, at) => {
     const field = key === null ? undefined : byKey.get(key)
-    if (!field) return
-    const column = plan.left + at
-    const cells = source
-      .filter(({ n }) => rows.has(n))
-      .map((row) => ({ n: row.n, cell: row.cells[column - 1] ?? null }))
-    const context = contextOf(
-      field,
-      cells.map(({ cell }) => cell),
-      plan.answers[at],
-      plan,
-      today,
-    )
-    const filled = fillDown(sheet, column, cells, context.answers.fillDown)
-    questions.push(
-      ...askedOf(
-        sheet,
-        field,
-        column,
-        filled.map(({ cell }) => cell),
-        context,
-      ).map((each) => ({ ...each, column, field: field.key })),
-    )
-    for (const { n, cell } of filled) {
-      const row = rows.get(n)
-      if (row) read(row, field, column, cell, context, unknown)
-    }
+    if (field) readColumn(reader, field, at, headers[at] ?? '')
   })
-  for (const field of fields) readConstant(field, plan, today, [...rows.values()], unknown)
-  for (const row of rows.values()) requireFields(row, fields)
-  return { rows: [...rows.values()], questions, unknownWords: [...unknown.values()] }
+  for (const field of fields) placeRest(field, rows)
+  for (const field of fields) readConstant(reader, field)
+  for (const row of rows) requireFields(row, fields)
+  return { rows, questions: reader.questions, unknownWords: [...reader.unknown.values()] }
+}
+
+function hasContent(cells: readonly Cell[], { left, right }: Plan): boolean {
+  for (let at = left - 1; at < right; at += 1) {
+    const cell = cells[at]
+    if (cell === null || cell === undefined) continue
+    if (typeof cell !== 'string' || cell.trim() !== '') return true
+  }
+  return false
+}
+
+function readColumn(reader: Reader, field: ImportField, at: number, header: string): void {
+  const { sheet, plan, rows } = reader
+  const column = plan.left + at
+  const own = reader.cells.map((of) => of[column - 1] ?? null)
+  // Whoever chose a field for such a column did not know what stands in it.
+  if (isCprColumn(field.type === 'pNumber' ? `${header} P-nr.` : header, own)) {
+    own.forEach((cell, row) => {
+      if (cell !== null) rows[row]?.faults.push({ field: field.key, column, raw: '', fault: 'cell.cpr' })
+    })
+    return
+  }
+  const answers = plan.answers[at] ?? {}
+  const covered = canFillDown(field) ? coveredRows(sheet, plan, column) : new Map<number, number>()
+  const fill = covered.size > 0 && answers.fillDown === true
+  const cells = fill ? filledDown(sheet, column, rows, own, covered) : own
+  const context = { ...contextOf(reader, field, cells, answers), unit: unitOf(header) }
+  const asked = questionsOf(field, cells, context)
+  if (covered.size > 0)
+    asked.push({ code: 'fillDown', count: covered.size, example: firstMerged(sheet, column, covered) })
+  reader.questions.push(...asked.map((each) => ({ ...each, column, field: field.key })))
+  rows.forEach((row, nth) => {
+    const cell = cells[nth] ?? null
+    if (cell !== null) read(row, field, column, cell, context, reader.unknown)
+    else if (answers.fillDown === undefined && covered.has(row.n))
+      row.faults.push({ field: field.key, column, raw: '', ask: 'fillDown' })
+  })
 }
 
 function contextOf(
+  { plan, today }: Reader,
   field: ImportField,
-  cells: Cell[],
-  answers: Answers | undefined,
-  plan: Plan,
-  today: IsoDate,
+  cells: readonly Cell[],
+  answers: Answers,
 ): ReadingContext {
   const words = Object.hasOwn(plan.words, field.key) ? plan.words[field.key] : undefined
   return {
     today,
-    answers: answers ?? {},
+    answers,
     facts: columnFacts(field, cells),
-    mapped: new Map(Object.entries(words ?? {})),
+    mapped: new Map(Object.entries(words ?? {}).map(([word, code]) => [comparable(word), code])),
   }
-}
-
-type Placed = { n: number; cell: Cell }
-
-/** A merged cell stands for all the rows it covers where the user says so; figures are never repeated. */
-function fillDown(sheet: Sheet, column: number, cells: Placed[], wanted: boolean | undefined): Placed[] {
-  if (wanted !== true) return cells
-  const values = new Map(cells.map(({ n, cell }) => [n, cell]))
-  return cells.map(({ n, cell }) => {
-    if (cell !== null) return { n, cell }
-    const merge = mergeOver(sheet, column, n)
-    return { n, cell: merge ? (values.get(merge.top) ?? null) : cell }
-  })
-}
-
-function mergeOver(sheet: Sheet, column: number, n: number) {
-  return sheet.merges.find(({ top, bottom, left }) => left === column && top < n && n <= bottom)
-}
-
-function askedOf(
-  sheet: Sheet,
-  field: ImportField,
-  column: number,
-  cells: Cell[],
-  context: ReadingContext,
-): Question[] {
-  const asked = questionsOf(field, cells, context)
-  const covered = sheet.merges.filter(({ left, top, bottom }) => left === column && bottom > top)
-  const figures = field.type === 'count' || field.type === 'percent'
-  if (covered.length === 0 || figures) return asked
-  return [...asked, { code: 'fillDown', count: covered.length, example: '' }]
 }
 
 function read(
@@ -198,14 +191,14 @@ function read(
   unknown: Map<string, UnknownWord>,
 ): void {
   const reading = readCell(field, cell, context)
-  const raw = reading.ok || !('fault' in reading) || reading.fault !== 'cell.cpr' ? cellText(cell) : ''
-  const at = { field: field.key, column, raw }
   if (!reading.ok) {
+    const raw = 'fault' in reading && reading.fault === 'cell.cpr' ? '' : cellText(cell)
+    const at = { field: field.key, column, raw }
     row.faults.push('ask' in reading ? { ...at, ask: reading.ask } : { ...at, fault: reading.fault })
-    if ('fault' in reading && reading.fault === 'word.unknown') count(unknown, field.key, raw)
+    if ('fault' in reading) for (const word of reading.words ?? []) count(unknown, field.key, word)
     return
   }
-  row.flags.push(...reading.flags.map((flag) => ({ field: field.key, raw, flag })))
+  for (const flag of reading.flags) row.flags.push({ field: field.key, raw: cellText(cell), flag })
   if (reading.note !== undefined && reading.note !== '')
     row.notes.push({ field: field.key, text: reading.note })
   if (reading.value !== null && reading.value !== '') row.values.set(field.key, reading.value)
@@ -219,18 +212,30 @@ function count(unknown: Map<string, UnknownWord>, field: string, raw: string): v
   else unknown.set(key, { field, word: raw, count: 1 })
 }
 
+/** What stood beside a value goes to its own field, where the row has nothing there; else it stays a note. */
+function placeRest({ key, rest }: ImportField, rows: readonly ParsedRow[]): void {
+  if (rest === undefined) return
+  for (const row of rows) {
+    const at = row.notes.findIndex(({ field }) => field === key)
+    const note = row.notes[at]
+    if (note === undefined || row.values.has(rest) || row.faults.some(({ field }) => field === rest)) continue
+    row.values.set(rest, note.text)
+    row.notes.splice(at, 1)
+  }
+}
+
+/** What is typed for all rows is read as everywhere in the program: the Danish way, and in this year. */
+function ownAnswers(today: IsoDate): Answers {
+  return { numbers: 'danish', percents: 'percent', year: Number(today.slice(0, 4)) }
+}
+
 /** A value that was given for all rows, where the row has none of its own. */
-function readConstant(
-  field: ImportField,
-  plan: Plan,
-  today: IsoDate,
-  rows: ParsedRow[],
-  unknown: Map<string, UnknownWord>,
-): void {
+function readConstant(reader: Reader, field: ImportField): void {
+  const { plan, today, rows, unknown } = reader
   const typed = Object.hasOwn(plan.constants, field.key) ? (plan.constants[field.key] ?? '') : ''
   if (typed.trim() === '') return
   const cell: Cell = isIsoDate(typed) ? { kind: 'date', date: typed, time: null } : typed
-  const context = contextOf(field, [cell], undefined, plan, today)
+  const context = contextOf(reader, field, [cell], ownAnswers(today))
   for (const row of rows) {
     const said = row.values.has(field.key) || row.faults.some((fault) => fault.field === field.key)
     if (!said) read(row, field, null, cell, context, unknown)

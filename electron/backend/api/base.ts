@@ -1,13 +1,15 @@
+import { mapEventIterator } from '@orpc/client'
 import { ORPCError, os, ValidationError } from '@orpc/server'
 import { DrejebogError, ERROR_CODES, fromSystemError } from '../../../db/errors'
 import type { OpenFile } from '../../../db/file/connection'
 import { today } from '../../../db/rules/calendar'
 import type { Documents } from '../documents'
+import type { Imports } from '../imports'
 import type { Log } from '../log'
 import type { Session, Written } from '../session'
 
 /** What every procedure is called with. */
-export type ApiContext = { session: Session; documents: Documents; log: Log }
+export type ApiContext = { session: Session; documents: Documents; imports: Imports; log: Log }
 
 /** `writes`: the procedure changes records; a test does and undoes each of them. */
 type ProcedureMeta = { writes?: boolean }
@@ -19,12 +21,24 @@ const base = os.$context<ApiContext>().$meta<ProcedureMeta>({})
  * made in the window, and the stack goes to the log.
  */
 export const procedure = base.use(async ({ context, next, path }) => {
+  const refusal = (error: unknown) => coded(error, path, context.log)
   try {
-    return await next()
+    const result = await next()
+    return { ...result, output: codedStream(result.output, refusal) }
   } catch (error) {
-    throw coded(error, path, context.log)
+    throw refusal(error)
   }
 })
+
+/** What is told bit by bit goes wrong only while it is told, when the procedure has long answered. */
+function codedStream<T>(output: T, refusal: (error: unknown) => unknown): T {
+  if (typeof output !== 'object' || output === null || !(Symbol.asyncIterator in output)) return output
+  const told = output as unknown as AsyncIterator<unknown>
+  // One that was stopped by whoever listened did not go wrong.
+  const wrong = async (error: unknown) =>
+    error instanceof Error && error.name === 'AbortError' ? error : refusal(error)
+  return mapEventIterator(told, { value: async (value) => value, error: wrong }) as unknown as T
+}
 
 /** A procedure on the open document's data. */
 export const onFile = procedure.use(({ context, next }) => {

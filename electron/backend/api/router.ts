@@ -4,6 +4,7 @@ import { backups, documents } from './documents'
 import { examples } from './examples'
 import { exports } from './exports'
 import { figures } from './figures'
+import { imports } from './imports'
 import { records } from './records'
 import { search } from './search'
 import { session, settings } from './session'
@@ -24,6 +25,7 @@ export const router = {
   search,
   trash,
   figures,
+  imports,
   ...records,
 }
 

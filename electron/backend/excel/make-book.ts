@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs'
 import { looksLikeFormula } from '../../../db/rules/csv'
 import { columnName } from '../../../db/rules/sheet'
 import { writtenText, writtenValue } from './cell-values'
-import { HEADER_STYLE, LINE_STYLES, LONG_TEXT_AS_TEXT, STYLES, WIDTHS } from './styles'
+import { HEADER_STYLE, LINE_STYLES, LONG_TEXT_AS_TEXT, STYLES, WIDTHS } from './column-styles'
 import type { ColumnSpec, SheetSpec, TableSheet, TextSheet, WorkbookSpec } from './workbook-spec'
 
 /** Beyond so many rows the whole workbook is too much to hold at once, and is written as it goes, without real tables. */

@@ -8,10 +8,10 @@ import { refusal } from './guard'
 import { answerStatic, commonHeaders } from './static'
 
 const MOST_BODY = 8 * 1024 * 1024
-/** An attachment of 10 MB, and what stands around it. */
-const MOST_FILE_BODY = 11_000_000
+/** Each procedure looks at the size of its own files, and says so in a sentence of its own. */
+const MOST_FILE_BODY = 64 * 1024 * 1024
 /** The procedures that are handed a file. */
-const TAKES_FILE = /^\/rpc\/attachments\/(create|replace)$/
+const TAKES_FILE = /^\/rpc\/(attachments\/(create|replace)|imports\/read)$/
 const PREFIX = '/rpc'
 
 export type BrowserServer = { origin: string; token: string; server: Server; close(): Promise<void> }

@@ -22,6 +22,7 @@ const host: Host = {
   dataFolder,
   clock: systemClock,
   checkWorker: join(import.meta.dirname, 'check-worker.js'),
+  excelWorker: join(import.meta.dirname, 'excel-worker.js'),
   excelWriter: join(import.meta.dirname, 'excel-writer.js'),
   documentsFolder,
   pickOpen: async () => null,

@@ -33,6 +33,7 @@ const host: Host = {
   dataFolder: start.dataFolder,
   clock: systemClock,
   checkWorker: join(import.meta.dirname, 'check-worker.js'),
+  excelWorker: join(import.meta.dirname, 'excel-worker.js'),
   excelWriter: join(import.meta.dirname, 'excel-writer.js'),
   documentsFolder: null,
   pickOpen: () => ask('pickOpen', {}),

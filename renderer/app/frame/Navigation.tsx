@@ -7,6 +7,7 @@ import {
   IconHistory,
   IconSettings,
   IconSitemap,
+  IconTableImport,
   IconTargetArrow,
   IconTrash,
   IconUsersGroup,
@@ -55,6 +56,12 @@ export function Navigation({ document }: { document: OpenDocument }) {
           <Link to="/goals" {...item}>
             <IconTargetArrow size={18} stroke={1.7} aria-hidden />
             {t('goals')}
+          </Link>
+        </li>
+        <li>
+          <Link to="/exchange" {...item}>
+            <IconTableImport size={18} stroke={1.7} aria-hidden />
+            {t('exchange')}
           </Link>
         </li>
         <li>

@@ -160,6 +160,21 @@ export const da: Record<TopicId, TopicText> = {
       'Rettet siden er det, der er dateret før mødet, men først er skrevet ind eller rettet bagefter. Det står for sig, så man kan svare på, hvorfor et gammelt tal er et andet i dag. Man kan også sammenligne med en dag uden gemte tal.',
     ],
   },
+  exchange: {
+    title: 'Excel ind og ud',
+    text: [
+      'Her hentes lister ind, som andre har lavet: partnere, målgruppens tal, aftaler og kontakter. Listen behøver ikke at se ud på en bestemt måde. Drejebog finder selv overskrifterne og foreslår, hvad hver kolonne er, og husker det til næste gang.',
+      {
+        steps: [
+          'Kopier rækkerne i Excel, og tryk Ctrl+V på siden, eller træk filen hertil.',
+          'Se kolonnerne efter. Klik over en kolonne for at vælge noget andet.',
+          'Svar på det, Drejebog ikke kan vide.',
+          'Gennemse ændringerne, og tryk Indlæs.',
+        ],
+      },
+      'Intet gemmes, før du trykker Indlæs, og det hele kan fortrydes på én gang. Den samme liste to gange ændrer ingenting. Rækker, der ikke kan læses, gemmes som Excel med grunden, så de kan rettes. CPR-numre læses aldrig.',
+    ],
+  },
   search: {
     title: 'Søg',
     text: [

@@ -160,6 +160,21 @@ export const en: Record<TopicId, TopicText> = {
       'Corrected since is what is dated before the meeting but was only entered or corrected afterwards. It stands apart, so that one can answer why an old figure is another one today. One can also compare with a day without kept figures.',
     ],
   },
+  exchange: {
+    title: 'Excel in and out',
+    text: [
+      'Here lists come in that others have made: partners, figures of the target group, agreements and contacts. A list need not look a certain way. Drejebog finds the headers, proposes what each column is, and remembers it until next time.',
+      {
+        steps: [
+          'Copy the rows in Excel and press Ctrl+V on the page, or drag the file here.',
+          'Look at the columns. Click above a column to choose another field.',
+          'Answer what Drejebog cannot know.',
+          'Review the changes, and press Bring in.',
+        ],
+      },
+      'Nothing is saved before you press Bring in, and all of it can be undone at once. The same list twice changes nothing. Rows that cannot be read are saved as Excel with the reason, so that they can be mended. CPR numbers are never read.',
+    ],
+  },
   search: {
     title: 'Search',
     text: [

@@ -10,7 +10,10 @@ export type TopicText = { title: string; text: readonly Passage[] }
  */
 export const TOPICS = {
   today: { pages: ['/', '/today'], see: ['nextSteps', 'agreements', 'since', 'shortcuts'] },
-  organisations: { pages: ['/organisations'], see: ['views', 'search', 'organisation', 'bulk', 'printing'] },
+  organisations: {
+    pages: ['/organisations'],
+    see: ['views', 'search', 'organisation', 'bulk', 'printing', 'exchange'],
+  },
   views: { pages: [], see: ['organisations', 'printing'] },
   organisation: { pages: ['/organisations/$id'], see: ['contactLog', 'nextSteps', 'attachments', 'undo'] },
   contactLog: { pages: [], see: ['nextSteps', 'attachments', 'organisation'] },
@@ -22,6 +25,7 @@ export const TOPICS = {
   goals: { pages: ['/goals'], see: ['goal', 'printing', 'shortcuts'] },
   goal: { pages: ['/goals/$id'], see: ['goals', 'undo'] },
   since: { pages: ['/since'], see: ['goals', 'targetGroups', 'printing'] },
+  exchange: { pages: ['/exchange'], see: ['undo', 'organisations', 'targetGroups', 'duplicates'] },
   search: { pages: ['/search'], see: ['organisations', 'views', 'duplicates'] },
   duplicates: { pages: ['/duplicates', '/merge'], see: ['undo', 'organisation'] },
   programme: { pages: ['/programme'], see: ['categories', 'organisation', 'printing', 'undo'] },

@@ -4,7 +4,7 @@ import { say, useT } from '../word'
 import type { AnyField } from './declaration'
 import classes from './fields.module.css'
 import { fittingOptions, foldedOptions } from './fitting'
-import { IN_DIALOG, IN_PAGE, type InputProps, MOST, NO_RECORD, OF_FIELD } from './input'
+import { firstOnEnter, IN_DIALOG, IN_PAGE, type InputProps, MOST, NO_RECORD, OF_FIELD } from './input'
 
 /** Finds another record by typing a part of its name, its town or whatever else finds it. */
 export function ReferenceInput({
@@ -55,6 +55,7 @@ export function ReferenceInput({
             combobox.openDropdown()
             combobox.selectFirstOption()
           }}
+          onKeyDown={firstOnEnter(combobox, typed)}
           onBlur={() => {
             setTyped(null)
             combobox.closeDropdown()

@@ -1,3 +1,5 @@
+import type { ComboboxStore } from '@mantine/core'
+import type { KeyboardEvent } from 'react'
 import type { AnyField } from './declaration'
 
 export type InputProps = {
@@ -35,3 +37,14 @@ export const NO_RECORD: Readonly<Record<string, unknown>> = {}
 
 /** So many are offered; more are found by typing. */
 export const MOST = 8
+
+/**
+ * Enter takes the first of what was found, also where it was typed so fast that the list came after the last letter and
+ * nothing in it is marked yet.
+ */
+export function firstOnEnter(combobox: ComboboxStore, typed: string | null) {
+  return (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || typed === null || typed.trim() === '') return
+    if (combobox.dropdownOpened && combobox.getSelectedOptionIndex() === -1) combobox.selectFirstOption()
+  }
+}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { NewOrganisation } from './NewOrganisation'
 import classes from './organisations.module.css'
@@ -11,6 +12,9 @@ export function EmptyOrganisations() {
       <p>{t('empty.what')}</p>
       <p>{t('empty.how')}</p>
       <NewOrganisation />
+      <p className={classes.hint}>
+        <Link to="/exchange">{t('empty.excel')}</Link>
+      </p>
       <p className={classes.hint}>{t('empty.hint')}</p>
     </section>
   )

@@ -6,7 +6,7 @@ import { fold, matches } from '../../../db/rules/text'
 import { client } from '../../app/client'
 import { explain } from '../../app/errors'
 import { notifyWritten } from '../../app/toast'
-import { IN_PAGE, MOST } from '../../components/fields/input'
+import { firstOnEnter, IN_PAGE, MOST } from '../../components/fields/input'
 import { useT } from '../../components/word'
 import { type OrganisationRow, type Tree, useOrganisationOptions, useTree } from './organisations'
 import classes from './organisations.module.css'
@@ -98,6 +98,7 @@ function AddUnit({ parentId }: { parentId: string }) {
               combobox.openDropdown()
               combobox.selectFirstOption()
             }}
+            onKeyDown={firstOnEnter(combobox, typed)}
             onBlur={() => combobox.closeDropdown()}
           />
         </Combobox.Target>

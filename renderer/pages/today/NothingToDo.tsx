@@ -21,7 +21,12 @@ export function NothingToDo({ later }: { later: number }) {
       done: partners.length > 0,
       title: t('today:first.partner'),
       how: t('today:first.partnerHow'),
-      way: <NewOrganisation />,
+      way: (
+        <div className={classes.ways}>
+          <NewOrganisation />
+          <Link to="/exchange">{t('today:first.fromExcel')}</Link>
+        </div>
+      ),
     },
     {
       done: groups.length > 0,

@@ -26,6 +26,7 @@ export function aBackend(machine: Machine = aMachine(), clock: Clock = new TestC
     dataFolder: machine.dataFolder,
     clock,
     checkWorker: null,
+    excelWorker: null,
     excelWriter: null,
     documentsFolder: machine.documents,
     pickOpen: async () => null,

@@ -8,6 +8,7 @@ import { readHeader, verifyHeader } from '../../../db/file/header'
 import { openWithPassword, openWithRecoveryKey, passwordSlot, recoverySlot } from '../../../db/file/keys'
 import { SCHEMA_VERSION, schemaVersion } from '../../../db/file/migrate'
 import { createDocument, openDocument } from '../../../db/file/open-document'
+import { newId } from '../../../db/ids'
 import { history } from '../../../db/log/history'
 import { operation } from '../../../db/log/operation'
 import { undo } from '../../../db/log/undo'
@@ -16,6 +17,7 @@ import { categoryCatalogue } from '../../../db/queries/categories'
 import { contacts } from '../../../db/queries/contacts'
 import { dismissDuplicate } from '../../../db/queries/duplicates'
 import { allGoals, goalRecord } from '../../../db/queries/goals'
+import { layouts, rememberLayout } from '../../../db/queries/import/layouts'
 import { logInteraction } from '../../../db/queries/interactions'
 import { organisationList, organisationRecord } from '../../../db/queries/organisation-list'
 import {
@@ -36,6 +38,7 @@ import {
   agreementStatus,
   agreementUnit,
   commitment,
+  exportNote,
   figureSet,
   LOGGED_TABLES,
   targetGroup,
@@ -168,6 +171,35 @@ function fillAll(file: OpenFile, clock: TestClock): void {
     organisations.create(file, { ...ORGANISATION, name: 'Slettet igen (opdigtet)' }),
   )
   edit('organisation.remove', () => organisations.remove(file, gone))
+  rememberLayout(file, A_LAYOUT)
+  file.orm
+    .insert(exportNote)
+    .values({ id: newId(), staffId: mette, ...AN_EXPORT })
+    .run()
+}
+
+/** What stands outside the change log. */
+const A_LAYOUT = {
+  kind: 'organisations' as const,
+  sender: 'Jobcentret',
+  usedOn: '2026-02-20',
+  headers: ['by', 'virksomhed'],
+  layout: {
+    fields: { by: 'organisation.city', virksomhed: 'organisation.name' },
+    answers: {},
+    words: {},
+    strategies: {},
+    constants: {},
+  },
+}
+const AN_EXPORT = {
+  at: '2026-02-20T09:00:00.000Z',
+  what: 'organisations',
+  recipient: 'Jobcentret',
+  purpose: 'Til mødet',
+  columns: ['Navn', 'Telefon'],
+  persons: true,
+  rows: 2,
 }
 
 async function freeze(path: string): Promise<void> {
@@ -308,6 +340,10 @@ describe.each(versions)('the frozen file of schema %i', (version) => {
     }
     expect(categoryCatalogue(file).schemes.map(({ name }) => name)).toEqual(expect.arrayContaining(SEEDED))
     if (version >= 3) expectProgramme(file, school?.id as string)
+    if (version >= 4) {
+      expect(layouts(file)).toMatchObject([A_LAYOUT])
+      expect(file.orm.select().from(exportNote).all()).toMatchObject([AN_EXPORT])
+    }
     if (version === SCHEMA_VERSION) expect(emptyTables(file), 'every kind of record').toEqual([])
     expect(staffList(file).map(({ initials, active }) => [initials, active])).toEqual([
       ['MP', true],

@@ -52,7 +52,7 @@ describe('the installed program', () => {
   it('holds what it runs and nothing else: no tests, no tools, no browser host, no other system’s library', () => {
     const belongs = [
       /^package\.json$/,
-      /^out\/main\/(main|backend|check-worker|excel-writer)\.js$/,
+      /^out\/main\/(main|backend|check-worker|excel-worker|excel-writer)\.js$/,
       /^out\/main\/chunks\/[\w.-]+\.js$/,
       /^out\/preload\/preload\.cjs$/,
       /^out\/renderer\/index\.html$/,

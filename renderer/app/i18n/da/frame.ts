@@ -9,6 +9,7 @@ export const frame = {
   agreements: 'Aftaler',
   targetGroups: 'Målgruppe',
   goals: 'Mål',
+  exchange: 'Excel ind og ud',
   since: 'Siden sidst',
   programme: 'Programmet',
   undo: 'Fortryd',

@@ -13,6 +13,7 @@ import { formats } from './formats'
 import { frame } from './frame'
 import { goals } from './goals'
 import { help } from './help'
+import { imports } from './imports'
 import { interactions } from './interactions'
 import { licences } from './licences'
 import { list } from './list'
@@ -53,6 +54,7 @@ export const da = {
   formats,
   frame,
   help,
+  imports,
   interactions,
   licences,
   list,

@@ -104,6 +104,7 @@ export const organisations = {
   empty: {
     what: 'Her står dem, I arbejder sammen med: virksomheder, kommunens afdelinger, boligorganisationer, skoler og foreninger, hver med sine kontakter og sine enheder.',
     how: 'Begynd med dem, I taler med nu. Kun navnet skal skrives; resten kan vente.',
+    excel: 'Har du dem i Excel? Indsæt dem under Excel ind og ud',
     hint: 'Ctrl+N, navnet, Enter: sådan kommer den næste til. Kontakter og enheder skrives på partnerens egen side.',
   },
 } as const

@@ -47,6 +47,7 @@ export const today = {
     notDone: 'ikke gjort endnu',
     partner: 'Opret den første partner',
     partnerHow: 'Kun navnet skal skrives. Resten kan vente.',
+    fromExcel: 'Indsæt partnere fra Excel',
     targetGroup: 'Skriv målgruppen',
     targetGroupHow: 'Hvor mange er der, i hvilke grupper, og hvor mange er i gang et andet sted.',
     toTargetGroups: 'Gå til Målgruppe',

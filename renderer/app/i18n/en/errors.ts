@@ -92,7 +92,7 @@ export const errors = {
   import: {
     gone: 'The file is no longer in the program. Choose it again; nothing was imported.',
     changed:
-      '{{names}} have been changed since the changes were shown. Nothing was imported. Look the changes through again.',
+      'Since the changes were shown, somebody has edited {{names}}. Nothing was imported. Look the changes through again.',
   },
   attachment: {
     tooLarge:

@@ -12,6 +12,7 @@ export const frame = {
   agreements: 'Agreements',
   targetGroups: 'Target group',
   goals: 'Goals',
+  exchange: 'Excel in and out',
   since: 'Since last time',
   programme: 'Programme',
   undo: 'Undo',

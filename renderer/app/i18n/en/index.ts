@@ -15,6 +15,7 @@ import { formats } from './formats'
 import { frame } from './frame'
 import { goals } from './goals'
 import { help } from './help'
+import { imports } from './imports'
 import { interactions } from './interactions'
 import { licences } from './licences'
 import { list } from './list'
@@ -55,6 +56,7 @@ export const en = {
   formats,
   frame,
   help,
+  imports,
   interactions,
   licences,
   list,

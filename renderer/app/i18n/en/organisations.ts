@@ -108,6 +108,7 @@ export const organisations = {
   empty: {
     what: 'Here stand those you work with: companies, departments of the municipality, housing organisations, schools and associations, each with its contacts and its units.',
     how: 'Begin with those you are talking to now. Only the name must be written; the rest can wait.',
+    excel: 'Do you have them in Excel? Paste them under Excel in and out',
     hint: 'Ctrl+N, the name, Enter: that is how the next one is added. Contacts and units are written on the partner’s own page.',
   },
 } as const satisfies Words<typeof danish>

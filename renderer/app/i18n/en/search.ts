@@ -57,6 +57,8 @@ export const search = {
     programmeAlso: 'organisation chart steering group groups areas members owner',
     categories: 'See the categories and their sources',
     categoriesAlso: 'match visitation category scheme target groups',
+    exchange: 'Bring a list in from Excel',
+    exchangeAlso: 'excel in out import paste spreadsheet csv job centre list export',
     undo: 'Go to Undo',
     undoAlso: 'history changes back',
     duplicates: 'Find duplicates',

@@ -50,6 +50,7 @@ export const today = {
     notDone: 'not done yet',
     partner: 'Create the first partner',
     partnerHow: 'Only the name is needed. The rest can wait.',
+    fromExcel: 'Paste partners from Excel',
     targetGroup: 'Write the target group',
     targetGroupHow: 'How many there are, in which groups, and how many are active elsewhere.',
     toTargetGroups: 'Go to Target group',

@@ -1,0 +1,180 @@
+/** What the rows of every kind are taken in with. */
+import type { OpenFile } from '../../file/connection'
+import type { IsoDate } from '../../rules/calendar'
+import type { ImportField, LookupTarget } from '../../rules/import/declaration'
+import type { ParsedRow } from '../../rules/import/plan'
+import { allAreas } from '../programme'
+import { staffList } from '../staff'
+import { namedCategories } from './categories'
+import type { Draft, RowDraft, Values } from './draft'
+import { type Lookups, NamedRecords } from './lookups'
+import { Partners } from './partners'
+import { allOf, type ImportTable } from './tables'
+
+/** Takes one row of a kind into the draft: finds its records, and says what the row says of them. */
+export type TakeRow = (row: RowDraft, parsed: ParsedRow) => string
+
+/** Holds what the rows of one import look into, each kind of record read once and only when it is asked for. */
+export class ImportContext {
+  readonly file: OpenFile
+  readonly draft: Draft
+  readonly lookups: Lookups
+  readonly today: IsoDate
+  /** Our fields by key. */
+  readonly fields: ReadonlyMap<string, ImportField>
+  /** The sender's headers by our field: what a note is called. */
+  readonly headers: ReadonlyMap<string, string>
+  /** What records are called that this import makes, by their ids for now. */
+  readonly newNames = new Map<string, string>()
+  #partners: Partners | null = null
+  #categories: NamedRecords | null = null
+  #contacts: ReadonlyMap<string, Values> | null = null
+  #staff: NamedRecords | null = null
+  #areas: NamedRecords | null = null
+
+  constructor(options: {
+    file: OpenFile
+    draft: Draft
+    lookups: Lookups
+    today: IsoDate
+    fields: readonly ImportField[]
+    headers: ReadonlyMap<string, string>
+  }) {
+    this.file = options.file
+    this.draft = options.draft
+    this.lookups = options.lookups
+    this.today = options.today
+    this.fields = new Map(options.fields.map((field) => [field.key, field]))
+    this.headers = options.headers
+  }
+
+  get partners(): Partners {
+    this.#partners ??= new Partners(this.file)
+    return this.#partners
+  }
+
+  get staff(): NamedRecords {
+    this.#staff ??= new NamedRecords(
+      staffList(this.file).map(({ id, name, initials }) => ({
+        id,
+        name,
+        detail: initials,
+        keys: [initials],
+      })),
+    )
+    return this.#staff
+  }
+
+  get areas(): NamedRecords {
+    this.#areas ??= new NamedRecords(allAreas(this.file).map(({ id, name }) => ({ id, name, detail: '' })))
+    return this.#areas
+  }
+
+  get categories(): NamedRecords {
+    this.#categories ??= namedCategories(this.file)
+    return this.#categories
+  }
+
+  /** What a record is called, by the kind of record that a field refers to; '' when it is not known. */
+  nameOf(target: LookupTarget | undefined, id: string): string {
+    const made = this.newNames.get(id)
+    if (made !== undefined) return made
+    switch (target) {
+      case 'staff':
+        return this.staff.byId(id)?.name ?? ''
+      case 'area':
+        return this.areas.byId(id)?.name ?? ''
+      case 'category':
+        return this.categories.byId(id)?.name ?? ''
+      case 'contact':
+        this.#contacts ??= allOf(this.file, 'contact')
+        return String(this.#contacts.get(id)?.name ?? '')
+      default:
+        return this.partners.nameOf(id)
+    }
+  }
+
+  /** The member of staff that a row names; null when it names nobody. */
+  staffOf(row: RowDraft, parsed: ParsedRow, field: string): string | null {
+    return this.#named(row, parsed, field, 'staff', this.staff, false)
+  }
+
+  /** The area that a row names; a new one where the user wants it. */
+  areaOf(row: RowDraft, parsed: ParsedRow, field: string): string | null {
+    return this.#named(row, parsed, field, 'area', this.areas, true)
+  }
+
+  #named(
+    row: RowDraft,
+    parsed: ParsedRow,
+    field: string,
+    target: LookupTarget,
+    records: NamedRecords,
+    canCreate: boolean,
+  ): string | null {
+    const word = text(parsed, field)
+    if (word === null) return null
+    const found = this.lookups.find(row, field, target, word, records, { canCreate })
+    if (typeof found === 'object') return found.id
+    if (found !== 'create') return null
+    const id = row.create('area', { name: word })
+    this.newNames.set(id, word)
+    row.afterwards(() => records.add({ id, name: word, detail: '' }))
+    return id
+  }
+
+  /**
+   * Says the plain fields of a record: those that the row has a value for.
+   * @param skip fields that are said in another way
+   */
+  sayFields(
+    row: RowDraft,
+    parsed: ParsedRow,
+    table: ImportTable,
+    id: string,
+    original: Values | null,
+    skip: readonly string[] = [],
+  ): void {
+    for (const [name, value] of this.valuesOf(parsed, table, skip))
+      row.say(table, id, original, name, value, this.#manner(`${table}.${name}`))
+  }
+
+  /** What a row says of the plain fields of a table. */
+  valuesOf(parsed: ParsedRow, table: string, skip: readonly string[] = []): [string, unknown][] {
+    const prefix = `${table}.`
+    return [...parsed.values].flatMap(([key, value]): [string, unknown][] => {
+      if (!key.startsWith(prefix)) return []
+      const name = key.slice(prefix.length)
+      const isPlain = this.fields.get(key)?.type !== 'lookup' && !skip.includes(name)
+      return isPlain ? [[name, value]] : []
+    })
+  }
+
+  #manner(key: string): 'replace' | 'add' | 'append' {
+    if (key.endsWith('.note')) return 'append'
+    const type = this.fields.get(key)?.type
+    return type === 'codes' || type === 'words' ? 'add' : 'replace'
+  }
+
+  /** What could not become a value of its field, as a note under the sender's own header. */
+  notesOf(parsed: ParsedRow, except: readonly string[] = []): string[] {
+    return parsed.notes
+      .filter(({ field }) => !except.includes(field))
+      .map(({ field, text: said }) => {
+        const header = this.headers.get(field)
+        return header ? `${header}: ${said}` : said
+      })
+  }
+}
+
+/** A value that is text, or null. */
+export function text(parsed: ParsedRow, field: string): string | null {
+  const value = parsed.values.get(field)
+  return typeof value === 'string' && value !== '' ? value : null
+}
+
+/** A value that is a number, or null. */
+export function numeric(parsed: ParsedRow, field: string): number | null {
+  const value = parsed.values.get(field)
+  return typeof value === 'number' ? value : null
+}

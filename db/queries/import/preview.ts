@@ -1,0 +1,160 @@
+/**
+ * What an import would do: every row is taken into a draft, and what there is to write follows from it. Nothing is
+ * written here. The commit makes these very writes.
+ */
+import { DrejebogError } from '../../errors'
+import type { OpenFile } from '../../file/connection'
+import { lastOperation } from '../../log/operation'
+import type { IsoDate } from '../../rules/calendar'
+import { IMPORT_FIELDS, type ImportKind } from '../../rules/import/concepts'
+import type {
+  LookupQuestion,
+  RowOutcome,
+  RowState,
+  ShownChange,
+  TableTally,
+} from '../../rules/import/outcome'
+import type { ParsedRow, Plan } from '../../rules/import/plan'
+import { ImportContext, type TakeRow } from './context'
+import { Draft, RowDraft, type Write } from './draft'
+import { Lookups } from './lookups'
+import { applyWrites, IMPORT_TABLES, type ImportTable } from './tables'
+import { takeAgreements } from './take-agreements'
+import { takeInteractions } from './take-interactions'
+import { takeOrganisations } from './take-organisations'
+import { takeTargetGroupCounts } from './take-target-group-counts'
+
+/** How each kind takes its rows, and the table whose records they are about. */
+const KINDS: Record<ImportKind, { take: (context: ImportContext) => TakeRow; table: ImportTable }> = {
+  organisations: { take: takeOrganisations, table: 'organisation' },
+  targetGroupCounts: { take: takeTargetGroupCounts, table: 'targetGroupCount' },
+  agreements: { take: takeAgreements, table: 'agreement' },
+  interactions: { take: takeInteractions, table: 'interaction' },
+}
+
+/** What an import is called in the change log: by the table that its rows are about. */
+export function importLabel(kind: ImportKind): string {
+  return `${KINDS[kind].table}.import`
+}
+
+export type ImportInput = {
+  kind: ImportKind
+  rows: readonly ParsedRow[]
+  plan: Pick<Plan, 'lookups' | 'strategies' | 'repeated'>
+  /** The sender's headers by our field. */
+  headers: ReadonlyMap<string, string>
+  today: IsoDate
+}
+
+export type ImportDraft = {
+  /** In the order of the sheet. */
+  outcomes: RowOutcome[]
+  counts: Record<RowState, number>
+  tally: Record<string, TableTally>
+  lookups: LookupQuestion[]
+  writes: Write[]
+  /** The newest operation when it was made: nothing has changed while it stays that. */
+  basedOn: number
+}
+
+/** Works out what would become of the rows. */
+export function draftImport(file: OpenFile, input: ImportInput): ImportDraft {
+  const { kind, plan } = input
+  const draft = new Draft({ strategies: plan.strategies, repeated: plan.repeated })
+  const lookups = new Lookups(plan.lookups)
+  const fields = IMPORT_FIELDS[kind]
+  const { headers, today } = input
+  const context = new ImportContext({ file, draft, lookups, today, fields, headers })
+  const take = KINDS[kind].take(context)
+  const taken = ordered(input.rows).map((parsed) => {
+    const row = new RowDraft(draft, parsed.n)
+    // A row with a fault is looked at all the same, so that its other faults and questions are told at once.
+    row.faults.push(...parsed.faults)
+    const title = take(row, parsed)
+    return { row, parsed, title, ok: draft.take(row) }
+  })
+  const outcomes = taken
+    .map(({ row, parsed, title, ok }) => outcomeOf(context, KINDS[kind].table, { row, parsed, title, ok }))
+    .sort((a, b) => a.n - b.n)
+  const counts = { created: 0, updated: 0, unchanged: 0, rejected: 0 }
+  for (const { state } of outcomes) counts[state] += 1
+  const writes = draft.writes(IMPORT_TABLES)
+  return {
+    outcomes,
+    counts,
+    tally: tallyOf(writes),
+    lookups: lookups.questions(),
+    writes,
+    basedOn: lastOperation(file),
+  }
+}
+
+/** Those that belong under another one come after those that stand alone: they may be in one list. */
+function ordered(rows: readonly ParsedRow[]): ParsedRow[] {
+  const under = (row: ParsedRow) => row.values.has('organisation.parentId')
+  return [...rows.filter((row) => !under(row)), ...rows.filter(under)]
+}
+
+type Taken = { row: RowDraft; parsed: ParsedRow; title: string; ok: boolean }
+
+function outcomeOf(
+  context: ImportContext,
+  table: ImportTable,
+  { row, parsed, title, ok }: Taken,
+): RowOutcome {
+  const base = { n: row.n, title, faults: row.faults, flags: [...parsed.flags, ...row.flags] }
+  if (!ok) return { ...base, state: 'rejected', changes: [] }
+  const said = context.draft.changesOf(row)
+  const makes = row.sentences.filter(({ kind }) => kind === 'create')
+  const isNew = makes.some((sentence) => sentence.table === table)
+  const isChange = makes.length > 0 || said.some(({ kept }) => kept === null)
+  return {
+    ...base,
+    state: isNew ? 'created' : isChange ? 'updated' : 'unchanged',
+    changes: said.flatMap((change) => shown(context, change)),
+  }
+}
+
+/** What is written under another name than the column that says it. */
+const SAID_AS: Readonly<Record<string, string>> = { 'organisationParent.parentId': 'organisation.parentId' }
+
+/** A change as it is shown: only of what a column can say, and records by their names. */
+function shown(context: ImportContext, change: ShownChange): ShownChange[] {
+  const key = SAID_AS[change.field] ?? change.field
+  const field = context.fields.get(key)
+  if (!field) return []
+  const named = (value: ShownChange['before']) =>
+    field.type === 'lookup' && typeof value === 'string' ? context.nameOf(field.target, value) : value
+  return [{ ...change, field: key, before: named(change.before), after: named(change.after) }]
+}
+
+function tallyOf(writes: readonly Write[]): Record<string, TableTally> {
+  const tally: Record<string, TableTally> = {}
+  for (const write of writes) {
+    const own = tally[write.table] ?? { created: 0, updated: 0, fields: {} }
+    tally[write.table] = own
+    if (write.kind === 'create') own.created += 1
+    else {
+      own.updated += 1
+      for (const field of Object.keys(write.values)) own.fields[field] = (own.fields[field] ?? 0) + 1
+    }
+  }
+  return tally
+}
+
+/**
+ * Makes the writes of a draft, inside a running operation, if they are still what the rows come to.
+ * @throws DrejebogError import.changed with the names of what somebody has changed since
+ */
+export function commitImport(file: OpenFile, input: ImportInput, shown: ImportDraft): void {
+  // The operation that this runs in is the newest by now.
+  if (lastOperation(file) - 1 !== shown.basedOn) assertSame(shown, draftImport(file, input))
+  applyWrites(file, shown.writes)
+}
+
+function assertSame(shown: ImportDraft, now: ImportDraft): void {
+  const before = new Map(shown.outcomes.map((outcome) => [outcome.n, JSON.stringify(outcome)]))
+  const differing = now.outcomes.filter((outcome) => before.get(outcome.n) !== JSON.stringify(outcome))
+  if (differing.length === 0 && JSON.stringify(now.writes) === JSON.stringify(shown.writes)) return
+  throw new DrejebogError('import.changed', { names: [...new Set(differing.map(({ title }) => title))] })
+}

@@ -1,0 +1,81 @@
+/** The records that an import makes and changes, each through its own module, and what a new one has where nothing is said. */
+import { getTableColumns } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { OpenFile } from '../../file/connection'
+import { reached } from '../../file/steps'
+import * as schema from '../../schema'
+import { agreementParties, agreementStatuses, agreements, commitments } from '../agreements'
+import { contacts } from '../contacts'
+import { interactions } from '../interactions'
+import { nextSteps } from '../next-steps'
+import { organisationEmployeeCounts, organisationParents, organisations } from '../organisations'
+import { areas } from '../programme'
+import { targetGroupCounts, targetGroups } from '../target-groups'
+import type { Values, Write } from './draft'
+
+type Records = {
+  create(file: OpenFile, values: never): string
+  update(file: OpenFile, id: string, values: never): void
+}
+
+type Table = { table: SQLiteTable; records: Records; given?: Values }
+
+/** In an order in which each refers only to those before it. */
+const TABLES = {
+  area: { table: schema.area, records: areas },
+  organisation: { table: schema.organisation, records: organisations, given: { kinds: [], tags: [] } },
+  organisationEmployees: { table: schema.organisationEmployees, records: organisationEmployeeCounts },
+  organisationParent: { table: schema.organisationParent, records: organisationParents },
+  contact: { table: schema.contact, records: contacts },
+  targetGroup: { table: schema.targetGroup, records: targetGroups },
+  targetGroupCount: { table: schema.targetGroupCount, records: targetGroupCounts },
+  agreement: { table: schema.agreement, records: agreements, given: { openToParties: false } },
+  agreementParty: { table: schema.agreementParty, records: agreementParties, given: { side: 'partner' } },
+  agreementStatus: { table: schema.agreementStatus, records: agreementStatuses },
+  commitment: { table: schema.commitment, records: commitments, given: { unit: 'slots' } },
+  interaction: { table: schema.interaction, records: interactions, given: { topics: [] } },
+  nextStep: { table: schema.nextStep, records: nextSteps },
+} satisfies Record<string, Table>
+
+export type ImportTable = keyof typeof TABLES
+
+export const IMPORT_TABLES = Object.keys(TABLES) as ImportTable[]
+
+/** Every record of a table, by its id. */
+export function allOf<T extends Values>(file: OpenFile, name: ImportTable): Map<string, T> {
+  const { table } = TABLES[name] as Table
+  return new Map((file.orm.select().from(table).all() as T[]).map((row) => [row.id as string, row]))
+}
+
+/** Columns that the records make themselves. */
+const DERIVED = new Set(['id', 'nameKey'])
+
+/** Makes the writes, inside a running operation. Each goes through the checks of its record. */
+export function applyWrites(file: OpenFile, writes: readonly Write[]): void {
+  /** Of what was made, by the ids it went by before. */
+  const ids = new Map<string, string>()
+  const blanks = new Map<ImportTable, Values>()
+  const real = (values: Values) =>
+    Object.fromEntries(
+      Object.entries(values).map(([field, value]) => [
+        field,
+        field.endsWith('Id') && typeof value === 'string' ? (ids.get(value) ?? value) : value,
+      ]),
+    )
+  for (const write of writes) {
+    reached('import:write')
+    const { table, records, given } = TABLES[write.table] as Table
+    if (write.kind === 'update') {
+      records.update(file, write.id, real(write.values) as never)
+      continue
+    }
+    let blank = blanks.get(write.table)
+    if (!blank) {
+      const columns = Object.keys(getTableColumns(table)).filter((name) => !DERIVED.has(name))
+      blank = { ...Object.fromEntries(columns.map((name) => [name, null])), ...given }
+      blanks.set(write.table, blank)
+    }
+    ids.set(write.id, records.create(file, { ...blank, ...real(write.values) } as never))
+  }
+  reached('import:written')
+}

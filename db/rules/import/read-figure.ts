@@ -1,0 +1,155 @@
+/**
+ * Counts and percentages as they stand in other people's lists. What can be read in two ways is asked for once a column;
+ * what is no single number stays text until the user says which end of it counts.
+ */
+import { parseNumber, parsePercent, parseRange } from '../numbers'
+import type { Cell, FormattedNumber } from '../sheet'
+import type { CellFault, CellFlag, Reading, ReadingContext } from './declaration'
+import { oneLine } from './words'
+
+const refuse = (fault: CellFault) => ({ ok: false as const, fault })
+
+/** A figure as it stands, before it is taken for a count or a share. */
+type Figure =
+  | { ok: true; value: number; flags: readonly CellFlag[]; note?: string; percent: boolean }
+  | Exclude<Reading, { ok: true }>
+
+/** Dots and three digits each, then a comma: nobody but Danes writes so. */
+export const DANISH_FIGURE = /^\D{0,6}(?:\d{1,3}(?:\.\d{3})+,(?:\d+|-)|\d+,(?:\d\d?|\d{4,}|-))(?:\D{0,12})$/
+/** Commas and three digits each, then a point. */
+export const ENGLISH_FIGURE = /^\D{0,6}\d{1,3}(?:,\d{3})+\.\d+(?:\D{0,12})$/
+
+const UNITS =
+  /^(?:kr\.?|dkk) ?| ?(?:kr\.?|kroner|dkk|personer|pers\.?|borgere|stk\.?|ansatte|medarbejdere|pladser)$/g
+const NEGATIVE = /^\(.*\)$|^[-−–] ?\d.*$|^\d[\d.,]*[-−–]$/
+const CURRENCY_TAIL = /,[-–—]{1,2}$/
+const DOT_THOUSANDS = /^\d{1,3}\.\d{3}$/
+const COMMA_THREE = /^\d{1,3},\d{3}$/
+const ENGLISH = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+\.\d+$/
+const DIGITS = /^\d{1,15}$/
+const PERCENT_TAIL = / ?(?:%|pct\.?|procent)$/
+
+/** A text that should be one figure. */
+function figureOf(text: string, context: ReadingContext): Figure {
+  const whole = oneLine(text).toLowerCase()
+  if (DIGITS.test(whole)) return { ok: true, value: Number(whole), flags: [], percent: false }
+  const percent = PERCENT_TAIL.test(whole)
+  const bare = whole.replace(PERCENT_TAIL, '').replace(UNITS, '').trim()
+  if (NEGATIVE.test(bare) && !CURRENCY_TAIL.test(bare)) return refuse('number.negative')
+  const asked = decimals(bare, context)
+  if (asked === 'ask') return { ok: false, ask: 'numbers' }
+  const read = asked === 'english' ? parseNumber(englishAsDanish(bare)) : parsePercent(bare)
+  if (read.ok && read.value !== null) return { ok: true, value: read.value, flags: [], percent }
+  const range = rangeOf(bare)
+  if (range) return endOf(range, oneLine(text), percent, context)
+  return refuse(read.ok ? 'number.form' : read.code)
+}
+
+/** Which way a figure is read; `ask` where that is not known. */
+function decimals(bare: string, { answers, facts }: ReadingContext): 'danish' | 'english' | 'ask' {
+  const dotted = DOT_THOUSANDS.test(bare)
+  const open = dotted || COMMA_THREE.test(bare)
+  if (!open && !ENGLISH.test(bare)) return 'danish'
+  if (answers.numbers !== undefined) return answers.numbers
+  return open && facts.decimalCommas > 0 && facts.decimalPoints === 0 ? 'danish' : 'ask'
+}
+
+function englishAsDanish(bare: string): string {
+  return bare.replaceAll(',', '').replace('.', ',')
+}
+
+type Range = { min: number | null; max: number | null; flag: 'number.range' | 'number.approx' }
+
+const OPEN_END = /^(\d+) ?\+$/
+const COMPARED =
+  /^(>=|≥|<=|≤|>|<|over|mere end|under|færre end|mindre end|mindst|min\.?|højst|maks\.?|max\.?) ?(\d+)$/
+const ABOUT = /^(?:ca\.?|cirka|omkring|~) ?/
+
+/** `10-12`, `>5`, `5+`, `ca. 15`; over 5 people are 6 or more. */
+function rangeOf(bare: string): Range | null {
+  const plus = OPEN_END.exec(bare)
+  if (plus) return { min: Number(plus[1]), max: null, flag: 'number.range' }
+  const compared = COMPARED.exec(bare)
+  if (compared) return comparedRange(compared[1] ?? '', Number(compared[2]))
+  const about = ABOUT.test(bare)
+  const read = parseRange(about ? `ca. ${bare.replace(ABOUT, '')}` : bare)
+  if (!read.ok || read.value === null) return null
+  return { min: read.value.min, max: read.value.max, flag: about ? 'number.approx' : 'number.range' }
+}
+
+function comparedRange(sign: string, figure: number): Range {
+  const flag = 'number.range'
+  if (/^(?:>=|≥|mindst|min)/.test(sign)) return { min: figure, max: null, flag }
+  if (/^(?:<=|≤|højst|maks|max)/.test(sign)) return { min: null, max: figure, flag }
+  if (/^(?:>|over|mere)/.test(sign)) return { min: figure + 1, max: null, flag }
+  return { min: null, max: figure - 1, flag }
+}
+
+/** The end of a range that the user wants, with the whole of it as a note. */
+function endOf(range: Range, text: string, percent: boolean, { answers }: ReadingContext): Figure {
+  if (answers.ranges === undefined) return { ok: false, ask: 'ranges' }
+  const value = answers.ranges === 'minimum' ? range.min : answers.ranges === 'maximum' ? range.max : null
+  if (value === null || value < 0) return refuse('number.range')
+  return { ok: true, value, flags: [range.flag], note: text, percent }
+}
+
+function ofNumber(cell: number | FormattedNumber): { value: number; percent: boolean } {
+  if (typeof cell === 'number') return { value: cell, percent: false }
+  return { value: cell.value, percent: cell.format.includes('%') }
+}
+
+/** A cell that holds a number or text; anything else is no figure. */
+function figure(cell: Cell, context: ReadingContext): Figure {
+  if (typeof cell === 'string') return figureOf(cell, context)
+  if (typeof cell !== 'number' && (typeof cell !== 'object' || cell?.kind !== 'number'))
+    return refuse('number.form')
+  const { value, percent } = ofNumber(cell)
+  if (!Number.isFinite(value)) return refuse('number.form')
+  return value < 0 ? refuse('number.negative') : { ok: true, value, flags: [], percent }
+}
+
+/** A whole number, 0 or more. Under a header such as `(t.kr.)` it is thousands once the user says so. */
+export function readCount(cell: Cell, context: ReadingContext): Reading {
+  const read = figure(cell, context)
+  if (!read.ok) return read
+  if (read.percent) return refuse('number.form')
+  const { value, flags, note } = read
+  const thousands = context.unit?.thousands === true
+  if (thousands && context.answers.thousands === undefined) return { ok: false, ask: 'thousands' }
+  const times = thousands && context.answers.thousands === true
+  const count = withoutNoise(times ? value * 1000 : value)
+  if (!Number.isInteger(count)) return refuse('number.whole')
+  if (!Number.isSafeInteger(count)) return refuse('number.size')
+  const all: readonly CellFlag[] = times ? [...flags, 'number.thousands'] : flags
+  return note === undefined
+    ? { ok: true, value: count, flags: all }
+    : { ok: true, value: count, flags: all, note }
+}
+
+/** A share in hundredths of a percent, from 0 to 10.000: `33 %`, and 33 or 0,33 once the user says which is meant. */
+export function readPercent(cell: Cell, context: ReadingContext): Reading {
+  const read = figure(cell, context)
+  if (!read.ok) return read
+  const { value, flags, note } = read
+  const unit = unitOf(cell, read.percent, value, context)
+  if (unit === null) return { ok: false, ask: 'percents' }
+  const share = Math.round(withoutNoise(unit === 'share' ? value * 10_000 : value * 100))
+  if (share > 10_000) return refuse('percent.range')
+  return note === undefined ? { ok: true, value: share, flags } : { ok: true, value: share, flags, note }
+}
+
+function unitOf(
+  cell: Cell,
+  percent: boolean,
+  value: number,
+  { answers }: ReadingContext,
+): 'percent' | 'share' | null {
+  // A format shows a share of one as percent; a sign in a text stands after the percentage itself.
+  if (percent) return typeof cell === 'string' ? 'percent' : 'share'
+  return value === 0 ? 'percent' : (answers.percents ?? null)
+}
+
+/** Without the last digits of a binary fraction: 0.29 × 10,000 is 2900. */
+function withoutNoise(value: number): number {
+  return Number.isInteger(value) ? value : Number(value.toPrecision(14))
+}

@@ -1,0 +1,98 @@
+import { NativeSelect } from '@mantine/core'
+import type { LookupTarget } from '../../../db/rules/import/declaration'
+import { ALL_WORDS, type LookupQuestion } from '../../../db/rules/import/outcome'
+import type { LookupAnswer, Plan } from '../../../db/rules/import/plan'
+import { formatNumber } from '../../../db/rules/numbers'
+import { useT } from '../../components/word'
+import { ownLookupAnswer, withLookup } from './answers'
+import classes from './exchange.module.css'
+import { changePlan } from './importActions'
+import { fieldName } from './texts'
+import { openLookupFields } from './waiting'
+
+/** Of these it is asked who they are. */
+const WHO: ReadonlySet<LookupTarget> = new Set(['organisation', 'contact', 'staff'])
+
+/** Names that stand for a record which is not found by them alone: choose, create or skip. */
+export function LookupQuestions({ lookups, plan }: { lookups: readonly LookupQuestion[]; plan: Plan }) {
+  const t = useT()
+  if (lookups.length === 0) return null
+  return (
+    <section className={classes.part} aria-labelledby="lookups">
+      <h3 id="lookups">{t('imports:values.lookups')}</h3>
+      <p className={classes.dimmed}>{t('imports:values.lookupsAbout')}</p>
+      {openLookupFields(lookups).map(({ field, canCreate }) => (
+        <ForAll key={field} field={field} canCreate={canCreate} plan={plan} />
+      ))}
+      {lookups.map((lookup) => (
+        <Asked key={`${lookup.field} ${lookup.word}`} lookup={lookup} plan={plan} />
+      ))}
+    </section>
+  )
+}
+
+function ForAll({ field, canCreate, plan }: { field: string; canCreate: boolean; plan: Plan }) {
+  const t = useT()
+  return (
+    <NativeSelect
+      className={classes.word}
+      label={t('imports:values.forAll', { field: fieldName(field) })}
+      value={answerValue(ownLookupAnswer(plan, field, ALL_WORDS))}
+      data={[
+        { value: '', label: t('imports:values.askEach') },
+        ...(canCreate ? [{ value: 'create', label: t('imports:values.createAll') }] : []),
+        { value: 'leave', label: t('imports:values.leaveAll') },
+      ]}
+      onChange={({ currentTarget: { value } }) =>
+        changePlan((now) => withLookup(now, field, ALL_WORDS, answerFrom(value)))
+      }
+    />
+  )
+}
+
+function Asked({ lookup, plan }: { lookup: LookupQuestion; plan: Plan }) {
+  const t = useT()
+  const { field, target, word, count, candidates, several, canCreate, blocking } = lookup
+  const rows = t('imports:values.rows', { count, number: formatNumber(count) })
+  const more = several ? t('imports:values.several') : blocking ? '' : t('imports:values.willCreate')
+  return (
+    <NativeSelect
+      className={classes.word}
+      label={t(WHO.has(target) ? 'imports:values.lookupWho' : 'imports:values.lookupWhat', {
+        field: fieldName(field),
+        word,
+      })}
+      description={[rows, more].filter((part) => part !== '').join(' · ')}
+      value={answerValue(ownLookupAnswer(plan, field, word))}
+      data={[
+        { value: '', label: t('imports:values.chooseWord') },
+        ...candidates.map(({ id, name, detail }) => ({
+          value: `id ${id}`,
+          label: detail === '' ? name : `${name} (${detail})`,
+        })),
+        ...(canCreate
+          ? [
+              {
+                value: 'create',
+                label: t('imports:values.create', { target: t(`imports:values.target.${target}`), word }),
+              },
+            ]
+          : []),
+        { value: 'leave', label: t('imports:values.leave') },
+      ]}
+      onChange={({ currentTarget: { value } }) =>
+        changePlan((now) => withLookup(now, field, word, answerFrom(value)))
+      }
+    />
+  )
+}
+
+function answerValue(answer: LookupAnswer | undefined): string {
+  if (answer === undefined) return ''
+  return typeof answer === 'string' ? answer : `id ${answer.id}`
+}
+
+function answerFrom(value: string): LookupAnswer | undefined {
+  if (value === '') return undefined
+  return value === 'create' || value === 'leave' ? value : { id: value.slice('id '.length) }
+}

@@ -1,0 +1,172 @@
+import { expect, expectAccessible, goTo, newDocument, type Page, test } from './fixtures'
+import { call } from './organisations'
+
+const HEADERS = ['Firma', 'Postnr. og by', 'Kontaktperson', 'Tlf.', 'Antal ansatte', 'CPR-nr.']
+
+/** Twelve partners as they lie in somebody's sheet: a title above, a sum below. */
+const TWELVE: string[][] = [
+  ['Virksomheder i området'],
+  [],
+  HEADERS,
+  ...Array.from({ length: 12 }, (_, at) => [
+    `Virksomhed ${at + 1} (opdigtet)`,
+    '8000 Aarhus C',
+    `Person ${at + 1}`,
+    `223344${String(at).padStart(2, '0')}`,
+    String(at + 2),
+    '',
+  ]),
+  ['I alt', '', '', '', '90', ''],
+]
+
+/** Pastes rows on the page as Ctrl+V does after they were copied in a spreadsheet. */
+async function paste(page: Page, rows: readonly (readonly string[])[]): Promise<void> {
+  await page.evaluate(
+    (text) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', text)
+      document.body.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      )
+    },
+    rows.map((row) => row.join('\t')).join('\r\n'),
+  )
+}
+
+async function toImport(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Sider' }).getByRole('link', { name: 'Excel ind og ud' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Excel ind og ud' })).toBeVisible()
+}
+
+const step = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Trin' }).getByRole('button', { name: new RegExp(name) })
+const current = (page: Page) =>
+  page.getByRole('navigation', { name: 'Trin' }).locator('[aria-current="step"]')
+
+test('twelve partners are pasted, looked through, taken in and taken back, all of them', async ({ page }) => {
+  await newDocument(page)
+  await toImport(page)
+  await expectAccessible(page)
+  await paste(page, TWELVE)
+
+  await expect(current(page)).toContainText('Kolonner')
+  await expect(page.getByLabel('Kolonne A: Firma')).toHaveValue('organisation.name')
+  await expect(page.getByLabel('Kolonne D: Tlf.')).toHaveValue('contact.phone')
+  await expect(page.getByText('Kolonnen med CPR-numre læses ikke.')).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: 'Læs række 16' })).not.toBeChecked()
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: 'Videre til Værdier' }).click()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Videre til Gennemse' }).click()
+  await expect(page.getByRole('button', { name: 'Nye 12' })).toBeVisible()
+  await expect(page.getByRole('cell', { name: /Telefon: 22 33 44 00/ })).toBeVisible()
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: 'Indlæs 12 ændringer' }).click()
+  await expect(page.getByRole('heading', { name: 'Listen er hentet ind' })).toBeVisible()
+  await expect(page.getByText('12 nye, 0 ændrede, 0 uændrede, 0 afviste.')).toBeVisible()
+  await expectAccessible(page)
+  expect(await call<unknown[]>(page, 'organisations/list', {})).toHaveLength(12)
+
+  await page.getByRole('button', { name: 'Fortryd indlæsningen' }).click()
+  await expect(page.getByText('Filen er, som den var før.')).toBeVisible()
+  expect(await call<unknown[]>(page, 'organisations/list', {})).toHaveLength(0)
+})
+
+test('leaving the page and coming back loses nothing, and a row that is unticked is not taken in', async ({
+  page,
+}) => {
+  await newDocument(page)
+  await toImport(page)
+  await paste(page, TWELVE)
+  await page.getByLabel('Kolonne D: Tlf.').selectOption('')
+  await step(page, 'Gennemse').click()
+  await page.getByRole('checkbox', { name: 'Tag række 5 med' }).click()
+  await expect(page.getByRole('button', { name: 'Nye 11' })).toBeVisible()
+
+  await goTo(page, 'Partnere')
+  await toImport(page)
+  await expect(current(page)).toContainText('Gennemse')
+  await page.getByRole('button', { name: 'Læses ikke 2' }).click()
+  await expect(page.getByRole('checkbox', { name: 'Tag række 5 med' })).not.toBeChecked()
+  await step(page, 'Kolonner').click()
+  await expect(page.getByLabel('Kolonne D: Tlf.')).toHaveValue('')
+  await page.getByRole('button', { name: 'Videre til Værdier' }).click()
+  await page.getByRole('button', { name: 'Videre til Gennemse' }).click()
+  await page.getByRole('button', { name: 'Indlæs 11 ændringer' }).click()
+  await expect(page.getByText('11 nye, 0 ændrede')).toBeVisible()
+})
+
+test('an unknown word is answered once, and its rows are rejected until then', async ({ page }) => {
+  await newDocument(page)
+  await toImport(page)
+  await paste(page, [
+    ['Firma', 'Sektor'],
+    ['Skolen (opdigtet)', 'halvoffentlig'],
+    ['Bageren (opdigtet)', 'privat'],
+  ])
+  await expect(step(page, 'Værdier')).toHaveAccessibleName(/1 ting venter/)
+  await step(page, 'Gennemse').click()
+  await page.getByRole('button', { name: 'Afviste 1' }).click()
+  await expect(page.getByRole('cell', { name: /Sektor "halvoffentlig": Ordet kendes ikke/ })).toBeVisible()
+  await expect(page.getByText('1 svar mangler under Værdier.')).toBeVisible()
+  await step(page, 'Værdier').click()
+  await page.getByLabel('Sektor: hvad betyder "halvoffentlig"?').selectOption({ label: 'Offentlig' })
+  await expect(step(page, 'Værdier')).toHaveAccessibleName(/intet venter/)
+  await expect(page.getByLabel('Sektor: hvad betyder "halvoffentlig"?')).toHaveValue('public')
+  await step(page, 'Gennemse').click()
+  await expect(page.getByRole('button', { name: 'Nye 2' })).toBeVisible()
+})
+
+test('another row is said to be the header, and the columns follow', async ({ page }) => {
+  await newDocument(page)
+  await toImport(page)
+  await paste(page, TWELVE)
+  await page.getByRole('button', { name: 'Række 4', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Dette er overskriften' }).click()
+  await expect(page.getByLabel('Kolonne A: Virksomhed 1 (opdigtet)')).toBeVisible()
+  await page.getByRole('button', { name: 'Række 3', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Dette er overskriften' }).click()
+  await expect(page.getByLabel('Kolonne A: Firma')).toHaveValue('organisation.name')
+  await expect(page.getByRole('checkbox', { name: 'Læs række 16' })).not.toBeChecked()
+})
+
+test('a file that is no list is refused with what to do, and the page begins again', async ({ page }) => {
+  await newDocument(page)
+  await toImport(page)
+  await page
+    .getByRole('main')
+    .locator('input[type="file"]')
+    .setInputFiles({
+      name: 'liste.xls',
+      mimeType: 'application/vnd.ms-excel',
+      buffer: Buffer.from('d0cf11e0a1b11ae1'.padEnd(1024, '0'), 'hex'),
+    })
+  await expect(page.getByRole('alert')).toContainText('Gem')
+  await expectAccessible(page)
+  await expect(page.getByRole('button', { name: 'Vælg fil' })).toBeVisible()
+})
+
+test('a text file with other letters is read as the user says', async ({ page }) => {
+  await newDocument(page)
+  await toImport(page)
+  await page
+    .getByRole('main')
+    .locator('input[type="file"]')
+    .setInputFiles({
+      name: 'partnere.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        'Firma;By\r\nÅdalskolen (opdigtet);Rønde\r\nBageren (opdigtet);Ebeltoft\r\n',
+        'latin1',
+      ),
+    })
+  await expect(page.getByText('Ådalskolen (opdigtet);Rønde')).toBeVisible()
+  await page.getByLabel('Bogstaverne er læst som').selectOption('cp850')
+  await expect(page.getByText('Ådalskolen (opdigtet);Rønde')).toHaveCount(0)
+  await page.getByLabel('Bogstaverne er læst som').selectOption('windows-1252')
+  await expect(page.getByText('Ådalskolen (opdigtet);Rønde')).toBeVisible()
+  await page.getByRole('button', { name: 'Videre til Kolonner' }).click()
+  await expect(page.getByRole('cell', { name: 'Ådalskolen (opdigtet)' })).toBeVisible()
+})

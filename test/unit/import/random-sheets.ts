@@ -1,0 +1,161 @@
+import type { OpenFile } from '../../../db/file/connection'
+import { operation } from '../../../db/log/operation'
+import { staffMembers } from '../../../db/queries/staff'
+import type { ImportKind } from '../../../db/rules/import/concepts'
+import type { Strategy } from '../../../db/rules/import/plan'
+import type { Cell, Sheet } from '../../../db/rules/sheet'
+import type { Random } from '../../faults/size'
+import { anOrganisation } from '../../fixtures/files'
+
+const NAMES = [
+  'Ringgården',
+  'Strandskolen',
+  'Aarhus Kommune',
+  'Boligkontoret',
+  'Østjysk Byg A/S',
+  'Café Måne',
+  'Ålborg Vask',
+]
+const CVRS = ['13748136', '24256790', '13585628', '10000009', null, null]
+const DATES: Cell[] = [
+  '29.01.10',
+  '1/3-2013',
+  '2026-10-01',
+  { kind: 'date', date: '2026-09-15', time: null },
+  'primo marts',
+  '31-02-2026',
+  null,
+]
+
+/** `who` is whom the row is about: what tells them apart is the same in all their rows, or missing. */
+type Column = { header: string; cells: (who: number) => readonly Cell[] }
+
+const any = (cells: readonly Cell[]) => () => cells
+const own = (cells: readonly Cell[]) => (who: number) => [
+  cells[who % cells.length] ?? null,
+  cells[who % cells.length] ?? null,
+  null,
+]
+const always = (cells: readonly Cell[]) => (who: number) => [cells[who % cells.length] ?? null]
+
+const TYPES = ['partnerskabsaftale', 'hensigtserklæring', 'delaftale']
+
+/** Other people's columns for each kind: good values, bad ones and none. */
+const COLUMNS: Record<ImportKind, Column[]> = {
+  organisations: [
+    { header: 'Virksomhed', cells: always([...NAMES, null]) },
+    { header: 'CVR-nr.', cells: own([...CVRS, 'forkert']) },
+    { header: 'Postnr.', cells: own(['8000 Aarhus C', '8260', 2900, '80', null]) },
+    { header: 'By', cells: own(['Aarhus C', 'Viby J', null]) },
+    { header: 'Kontaktperson', cells: any(['Anna Prøve', 'Bo Prøve', null]) },
+    { header: 'Tlf.', cells: any(['12 34 56 78', '+45 87654321 / 11223344', 12345678, null, 'ingen']) },
+    {
+      header: 'E-mail',
+      cells: any(['post@eksempel.example', 'anna@eksempel.example', 'ikke en adresse', null]),
+    },
+    { header: 'Antal ansatte', cells: any([12, '34', 'ca. 15', null, '-']) },
+    { header: 'Adresse', cells: any(['Havnegade 1', 'Havnegade 2', null]) },
+    { header: 'Mærker', cells: any(['byg, have', 'byg', null]) },
+    { header: 'Bemærkninger', cells: any(['God kantine', 'Ring om formiddagen', null]) },
+    { header: 'Tovholder', cells: any(['MP', 'Ukendt Kollega', null]) },
+  ],
+  targetGroupCounts: [
+    { header: 'Målgruppe', cells: always(['Unge under 25', 'Match 2', 'Match 3', null]) },
+    { header: 'Ydelse', cells: own(['kontanthjælp', 'kth', 'dagpenge', 'noget andet']) },
+    { header: 'Boligområde', cells: own(['Bispehaven', 'Gellerup']) },
+    { header: 'Antal', cells: any([10, 56, 33, 12, '1.234', 'ukendt']) },
+    { header: 'Heraf aktive', cells: any([{ kind: 'number', value: 0.33, format: '0 %' }, '25 %', null]) },
+    { header: 'Opgjort', cells: any([...DATES.slice(0, 4), '31-02-2026']) },
+    { header: 'Kilde', cells: any(['Jobcentret', null]) },
+  ],
+  agreements: [
+    { header: 'Partner', cells: always([...NAMES, null]) },
+    { header: 'Aftaletype', cells: (who) => [TYPES[who % 3] ?? null, TYPES[who % 3] ?? null, null] },
+    { header: 'Aftalenr.', cells: (who) => [100 + who, null] },
+    { header: 'Underskrevet', cells: any(DATES) },
+    { header: 'Gælder til', cells: any(['31-12-2027', '01-01-2001', null]) },
+    { header: 'Ordning', cells: any(['praktik', 'løntilskud', null]) },
+    { header: 'Antal pladser', cells: any([2, 4, null]) },
+    { header: 'Bemærkning', cells: any(['Fornyes', null]) },
+  ],
+  interactions: [
+    { header: 'Virksomhed', cells: always([...NAMES, null]) },
+    { header: 'Dato', cells: any(DATES) },
+    { header: 'Kontaktform', cells: any(['telefon', 'møde', 'besøg', 'røgsignal', null]) },
+    { header: 'Referat', cells: any(['Vil tage to i praktik', 'Ringer igen', null]) },
+    { header: 'Kontaktperson', cells: any(['Anna Prøve', null]) },
+    { header: 'Næste skridt', cells: any(['Send aftalen', null]) },
+    { header: 'Frist', cells: any(DATES) },
+  ],
+}
+
+/** A sender's sheet: a title now and then, some of the columns in any order, rows that repeat and differ. */
+export function aRandomSheet(kind: ImportKind, random: Random): Sheet {
+  const columns = COLUMNS[kind].filter((_, at) => at === 0 || random.next() < 0.8)
+  for (let at = columns.length - 1; at > 0; at--) {
+    const other = random.below(at + 1)
+    ;[columns[at], columns[other]] = [columns[other] as Column, columns[at] as Column]
+  }
+  const title = random.next() < 0.4 ? 2 : 0
+  const rows = Array.from({ length: 3 + random.below(12) }, (_, at) => ({
+    n: title + at + 2,
+    cells: rowAbout(columns, random),
+  })).filter(({ cells }) => cells.some((cell) => cell !== null))
+  return {
+    name: 'Ark1',
+    hidden: false,
+    rows: [
+      ...(title > 0 ? [{ n: 1, cells: ['Liste fra jobcentret'] }] : []),
+      { n: title + 1, cells: columns.map(({ header }) => header) },
+      ...rows,
+    ],
+    width: columns.length,
+    merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+    struckRows: [],
+    cut: false,
+  }
+}
+
+function rowAbout(columns: readonly Column[], random: Random): Cell[] {
+  const who = random.below(NAMES.length + 1)
+  return columns.map(({ cells }) => random.pick(cells(who)))
+}
+
+const STRATEGIES: Strategy[] = ['take', 'take', 'ifEmpty', 'never']
+
+/** Who says that a row is none of several makes another one each time, and knows it. */
+const TELLS_APART = new Set(['organisation.name', 'agreement.name', 'targetGroup.name'])
+
+/** What a user may answer to whatever is asked. */
+export function randomAnswers(fields: readonly string[], random: Random) {
+  const every = (answer: 'create' | 'leave') => ({ '*': answer })
+  return {
+    lookups: Object.fromEntries(
+      fields
+        .filter(() => random.next() < 0.7)
+        .map((key) => [key, every(TELLS_APART.has(key) ? 'leave' : random.pick(['create', 'leave']))]),
+    ),
+    strategies: Object.fromEntries(fields.map((key) => [key, random.pick(STRATEGIES)])),
+    repeated: random.pick([null, 'first', 'last'] as const),
+    hidden: 'take' as const,
+  }
+}
+
+/** What may be there already. */
+export function fillRandomly(file: OpenFile, random: Random): void {
+  operation(file, { label: 'staff.create' }, () =>
+    staffMembers.create(file, { name: 'Mette Prøve', initials: 'MP', active: true }),
+  )
+  for (const [who, name] of NAMES.entries())
+    if (random.next() < 0.5)
+      anOrganisation(file, {
+        name,
+        cvr: random.pick([CVRS[who % 6] ?? null, null]),
+        city: null,
+        postcode: null,
+        street: random.pick(['Havnegade 1', null]),
+        note: random.pick(['Noget gammelt', null]),
+      })
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { IMPORT_FIELDS, IMPORT_KINDS } from '../../../db/rules/import/concepts'
+import { findTables } from '../../../db/rules/import/tables'
+import { checkTable, headersByField } from '../../../electron/backend/import/check-table'
+import { proposeTable } from '../../../electron/backend/import/propose-table'
+import { Random } from '../../faults/size'
+import { anImage } from '../../fixtures/files'
+import { imported, TODAY, tallyOfLog } from './imported'
+import { aRandomSheet, fillRandomly, randomAnswers } from './random-sheets'
+
+const SHEETS = 50
+
+test.each(IMPORT_KINDS)(
+  'of %s the preview tells just what the commit changes, and the same sheet again changes nothing',
+  (kind) => {
+    const random = new Random(20261126)
+    const states = { created: 0, updated: 0, unchanged: 0, rejected: 0 }
+    for (let at = 0; at < SHEETS; at++) {
+      const where = `${kind}, sheet ${at}`
+      const file = anImage()
+      fillRandomly(file, random)
+      const sheet = aRandomSheet(kind, random)
+      const [table] = findTables(sheet)
+      if (!table) throw new Error(`${where}: no table`)
+      const fields = IMPORT_FIELDS[kind]
+      const { plan } = proposeTable(sheet, 0, table, kind, () => null)
+      const answered = {
+        ...plan,
+        kind,
+        ...randomAnswers(
+          fields.map(({ key }) => key),
+          random,
+        ),
+      }
+      const take = () => {
+        const { parsed, headers } = checkTable(sheet, answered, TODAY)
+        const input = {
+          kind,
+          plan: answered,
+          today: TODAY,
+          rows: parsed.rows,
+          headers: headersByField(headers, plan),
+        }
+        return imported(file, input)
+      }
+      const first = take()
+      expect(first.tally, where).toEqual(tallyOfLog(file, first.n))
+      const again = take()
+      expect(again.writes, where).toEqual([])
+      expect(again.n, where).toBeNull()
+      for (const state of Object.keys(states) as (keyof typeof states)[]) states[state] += first.counts[state]
+    }
+    // Sheets of which nothing is taken would prove nothing.
+    expect(states.created, 'created').toBeGreaterThan(SHEETS / 2)
+    expect(states.rejected, 'rejected').toBeGreaterThan(SHEETS / 2)
+  },
+)
