@@ -36,6 +36,7 @@ test.each(Object.keys(NOTING_EXPORTS))('%s notes what has left, and changes no r
   const records = () => dump(backend.file()).replace(notes(), '')
   const [noted, before, { undoable }] = [notes(), records(), await client.session.status()]
   await NOTING_EXPORTS[name]?.(client)
+  console.log(JSON.stringify(dump(backend.file()).split('export_note')[1]?.slice(0,300)))
   expect(notes().length).toBeGreaterThan(noted.length)
   expect(records().replace(/\n+/g, '\n')).toBe(before.replace(/\n+/g, '\n'))
   expect((await client.session.status()).undoable).toEqual(undoable)
