@@ -20,7 +20,11 @@ const ARROWS = /** @type {[RegExp, RegExp, RegExp][]} */ ([
   ],
   [/^db\/rules\//, /^db\/rules\//, /^$/],
   [/^db\/schema\//, /^db\/(schema|rules)\//, /^$/],
-  [/^db\/queries\//, /^db\/((queries|rules|schema|log|search)\/|file\/statements$|[^/]+$)/, /^db\/file\//],
+  [
+    /^db\/queries\//,
+    /^db\/((queries|rules|schema|log|search)\/|file\/(statements|steps)$|[^/]+$)/,
+    /^db\/file\//,
+  ],
   [/^db\//, /^db\//, /^$/],
   [/^test\//, /^/, /^/],
   [/^(tools\/|[^/]+$)/, /^(tools\/|resources\/|[^/]+$)/, /^$/],

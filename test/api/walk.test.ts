@@ -6,7 +6,7 @@ import { type Full, fillDocument } from './host/full'
 import { A_DOCUMENT, aMachine, type Client, makeDocument, PASSWORD } from './host/hosts'
 import { aBackend, type InProcess } from './host/in-process'
 import { PROCEDURES } from './procedures'
-import { NOTING_EXPORTS } from './walked-exports'
+import { READING_EXPORTS } from './walked-exports'
 import { READING_FIGURES, WRITING_FIGURES } from './walked-figures'
 import { READING_IMPORTS, WRITING_IMPORTS } from './walked-imports'
 import { READING_PROGRAMME, WRITING_PROGRAMME } from './walked-programme'
@@ -236,8 +236,8 @@ const BY_OTHER_MEANS: Record<string, string> = {
   'changes.undo': 'each walk undoes with it',
   'changes.redo': 'each walk does again with it',
   'backups.restore': 'below',
-  'exports.list': 'below',
-  'exports.ready': 'below',
+  'exports.list': 'exports-noted.test.ts',
+  'exports.ready': 'exports-noted.test.ts',
 }
 
 async function refOf(documents: Client['documents'], name: string): Promise<string> {
@@ -330,13 +330,6 @@ describe('changes no record, as it says:', () => {
     // Some of them leave another document open, or none.
     await backend.client.documents.open({ ref: await backend.find('Vandring') })
     expect(now()).toBe(before)
-  })
-
-  test.each(Object.keys(NOTING_EXPORTS))('%s, and is noted', async (name) => {
-    const [before, noted] = [now(), (await backend.client.exports.register()).length]
-    await NOTING_EXPORTS[name]?.(backend.client, full)
-    expect(now()).toBe(before)
-    expect(await backend.client.exports.register()).toHaveLength(noted + 1)
   })
 
   test('backups.restore, but for its own mark', async () => {

@@ -8,21 +8,3 @@ export const READING_EXPORTS: Record<string, Case> = {
   'exports.columns': ({ exports }) => exports.columns({ kind: 'programme' }),
   'exports.register': ({ exports }) => exports.register(),
 }
-
-/** What notes an export outside the log, and changes nothing else. */
-export const NOTING_EXPORTS: Record<string, Case> = {
-  'exports.list': ({ exports }) =>
-    exports.list({
-      what: 'organisations',
-      title: 'Partnere',
-      columns: [{ header: 'Navn', type: 'text', person: false }],
-      rows: [['Boligkontoret']],
-      reason: { recipient: null, purpose: null },
-    }),
-  'exports.ready': ({ exports }) =>
-    exports.ready({
-      kind: 'partners',
-      columns: ['partners.name', 'partners.contactName'],
-      reason: { recipient: 'Jobcentret', purpose: 'Fælles oversigt' },
-    }),
-}

@@ -1,7 +1,6 @@
 import type { Full } from './host/full'
 import type { Client } from './host/hosts'
 import { pasted } from './host/import'
-import { READING_EXPORTS } from './walked-exports'
 
 type Case = (client: Client, full: Full) => Promise<unknown>
 
@@ -21,9 +20,8 @@ export const WRITING_IMPORTS: Record<string, Case> = {
     client.imports.commit({ token: (await checked(client)).token, sender: 'Jobcentret' }),
 }
 
-/** What the others are called with, those of exports among them. */
+/** What the others are called with. */
 export const READING_IMPORTS: Record<string, Case> = {
-  ...READING_EXPORTS,
   'imports.read': async ({ imports }) => {
     const file = new File(['Virksomhed;By\r\nRinggården;Aarhus C\r\n'], 'Partnere.csv')
     for await (const event of await imports.read({ file, encoding: null }))

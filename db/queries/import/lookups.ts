@@ -3,8 +3,8 @@ import type { LookupTarget } from '../../rules/import/declaration'
 import { ALL_WORDS, type LookupQuestion } from '../../rules/import/outcome'
 import type { LookupAnswer, Plan } from '../../rules/import/plan'
 import { comparable } from '../../rules/import/values'
-import { fold } from '../../rules/text'
 import type { RowDraft } from './draft'
+import { spelling } from './spelling'
 
 /** A record that a word can stand for. `keys` are further names for it, such as initials. */
 export type Named = { id: string; name: string; detail: string; keys?: readonly string[] }
@@ -37,8 +37,8 @@ export class NamedRecords {
   }
 
   add(named: Named): void {
-    this.#all.push({ named, folded: fold(named.name) })
-    const keys = new Set([named.name, ...(named.keys ?? [])].map(fold))
+    this.#all.push({ named, folded: spelling(named.name) })
+    const keys = new Set([named.name, ...(named.keys ?? [])].map(spelling))
     for (const key of [...keys, named.id]) {
       if (key === '') continue
       const found = this.#byKey.get(key)
@@ -48,7 +48,7 @@ export class NamedRecords {
   }
 
   byName(word: string): readonly Named[] {
-    return this.#byKey.get(fold(word)) ?? this.#byKey.get(word) ?? []
+    return this.#byKey.get(spelling(word)) ?? this.#byKey.get(word) ?? []
   }
 
   byId(id: string): Named | undefined {
@@ -57,7 +57,7 @@ export class NamedRecords {
 
   /** Those whose name has the word in it, or the other way round. */
   like(word: string): Named[] {
-    const folded = fold(word)
+    const folded = spelling(word)
     if (folded === '') return []
     const like = this.#all.filter(
       ({ folded: name }) => name.includes(folded) || (name.length > 3 && folded.includes(name)),

@@ -1,9 +1,9 @@
 /** The partners that an import speaks of: which one a row means, and new ones as they are made. */
 import type { OpenFile } from '../../file/connection'
-import { fold } from '../../rules/text'
 import type { RowDraft, Values } from './draft'
 import { Index, type KnownRecord, stored } from './known'
-import { type Lookups, NamedRecords } from './lookups'
+import { type Lookups, type Named, NamedRecords } from './lookups'
+import { isSameName, spelling } from './spelling'
 import { allOf } from './tables'
 
 export type Partner = Values & {
@@ -27,7 +27,7 @@ export type Identity = {
 type Known = KnownRecord<Partner>
 
 export class Partners {
-  readonly named = new NamedRecords()
+  #named: NamedRecords | null = null
   readonly #byId = new Map<string, Known>()
   readonly #byPNumber = new Index<Known>()
   readonly #byCvr = new Index<Known>()
@@ -42,9 +42,14 @@ export class Partners {
     this.#byId.set(id, known)
     this.#byPNumber.add(now.pNumber, known)
     this.#byCvr.add(now.cvr, known)
-    this.#byName.add(fold(now.name), known)
-    const keys = now.cvr === null ? [] : [now.cvr]
-    this.named.add({ id, name: now.name, detail: now.city ?? '', keys })
+    this.#byName.add(spelling(now.name), known)
+    this.#named?.add(namedOf(known))
+  }
+
+  /** By what a word of another list finds them. */
+  get named(): NamedRecords {
+    this.#named ??= new NamedRecords([...this.#byId.values()].map(namedOf))
+    return this.#named
   }
 
   get(id: string): Known | undefined {
@@ -70,7 +75,7 @@ export class Partners {
     if (byUnit) return byUnit
     const differ = ({ now }: Known) =>
       identity.pNumber !== null && now.pNumber !== null && identity.pNumber !== now.pNumber
-    const named = (known: Known) => fold(known.now.name) === fold(identity.name)
+    const named = (known: Known) => isSameName(known.now.name, identity.name)
     const ofOwner = this.#byCvr.get(identity.cvr).filter((known) => !differ(known))
     // A municipality's units share its number: then the name says which.
     const meant = ofOwner.filter(named)
@@ -78,7 +83,7 @@ export class Partners {
     if (ofOwner.length === 1 && identity.pNumber === null) return ofOwner[0] as Known
     if (ofOwner.length > 1) return meant.length === 0 && identity.pNumber !== null ? null : ofOwner
     const alike = this.#byName
-      .get(fold(identity.name))
+      .get(spelling(identity.name))
       .filter((known) => !differ(known) && !isOthers(known, identity))
     const here = alike.filter((known) => !isElsewhere(known, identity))
     if (here.length > 0) return here.length === 1 ? (here[0] as Known) : here
@@ -86,6 +91,10 @@ export class Partners {
     const before = alike.filter(({ original }) => original !== null)
     return before.length === 0 ? null : before
   }
+}
+
+function namedOf({ id, now: { name, city, cvr } }: Known): Named {
+  return { id, name, detail: city ?? '', keys: cvr === null ? [] : [cvr] }
 }
 
 /** Two of one name with numbers of their own. */
@@ -96,7 +105,7 @@ function isOthers({ now }: Known, identity: Identity): boolean {
 /** Two of one name in different places. */
 function isElsewhere({ now }: Known, identity: Identity): boolean {
   if (now.postcode !== null && identity.postcode !== null) return now.postcode !== identity.postcode
-  if (now.city !== null && identity.city !== null) return fold(now.city) !== fold(identity.city)
+  if (now.city !== null && identity.city !== null) return !isSameName(now.city, identity.city)
   return false
 }
 

@@ -2,12 +2,12 @@
 import { isInForce } from '../../rules/agreements'
 import type { ParsedRow } from '../../rules/import/plan'
 import { WORDS } from '../../rules/import/vocabulary'
-import { fold } from '../../rules/text'
 import type { AgreementStatus, AgreementType } from '../../rules/vocabulary'
 import { type ImportContext, numeric, type TakeRow, text } from './context'
 import type { RowDraft, Values } from './draft'
 import { Index, type KnownRecord, stored } from './known'
 import { partnerOf } from './partners'
+import { isSameName, spelling } from './spelling'
 import { allOf } from './tables'
 
 type Agreement = Values & {
@@ -55,7 +55,7 @@ class KnownAgreements {
   add(known: Known): void {
     this.byId.set(known.id, known)
     this.byNumber.add(known.now.number === null ? null : String(known.now.number), known)
-    this.byCase.add(fold(known.now.caseNumber ?? ''), known)
+    this.byCase.add(spelling(known.now.caseNumber ?? ''), known)
   }
 
   addParty(party: KnownRecord<Party>): void {
@@ -117,16 +117,16 @@ function agreementOf(
   const caseNumber = values.get('caseNumber')
   const numbered = number === undefined ? [] : known.byNumber.get(String(number))
   if (numbered.length === 1) return numbered[0] as Known
-  const filed = typeof caseNumber === 'string' ? known.byCase.get(fold(caseNumber)) : []
+  const filed = typeof caseNumber === 'string' ? known.byCase.get(spelling(caseNumber)) : []
   if (filed.length === 1) return filed[0] as Known
   const own = known.byPartner.get(organisationId)
   const other = ({ now }: Known) =>
     (number !== undefined && now.number !== null && now.number !== number) ||
-    (typeof caseNumber === 'string' && now.caseNumber !== null && fold(now.caseNumber) !== fold(caseNumber))
+    (typeof caseNumber === 'string' && now.caseNumber !== null && !isSameName(now.caseNumber, caseNumber))
   const free = own.filter((each) => !other(each))
   const meant =
     typeof name === 'string'
-      ? free.filter(({ now }) => fold(now.name) === fold(name))
+      ? free.filter(({ now }) => isSameName(now.name, name))
       : free.filter(({ now }) => now.type === values.get('type'))
   if (meant.length <= 1) return meant[0] ?? null
   return chosen(context, row, known, context.partners.nameOf(organisationId), meant)
@@ -179,7 +179,7 @@ function describeAgreement(
     return null
   }
   for (const [field, value] of values) {
-    const isSpelling = field === 'name' && fold(String(value)) === fold(now.name)
+    const isSpelling = field === 'name' && isSameName(String(value), now.name)
     row.say('agreement', id, original, field, isSpelling ? now.name : value)
   }
   const note = noteOf(parsed, context)

@@ -2,11 +2,11 @@
 import { asOf, latestAsOf } from '../../rules/dated'
 import { circlesEver } from '../../rules/hierarchy'
 import type { ParsedRow } from '../../rules/import/plan'
-import { fold } from '../../rules/text'
 import { type ImportContext, numeric, type TakeRow, text } from './context'
 import type { RowDraft, Values } from './draft'
 import { Index, type KnownRecord, stored } from './known'
 import type { Identity, Partner } from './partners'
+import { isSameName } from './spelling'
 import { allOf } from './tables'
 
 type Contact = Values & {
@@ -132,7 +132,7 @@ function takeContact(
   const own = contacts.get(organisationId)
   const free = own.filter(({ id }) => !context.draft.isSpokenOf('contact', id))
   const known =
-    own.find(({ now }) => fold(now.name) === fold(name ?? NAMELESS)) ??
+    own.find(({ now }) => isSameName(now.name, name ?? NAMELESS)) ??
     free.find(({ now }) => email !== null && now.email?.toLowerCase() === email?.toLowerCase()) ??
     (name === null ? own.find(({ now }) => phone !== null && now.phone === phone) : undefined)
   if (!known) {
@@ -150,7 +150,7 @@ function takeContact(
 /** What differs only in capitals, accents or signs stays as it is written. */
 function keepSpelling(values: Map<string, unknown>, field: string, before: unknown): void {
   const value = values.get(field)
-  if (typeof value === 'string' && typeof before === 'string' && fold(value) === fold(before))
+  if (typeof value === 'string' && typeof before === 'string' && isSameName(value, before))
     values.set(field, before)
 }
 

@@ -1,11 +1,11 @@
 /** Rows of the jobcentre's counts: the group, which is made where it is new, and how many were in it on a day. */
 import type { ParsedRow } from '../../rules/import/plan'
 import { WORDS } from '../../rules/import/vocabulary'
-import { fold } from '../../rules/text'
 import { type ImportContext, type TakeRow, text } from './context'
 import type { RowDraft, Values } from './draft'
 import { Index, type KnownRecord, stored } from './known'
 import { NamedRecords } from './lookups'
+import { isSameName } from './spelling'
 import { allOf } from './tables'
 
 type Group = Values & {
@@ -101,7 +101,7 @@ function groupBy(
     ({ now }) =>
       now.benefit === said.benefit && now.categoryId === said.categoryId && now.areaId === said.areaId,
   )
-  const called = alike.find(({ now }) => fold(now.name) === fold(name))
+  const called = alike.find(({ now }) => isSameName(now.name, name))
   if (called) return called.id
   const before = alike.filter(({ original }) => original !== null)
   if (before.length <= 1) return before[0]?.id ?? null

@@ -4,17 +4,20 @@ import {
   IconCopy,
   IconDots,
   IconFileSpreadsheet,
+  IconFileTypeCsv,
   IconMail,
   IconPrinter,
 } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { formatDate } from '../../../db/rules/dates'
 import { formatNumber } from '../../../db/rules/numbers'
+import { client, orpc, queryClient } from '../../app/client'
 import { useCommand } from '../../app/commands'
 import { useToday } from '../../app/status'
+import { ExportDialog } from '../export/ExportDialog'
 import { say, useT } from '../word'
 import type { ListDeclaration } from './declaration'
-import { copyTable, saveCsv, tableOf, takenOut } from './export'
+import { copyTable, saveCsv, sheetOf, tableOf, takenOut } from './export'
 import classes from './list.module.css'
 import { addressesOf } from './selection'
 import type { ListTable } from './useListTable'
@@ -38,6 +41,8 @@ export function ListMenu<Row extends object>({
     table.getVisibleLeafColumns().map(({ id }) => id),
   )
 
+  const [exporting, setExporting] = useState(false)
+  const excel = () => setExporting(true)
   const csv = () =>
     saveCsv(tableOf(columns, shown, t), `${say(t, declaration.fileName)} ${formatDate(today)}`)
   const copy = async () => {
@@ -68,9 +73,10 @@ export function ListMenu<Row extends object>({
       setSaid(t('list:notCopied'))
     }
   }
-  useCommand('export', csv)
+  useCommand('export', excel)
   const actions = [
-    { word: 'list:csv', icon: IconFileSpreadsheet, keys: 'Ctrl+E', run: csv },
+    { word: 'exports:list', icon: IconFileSpreadsheet, keys: 'Ctrl+E', run: excel },
+    { word: 'list:csv', icon: IconFileTypeCsv, keys: '', run: csv },
     { word: selected.length > 0 ? 'list:copySelected' : 'list:copy', icon: IconCopy, keys: '', run: copy },
     ...(emails
       ? ([
@@ -96,6 +102,27 @@ export function ListMenu<Row extends object>({
       <span className={classes.said} role="status">
         {said}
       </span>
+      <ExportDialog
+        opened={exporting}
+        title={say(t, declaration.title)}
+        options={columns.map(({ key, header, person = false }) => ({
+          ...{ key, label: say(t, header) },
+          ...{ person, columns: [key] },
+        }))}
+        make={async (wanted, reason) => {
+          const taken = columns.filter(({ key }) => wanted.includes(key))
+          const title = say(t, declaration.fileName)
+          const file = await client.exports.list({
+            what: declaration.id,
+            title,
+            ...sheetOf(taken, shown, t),
+            reason,
+          })
+          await queryClient.invalidateQueries({ queryKey: orpc.exports.register.key() })
+          return file
+        }}
+        onClose={() => setExporting(false)}
+      />
       <ListPopover label={t('list:columns')} icon={<IconColumns3 size={18} />}>
         {() =>
           declaration.columns.slice(1).map(({ key, header }) => {

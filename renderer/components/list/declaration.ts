@@ -8,6 +8,8 @@ type ColumnBase<Row extends object> = {
   head?: Word
   /** Pixels at first; the user can change it. */
   width: number
+  /** Tells of persons, or is a free text that may: in a workbook only if it is ticked. */
+  person?: true
   /** Not among the columns from the start; the user can take it in. */
   hidden?: boolean
   /** Columns whose values the cell shows too: they go along into files and onto paper. */

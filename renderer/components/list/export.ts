@@ -1,4 +1,5 @@
 import { type Cell, looksLikeFormula, toCsv, toTsv } from '../../../db/rules/csv'
+import type { ColumnType } from '../../../db/rules/exports'
 import { formatNumber } from '../../../db/rules/numbers'
 import { saveFile } from '../saveFile'
 import { say, type T } from '../word'
@@ -29,6 +30,26 @@ export function tableOf<Row extends object>(
     header: columns.map((column) => say(t, column.header)),
     rows: rows.map((row) => columns.map((column) => cellValue(column, row, t))),
   }
+}
+
+/** A list as a workbook takes it: days and numbers as such, everything else as it is shown. */
+export function sheetOf<Row extends object>(columns: readonly ListColumn<Row>[], rows: readonly Row[], t: T) {
+  return {
+    columns: columns.map((column) => ({
+      header: say(t, column.header),
+      type: typeOf(column, rows),
+      person: column.person === true,
+    })),
+    rows: rows.map((row) =>
+      columns.map((column) => (column.kind === 'date' ? column.value(row) : cellValue(column, row, t))),
+    ),
+  }
+}
+
+function typeOf<Row extends object>(column: ListColumn<Row>, rows: readonly Row[]): ColumnType {
+  if (column.kind === 'date') return 'date'
+  if (column.kind !== 'number') return 'text'
+  return rows.every((row) => Number.isInteger(column.value(row) ?? 0)) ? 'count' : 'number'
 }
 
 /** Hands the user a file for Danish Excel. Its name says what and when, never whom it is about. */

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { usePageTitle } from '../../app/pageTitle'
+import { ExportSection } from './ExportSection'
 import classes from './exchange.module.css'
 import { ImportSection } from './ImportSection'
 
@@ -11,6 +12,7 @@ export function ExchangePage() {
     <div className={classes.page}>
       <h1>{t('title')}</h1>
       <ImportSection />
+      <ExportSection />
     </div>
   )
 }

@@ -71,6 +71,7 @@ export const ORGANISATION_LIST: ListDeclaration<ListRow> = {
     {
       kind: 'text',
       key: 'contact',
+      person: true,
       header: 'organisations:columns.contact',
       width: 136,
       with: ['role', 'phone'],
@@ -83,6 +84,7 @@ export const ORGANISATION_LIST: ListDeclaration<ListRow> = {
     {
       kind: 'text',
       key: 'phone',
+      person: true,
       header: 'fields:contact.phone',
       width: 104,
       hidden: true,
@@ -102,6 +104,7 @@ export const ORGANISATION_LIST: ListDeclaration<ListRow> = {
     {
       kind: 'text',
       key: 'nextStep',
+      person: true,
       header: 'fields:nextStep.text',
       width: 144,
       with: ['nextStepOn'],
@@ -192,6 +195,7 @@ export const ORGANISATION_LIST: ListDeclaration<ListRow> = {
     {
       kind: 'text',
       key: 'role',
+      person: true,
       header: 'organisations:columns.role',
       width: 136,
       hidden: true,
@@ -200,6 +204,7 @@ export const ORGANISATION_LIST: ListDeclaration<ListRow> = {
     {
       kind: 'text',
       key: 'email',
+      person: true,
       header: 'fields:contact.email',
       width: 176,
       hidden: true,
@@ -279,6 +284,7 @@ export const ORGANISATION_LIST: ListDeclaration<ListRow> = {
     {
       kind: 'text',
       key: 'note',
+      person: true,
       header: 'fields:organisation.note',
       width: 240,
       hidden: true,

@@ -131,6 +131,7 @@ const allowed: [string, string, string][] = [
     `import { serve } from './backend/hosts/static'`,
   ],
   ['prepared statements in a query', 'db/queries/a.ts', `import { prepared } from '../file/statements'`],
+  ['the steps of a write in a query', 'db/queries/a.ts', `import { reached } from '../file/steps'`],
   ['a folder by its name', 'renderer/app/i18n/time.ts', `import { i18n } from '.'; import { a } from '..'`],
   ['the folder of tables by its name', 'db/queries/a.ts', `import { staff } from '../schema'`],
   ['rules among themselves', 'db/rules/a.ts', `import { days } from './days'`],

@@ -7,6 +7,7 @@ import { common } from './common'
 import { contents } from './contents'
 import { duplicates } from './duplicates'
 import { errors } from './errors'
+import { exports } from './exports'
 import { fields } from './fields'
 import { figures } from './figures'
 import { formats } from './formats'
@@ -50,6 +51,7 @@ export const da = {
   contents,
   duplicates,
   errors,
+  exports,
   fields,
   formats,
   frame,

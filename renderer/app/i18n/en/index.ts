@@ -9,6 +9,7 @@ import { common } from './common'
 import { contents } from './contents'
 import { duplicates } from './duplicates'
 import { errors } from './errors'
+import { exports } from './exports'
 import { fields } from './fields'
 import { figures } from './figures'
 import { formats } from './formats'
@@ -52,6 +53,7 @@ export const en = {
   contents,
   duplicates,
   errors,
+  exports,
   fields,
   formats,
   frame,
