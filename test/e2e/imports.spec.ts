@@ -137,6 +137,7 @@ test('the rejected rows are saved with their reasons once the others are taken i
   ])
   await step(page, 'Gennemse').click()
   await page.getByRole('button', { name: 'Indlæs 1 ændring' }).click()
+  await expect(page.getByRole('heading', { name: 'Listen er hentet ind' })).toBeVisible()
   await page.getByRole('button', { name: 'Gem den ene afviste som Excel' }).click()
   const dialog = page.getByRole('dialog', { name: 'Gem de afviste rækker' })
   await expect(dialog.getByRole('checkbox')).toHaveCount(1)
@@ -202,6 +203,31 @@ test('a file that is dropped is read, also when another list is on its way', asy
   await expect(page.getByRole('cell', { name: 'Skolen (opdigtet)' })).toBeVisible()
   await step(page, 'Gennemse').click()
   await expect(page.getByRole('button', { name: 'Nye 1', exact: true })).toBeVisible()
+})
+
+test('a reading that is stopped leaves nothing, and the next file is read', async ({ page }) => {
+  await newDocument(page)
+  await toImport(page)
+  const choose = (name: string) =>
+    page
+      .getByRole('main')
+      .locator('input[type="file"]')
+      .setInputFiles({
+        name,
+        mimeType: 'text/csv',
+        buffer: Buffer.from('Firma;By\r\nSkolen (opdigtet);Ebeltoft\r\n'),
+      })
+  // One that takes its time.
+  await page.route('**/rpc/imports/read', () => undefined)
+  await choose('lang.csv')
+  await expect(page.getByText('Læser lang.csv')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await expect(page.getByRole('button', { name: 'Vælg fil' })).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await page.unroute('**/rpc/imports/read')
+  await choose('kort.csv')
+  await expect(current(page)).toContainText('Kolonner')
 })
 
 test('a text file with other letters is read as the user says', async ({ page }) => {

@@ -49,7 +49,11 @@ export function ColumnsStep({ state }: { state: ImportState }) {
         </p>
       ))}
       {/* What a row cannot do without is written where it is missed, and stays there. */}
-      <ConstantFields plan={plan} fields={constants.filter(({ required }) => required)} />
+      <ConstantFields
+        plan={plan}
+        fields={constants.filter(({ required }) => required)}
+        label={(name) => t('imports:columns.constant', { field: name })}
+      />
       {preview && <Hidden preview={preview} plan={plan} />}
       {preview && <Struck rows={preview.struck} />}
       <SheetView state={state} />

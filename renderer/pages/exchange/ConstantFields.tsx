@@ -16,10 +16,13 @@ import { codesOf, fieldName } from './texts'
 export function ConstantFields({
   plan,
   fields,
+  label = (name) => name,
   children,
 }: {
   plan: Plan
   fields: readonly ImportField[]
+  /** What a field is called here, where its name alone does not say it. */
+  label?: (name: string) => string
   /** Stands above them: what they are. */
   children?: ReactNode
 }) {
@@ -29,16 +32,20 @@ export function ConstantFields({
       {children}
       <div className={classes.fields}>
         {fields.map((each) => (
-          <ConstantField key={each.key} field={each} value={plan.constants[each.key] ?? ''} />
+          <ConstantField
+            key={each.key}
+            field={each}
+            label={label(fieldName(each.key))}
+            value={plan.constants[each.key] ?? ''}
+          />
         ))}
       </div>
     </div>
   )
 }
 
-function ConstantField({ field, value }: { field: ImportField; value: string }) {
+function ConstantField({ field, label, value }: { field: ImportField; label: string; value: string }) {
   const { key, type, target } = field
-  const label = fieldName(key)
   const set = (typed: string) => changePlan((now) => withConstant(now, key, typed))
   const codes = codesOf(key)
   if (codes.length > 0)

@@ -53,6 +53,7 @@ function ForAll({ field, canCreate, plan }: { field: string; canCreate: boolean;
 function Asked({ lookup, plan }: { lookup: LookupQuestion; plan: Plan }) {
   const t = useT()
   const { field, target, word, count, candidates, several, canCreate, blocking } = lookup
+  const forAll = ownLookupAnswer(plan, field, ALL_WORDS) !== undefined
   const rows = t('imports:values.rows', { count, number: formatNumber(count) })
   const more = several ? t('imports:values.several') : blocking ? '' : t('imports:values.willCreate')
   return (
@@ -65,7 +66,7 @@ function Asked({ lookup, plan }: { lookup: LookupQuestion; plan: Plan }) {
       description={[rows, more].filter((part) => part !== '').join(' · ')}
       value={answerValue(ownLookupAnswer(plan, field, word))}
       data={[
-        { value: '', label: t('imports:values.chooseWord') },
+        { value: '', label: t(forAll ? 'imports:values.asAll' : 'imports:values.chooseWord') },
         ...candidates.map(({ id, name, detail }) => ({
           value: `id ${id}`,
           label: detail === '' ? name : `${name} (${detail})`,

@@ -33,7 +33,7 @@ export function ReviewFoot({ state }: { state: ImportState }) {
         </Button>
       )}
       {rejected > 0 && (
-        <Button variant="default" disabled={state.checking} onClick={() => setSaving(true)}>
+        <Button variant="default" disabled={state.checking || committing} onClick={() => setSaving(true)}>
           {t('imports:review.save', { count: rejected, number: formatNumber(rejected) })}
         </Button>
       )}

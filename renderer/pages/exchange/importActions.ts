@@ -150,17 +150,39 @@ export function changePlan(change: (plan: Plan) => Plan): void {
   void check()
 }
 
-/** Looks at what the plan would do. */
-export async function check(): Promise<void> {
-  const { book, proposal, plan } = importState()
-  if (!book || !proposal || !plan) return
-  const mine = ++round
+/** Set while the plan is being looked at; `again`: it has changed since. */
+let running: Promise<void> | null = null
+let again = false
+
+/**
+ * Looks at what the plan would do. A plan that changes meanwhile is looked at once more when that is done, however
+ * often it has changed: a long list takes a second each time.
+ */
+export function check(): Promise<void> {
+  again = true
   changeImport({ checking: true, error: null })
+  running ??= checkUntilDone().finally(() => {
+    running = null
+  })
+  return running
+}
+
+async function checkUntilDone(): Promise<void> {
+  while (again) {
+    again = false
+    await checkOnce()
+  }
+}
+
+async function checkOnce(): Promise<void> {
+  const { book, proposal, plan } = importState()
+  if (!book || !proposal || !plan) return changeImport({ checking: false })
+  const mine = ++round
   try {
     const preview = await imports.check({ book: book.id, plan: { ...plan, kind: proposal.kind } })
-    if (mine === round) changeImport({ preview, checking: false, asked: askedBy(preview) })
+    if (mine === round && !again) changeImport({ preview, checking: false, asked: askedBy(preview) })
   } catch (error) {
-    if (mine === round) failed(error)
+    if (mine === round && !again) failed(error)
   }
 }
 
