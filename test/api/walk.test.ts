@@ -6,7 +6,6 @@ import { type Full, fillDocument } from './host/full'
 import { A_DOCUMENT, aMachine, type Client, makeDocument, PASSWORD } from './host/hosts'
 import { aBackend, type InProcess } from './host/in-process'
 import { PROCEDURES } from './procedures'
-import { READING_EXPORTS } from './walked-exports'
 import { READING_FIGURES, WRITING_FIGURES } from './walked-figures'
 import { READING_IMPORTS, WRITING_IMPORTS } from './walked-imports'
 import { READING_PROGRAMME, WRITING_PROGRAMME } from './walked-programme'
@@ -228,6 +227,7 @@ const READING: Record<string, Case> = {
   'organisations.get': ({ organisations }, { organisation }) => organisations.get({ id: organisation }),
   ...READING_FIGURES,
   ...READING_PROGRAMME,
+  ...READING_EXPORTS,
   ...READING_IMPORTS,
 }
 
