@@ -85,6 +85,7 @@ type Also = Record<string, unknown>
 /** Lists from others, on their way in. */
 export const imports = {
   title: 'Excel ind og ud',
+  in: 'Ind',
   rail: 'Trin',
   steps: { file: 'Fil', columns: 'Kolonner', values: 'Værdier', review: 'Gennemse' },
   next: 'Videre til {{step}}',

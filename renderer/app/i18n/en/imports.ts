@@ -4,6 +4,7 @@ import type { Words } from '../words'
 /** Lists from others, on their way in. */
 export const imports = {
   title: 'Excel in and out',
+  in: 'In',
   rail: 'Steps',
   steps: { file: 'File', columns: 'Columns', values: 'Values', review: 'Review' },
   next: 'On to {{step}}',
