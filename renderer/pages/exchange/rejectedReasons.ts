@@ -1,5 +1,5 @@
 import { imports } from './imports'
-import { faultText } from './texts'
+import { senderFaultText } from './texts'
 
 /** As many rows as are told at once. */
 const PAGE = 500
@@ -11,7 +11,7 @@ export async function rejectedReasons(token: string): Promise<{ n: number; text:
     const from = reasons.length
     const { total, rows } = await imports.outcome({ token, state: 'rejected', from, count: PAGE })
     reasons.push(
-      ...rows.map(({ n, faults }) => ({ n, text: faults.map(faultText).join('\n').slice(0, 5_000) })),
+      ...rows.map(({ n, faults }) => ({ n, text: faults.map(senderFaultText).join('\n').slice(0, 5_000) })),
     )
     if (rows.length === 0 || reasons.length >= total) return reasons
   }

@@ -1,7 +1,7 @@
 import { formatDate, isIsoDate } from '../../../db/rules/dates'
 import { formatIndustryCode, formatPhone } from '../../../db/rules/identifiers'
 import { IMPORT_FIELDS } from '../../../db/rules/import/concepts'
-import type { ImportField, QuestionCode } from '../../../db/rules/import/declaration'
+import type { CellFault, ImportField, QuestionCode } from '../../../db/rules/import/declaration'
 import type { ShownChange, ShownValue } from '../../../db/rules/import/outcome'
 import type { RowFault, RowFlag } from '../../../db/rules/import/plan'
 import { formatNumber, formatPercent } from '../../../db/rules/numbers'
@@ -80,6 +80,22 @@ export function isTold({ field, before, after }: ShownChange, title: string): bo
 export function faultText(fault: RowFault): string {
   const sentence = 'ask' in fault ? i18n.t('imports:review.answerFirst') : reasonOf(fault.fault)
   return fault.field === null ? sentence : noted(fault.field, fault.raw, sentence)
+}
+
+/** The same for whoever sent the list: what is answered in the window says nothing to them. */
+export function senderFaultText(fault: RowFault): string {
+  const code = 'ask' in fault ? 'ask' : SENDER_FAULTS[fault.fault]
+  if (code === undefined) return faultText(fault)
+  const sentence = i18n.t(`imports:toSender.${code}`)
+  return fault.field === null ? sentence : noted(fault.field, fault.raw, sentence)
+}
+
+const SENDER_FAULTS: Partial<Record<CellFault, Exclude<keyof typeof da.imports.toSender, 'ask'>>> = {
+  'word.unknown': 'word',
+  'lookup.unknown': 'unknown',
+  'lookup.several': 'several',
+  'lookup.left': 'unknown',
+  'row.hidden': 'hidden',
 }
 
 /** What was noticed about a cell. */

@@ -12,6 +12,7 @@ import {
   fieldName,
   flagText,
   isTold,
+  senderFaultText,
   shownText,
 } from '../../../renderer/pages/exchange/texts'
 
@@ -78,6 +79,16 @@ test('a row that waits for an answer says where it is asked for', () => {
     'Gælder fra "29/1": Svar først på spørgsmålet under Værdier.',
   )
 })
+
+test.each(['word.unknown', 'lookup.unknown', 'lookup.several', 'lookup.left', 'row.hidden'] as const)(
+  'whoever sent a row refused by %s is not told what to press in the window',
+  (fault) => {
+    const row = { field: 'organisation.ownerId', column: 2, raw: 'MH', fault }
+    expect(faultText(row)).toMatch(/under (Værdier|Kolonner)|Du har valgt/)
+    expect(senderFaultText(row)).toMatch(/^Ansvarlig hos os "MH": [A-ZÆØÅ].+\.$/)
+    expect(senderFaultText(row)).not.toMatch(/Værdier|Kolonner|Du har/)
+  },
+)
 
 test('a long cell is cut, so that the reason stays in sight', () => {
   const said = flagText({ field: 'organisation.note', raw: `ab\n${'c'.repeat(200)}`, flag: 'empty.word' })

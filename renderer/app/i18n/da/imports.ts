@@ -1,68 +1,9 @@
 import type { ImportKind } from '../../../../db/rules/import/concepts'
-import type { CellFault, CellFlag, LookupTarget, QuestionCode } from '../../../../db/rules/import/declaration'
+import type { LookupTarget, QuestionCode } from '../../../../db/rules/import/declaration'
 import type { MatchReason, RowState } from '../../../../db/rules/import/outcome'
 import type { Strategy } from '../../../../db/rules/import/plan'
-import type { FormatCode } from '../../../../db/rules/parsed'
 import type { BookKind, BookNote, Encoding } from '../../../../db/rules/sheet'
-import type { Sentences } from '../words'
-
-/** Why a cell or a row is not taken, for reasons that only the page Excel ind og ud knows. */
-const faults = {
-  cell: {
-    error: 'Cellen viser en fejl fra Excel. Ret formlen, eller skriv værdien.',
-    cpr: 'Det ligner et CPR-nummer, og dem læser Drejebog ikke.',
-    tooLong: 'Teksten er for lang.',
-    required: 'Skal være udfyldt.',
-  },
-  date: {
-    week: 'Den uge findes ikke i det år.',
-    yearMissing: 'Der mangler et årstal.',
-  },
-  number: {
-    negative: 'Tallet er under nul, og det kan det ikke være her.',
-    whole: 'Det skal være et helt tal.',
-    range: 'Det er ikke ét tal. Skriv et enkelt tal.',
-  },
-  percent: { range: 'En procent ligger mellem 0 og 100.' },
-  yesNo: { unknown: 'Det er hverken ja eller nej.' },
-  word: { unknown: 'Ordet kendes ikke. Vælg under Værdier, hvad det betyder.' },
-  lookup: {
-    unknown: 'Det står ikke i filen. Vælg under Værdier, hvad der skal ske.',
-    several: 'Flere hedder det samme. Vælg under Værdier, hvilken det er.',
-    left: 'Du har valgt at springe det over, og uden det handler rækken ikke om noget.',
-    circle: 'Den ville komme til at høre under sig selv.',
-  },
-  period: { reversed: 'Slutdatoen ligger før startdatoen.' },
-  row: {
-    differs: 'En anden række siger noget andet om den samme.',
-    hidden: 'Afsenderen har skjult rækken. Svar under Kolonner, om den skal læses.',
-  },
-} as const satisfies Sentences<Exclude<CellFault, FormatCode>>
-
-/** What was noticed while a cell was read. */
-const flags = {
-  date: {
-    shortYear: 'Århundredet er lagt til.',
-    month: 'Der står kun en måned, så den første i måneden er brugt.',
-    week: 'Der står en uge, så ugens mandag er brugt.',
-    time: 'Klokkeslættet er ikke taget med.',
-    serial: 'Excels nummer på en dag er læst som en dato.',
-    text: 'Datoen var skrevet som tekst.',
-    fuzzy: 'Det er ikke en bestemt dag. Teksten er lagt i noten.',
-    supplied: 'Der var ingen frist, så den er sat til to uger efter.',
-  },
-  number: {
-    negative: 'Læst som et tal under nul.',
-    range: 'Der står et interval, og det ene tal er brugt.',
-    approx: 'Der står cirka, og tallet er brugt.',
-    thousands: 'Ganget med 1.000.',
-  },
-  empty: { word: 'Læst som tomt.' },
-  phone: { several: 'Der står flere numre, og det første er brugt.' },
-  postcode: { split: 'Postnummer og by er skilt ad.' },
-  text: { apostrophe: 'Et tegn foran er taget væk.' },
-  parent: { stands: 'Den hører allerede under en anden, og det er ikke ændret.' },
-} as const satisfies Sentences<CellFlag>
+import { faults, flags } from './importFaults'
 
 /** Where each code of a list needs a word. Beside them anything may stand. */
 type Needed = Also & {
@@ -364,6 +305,14 @@ export const imports = {
     },
     answerFirst: 'Svar først på spørgsmålet under Værdier.',
     again: 'Gennemse igen',
+  },
+  /** What is wrong with a row, for whoever sent it. */
+  toSender: {
+    ask: 'Det kan læses på flere måder. Skriv det tydeligere.',
+    word: 'Vi kender ikke ordet.',
+    unknown: 'Det kender vi ikke.',
+    several: 'Flere hedder det samme. Skriv mere, så det kan ses, hvilken det er.',
+    hidden: 'Rækken var skjult. Vis den, hvis den skal med.',
   },
   done: {
     title: 'Listen er hentet ind',

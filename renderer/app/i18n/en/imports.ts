@@ -286,6 +286,13 @@ export const imports = {
     answerFirst: 'Answer the question under Values first.',
     again: 'Review again',
   },
+  toSender: {
+    ask: 'It can be read in several ways. Write it more clearly.',
+    word: 'The word is not known here.',
+    unknown: 'It is not known here.',
+    several: 'Several have the same name. Write more, so that it can be seen which one it is.',
+    hidden: 'The row was hidden. Show it if it is to be read.',
+  },
   done: {
     title: 'The list has been brought in',
     undoneTitle: 'It has been undone',
