@@ -237,8 +237,6 @@ const BY_OTHER_MEANS: Record<string, string> = {
   'changes.undo': 'each walk undoes with it',
   'changes.redo': 'each walk does again with it',
   'backups.restore': 'below',
-  'exports.list': 'exports-noted.test.ts',
-  'exports.ready': 'exports-noted.test.ts',
 }
 
 async function refOf(documents: Client['documents'], name: string): Promise<string> {
