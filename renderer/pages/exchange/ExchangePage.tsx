@@ -3,16 +3,19 @@ import { usePageTitle } from '../../app/pageTitle'
 import { ExportSection } from './ExportSection'
 import classes from './exchange.module.css'
 import { ImportSection } from './ImportSection'
+import { useImport } from './importStore'
 
 /** Lists from others on their way in, and lists of ours on their way out. */
 export function ExchangePage() {
   const { t } = useTranslation('imports')
   usePageTitle(t('title'))
+  const { book, done } = useImport()
   return (
     <div className={classes.page}>
       <h1>{t('title')}</h1>
       <ImportSection />
-      <ExportSection />
+      {/* While a list is on its way in, the page is its own. */}
+      {(book === null || done !== null) && <ExportSection />}
     </div>
   )
 }
