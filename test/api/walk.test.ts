@@ -6,6 +6,7 @@ import { type Full, fillDocument } from './host/full'
 import { A_DOCUMENT, aMachine, type Client, makeDocument, PASSWORD } from './host/hosts'
 import { aBackend, type InProcess } from './host/in-process'
 import { PROCEDURES } from './procedures'
+import { READING_EXPORTS } from './walked-exports'
 import { READING_FIGURES, WRITING_FIGURES } from './walked-figures'
 import { READING_IMPORTS, WRITING_IMPORTS } from './walked-imports'
 import { READING_PROGRAMME, WRITING_PROGRAMME } from './walked-programme'
@@ -236,8 +237,6 @@ const BY_OTHER_MEANS: Record<string, string> = {
   'changes.undo': 'each walk undoes with it',
   'changes.redo': 'each walk does again with it',
   'backups.restore': 'below',
-  'exports.list': 'exports-noted.test.ts',
-  'exports.ready': 'exports-noted.test.ts',
 }
 
 async function refOf(documents: Client['documents'], name: string): Promise<string> {

@@ -29,7 +29,7 @@ function isTenDigitCpr(cell: Cell): boolean {
     return text.length <= 10 && isDay(TEN.exec(text.padStart(10, '0')))
   }
   const value = typeof cell === 'object' && cell?.kind === 'number' ? cell.value : cell
-  if (typeof value !== 'number' || value < 10_000_000 || value > 9_999_999_999) return false
+  if (typeof value !== 'number' || value < 100_000_000 || value > 9_999_999_999) return false
   return isDay(TEN.exec(String(value).padStart(10, '0')))
 }
 

@@ -30,6 +30,18 @@ const FEW_CELLS = 0.2
 
 type Bid = { column: number; field: string; score: number; match: ColumnMatch }
 
+/** What a column is matched by, made once for all kinds of lists. */
+type Seen = { key: string; words: Header; sample: Sample; cpr: boolean }
+
+function seen({ header, cells }: Column): Seen {
+  return {
+    key: headerKey(header),
+    words: tokensOf(header),
+    sample: sampleOf(cells),
+    cpr: isCprColumn(header, cells),
+  }
+}
+
 /**
  * The field of each column: as remembered, else by synonym, by a synonym's words, by content. Each field is given once,
  * to the column that fits it best. A column of CPR numbers is never read, also where it was remembered.
@@ -39,21 +51,29 @@ export function matchColumns(
   columns: readonly Column[],
   remembered: Remembered | null,
 ): ColumnMatch[] {
+  return matchSeen(fields, columns.map(seen), remembered)
+}
+
+function matchSeen(
+  fields: readonly ImportField[],
+  columns: readonly Seen[],
+  remembered: Remembered | null,
+): ColumnMatch[] {
   const matches: ColumnMatch[] = columns.map(() => NONE)
-  const open = new Set<number>()
+  const open = new Map<number, Seen>()
   const free = new Map(fields.map((field) => [field.key, field]))
-  columns.forEach(({ header, cells }, at) => {
-    if (isCprColumn(header, cells)) {
+  columns.forEach((column, at) => {
+    if (column.cpr) {
       matches[at] = { field: null, reason: 'cpr', sure: true }
       return
     }
-    const before = rememberedFor(header, remembered)
+    const before = rememberedFor(column.key, remembered)
     if (before === null) matches[at] = { field: null, reason: 'remembered', sure: true }
     else if (before !== undefined && free.delete(before))
       matches[at] = { field: before, reason: 'remembered', sure: true }
-    else open.add(at)
+    else open.set(at, column)
   })
-  const bids = [...open].flatMap((at) => bidsOf(columns[at], at, [...free.values()]))
+  const bids = [...open].flatMap(([at, column]) => bidsOf(column, at, [...free.values()]))
   // Equal bids go to the first column and the first field.
   for (const { column, field, match } of bids.sort((a, b) => b.score - a.score || a.column - b.column)) {
     if (!open.has(column) || !free.has(field)) continue
@@ -64,16 +84,12 @@ export function matchColumns(
   return matches
 }
 
-function rememberedFor(header: string, remembered: Remembered | null): string | null | undefined {
-  const key = headerKey(header)
+function rememberedFor(key: string, remembered: Remembered | null): string | null | undefined {
   return key !== '' && remembered !== null && Object.hasOwn(remembered, key) ? remembered[key] : undefined
 }
 
-function bidsOf(column: Column | undefined, at: number, fields: readonly ImportField[]): Bid[] {
-  if (column === undefined) return []
-  const sample = sampleOf(column.cells)
-  const header = tokensOf(column.header)
-  const byHeader = fields.flatMap((field) => headerBid(field, header, at, sample))
+function bidsOf({ words, sample }: Seen, at: number, fields: readonly ImportField[]): Bid[] {
+  const byHeader = fields.flatMap((field) => headerBid(field, words, at, sample))
   return [...byHeader, ...contentBids(fields, at, sample)]
 }
 
@@ -190,8 +206,9 @@ export function kindOf<Kind extends string>(
   columns: readonly Column[],
 ): Kind | null {
   let best: { kind: Kind; score: number } | null = null
+  const once = columns.map(seen)
   for (const kind of Object.keys(fieldsByKind) as Kind[]) {
-    const matched = matchColumns(fieldsByKind[kind], columns, null)
+    const matched = matchSeen(fieldsByKind[kind], once, null)
     const score = matched.reduce((sum, match) => sum + weightOf(match, telling[kind]), 0)
     if (score > 0 && (best === null || score > best.score)) best = { kind, score }
   }

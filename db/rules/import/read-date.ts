@@ -6,7 +6,7 @@ import { addDays, dateParts, type IsoDate, isIsoDate, isoDate, MONTHS, mondayOfW
 import { parseDate } from '../dates'
 import type { FormattedNumber } from '../sheet'
 import type { CellFlag, ImportField, Reading, ReadingContext } from './declaration'
-import { oneLine } from './words'
+import { NO_FLAGS, oneLine } from './words'
 
 /** Day 0 of the serial numbers of spreadsheets, as they count after February 1900. */
 const SERIAL_ZERO = '1899-12-30'
@@ -37,7 +37,7 @@ export function readRealDate(date: IsoDate, time: string | null): Reading {
   const year = dateParts(date)?.year
   if (year === undefined) return refuse('date.unknown')
   if (year < 1900 || year > 2199) return refuse('date.year')
-  return { ok: true, value: date, flags: time === null ? [] : ['date.time'] }
+  return { ok: true, value: date, flags: time === null ? NO_FLAGS : ['date.time'] }
 }
 
 /** A plain number in a column of dates: a day number once the user says so, or the digits of a date. */
@@ -82,6 +82,7 @@ export function readDateText(text: string, field: ImportField, context: ReadingC
     if (isDate || !(FUZZY.test(whole) || WEEKDAY.test(whole))) return read
     return { ok: true, value: null, flags: ['date.fuzzy'], note: oneLine(text) }
   }
+  if (midnight && context.facts.realDates === 0) return read
   const flags: CellFlag[] = [...read.flags]
   if (!midnight) flags.push('date.time')
   if (context.facts.realDates > 0) flags.push('date.text')
@@ -171,14 +172,14 @@ function readDay(written: string, field: ImportField, context: ReadingContext): 
   const typed = written.replace(LEADING_DAY, '')
   const digits = ISO_DIGITS.exec(typed)
   const unbroken = digits ? `${digits[1]}-${digits[2]}-${digits[3]}` : ''
-  if (isIsoDate(unbroken)) return { ok: true, value: unbroken, flags: [] }
+  if (isIsoDate(unbroken)) return { ok: true, value: unbroken, flags: NO_FLAGS }
   // Words such as `i dag` and `+14 d` are dates of the day they were written on.
   if (!/^\D*\d/.test(typed) || /^[+−–-]/.test(typed)) return refuse('date.unknown')
   const rest = typed.replace(LEAD, '')
   const yearless = WITHOUT_YEAR.test(rest)
   if (yearless) return readYearless(typed, context)
   const short = SHORT_YEAR.exec(rest)?.[1]
-  if (short === undefined) return given(parseDate(typed, context.today), [])
+  if (short === undefined) return given(parseDate(typed, context.today), NO_FLAGS)
   return readShort(typed, Number(short), field, context)
 }
 
@@ -188,9 +189,9 @@ function readYearless(typed: string, context: ReadingContext): Reading {
   // 29 February exists in a leap year; a weekday in front is checked once the year is known.
   if (year === undefined) {
     const read = parseDate(typed.replace(/^[a-zæøå]+,? ?(?:den |d\.? ?)?(?=\d)/, ''), '2020-07-01')
-    return read.ok ? YEAR_ASKED : given(read, [])
+    return read.ok ? YEAR_ASKED : given(read, NO_FLAGS)
   }
-  return given(parseDate(typed, isoDate({ year, month: 7, day: 1 })), [])
+  return given(parseDate(typed, isoDate({ year, month: 7, day: 1 })), NO_FLAGS)
 }
 
 /** Someone's birth lies before today; what happens in a programme, from 1990 to 2049. */

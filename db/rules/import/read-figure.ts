@@ -5,7 +5,7 @@
 import { parseNumber, parsePercent, parseRange } from '../numbers'
 import type { Cell, FormattedNumber } from '../sheet'
 import type { CellFault, CellFlag, Reading, ReadingContext } from './declaration'
-import { oneLine } from './words'
+import { NO_FLAGS, oneLine } from './words'
 
 const refuse = (fault: CellFault) => ({ ok: false as const, fault })
 
@@ -32,14 +32,14 @@ const PERCENT_TAIL = / ?(?:%|pct\.?|procent)$/
 /** A text that should be one figure. */
 function figureOf(text: string, context: ReadingContext): Figure {
   const whole = oneLine(text).toLowerCase()
-  if (DIGITS.test(whole)) return { ok: true, value: Number(whole), flags: [], percent: false }
+  if (DIGITS.test(whole)) return { ok: true, value: Number(whole), flags: NO_FLAGS, percent: false }
   const percent = PERCENT_TAIL.test(whole)
   const bare = whole.replace(PERCENT_TAIL, '').replace(UNITS, '').trim()
   if (NEGATIVE.test(bare) && !CURRENCY_TAIL.test(bare)) return refuse('number.negative')
   const asked = decimals(bare, context)
   if (asked === 'ask') return { ok: false, ask: 'numbers' }
   const read = asked === 'english' ? parseNumber(englishAsDanish(bare)) : parsePercent(bare)
-  if (read.ok && read.value !== null) return { ok: true, value: read.value, flags: [], percent }
+  if (read.ok && read.value !== null) return { ok: true, value: read.value, flags: NO_FLAGS, percent }
   const range = rangeOf(bare)
   if (range) return endOf(range, oneLine(text), percent, context)
   return refuse(read.ok ? 'number.form' : read.code)
@@ -105,7 +105,7 @@ function figure(cell: Cell, context: ReadingContext): Figure {
     return refuse('number.form')
   const { value, percent } = ofNumber(cell)
   if (!Number.isFinite(value)) return refuse('number.form')
-  return value < 0 ? refuse('number.negative') : { ok: true, value, flags: [], percent }
+  return value < 0 ? refuse('number.negative') : { ok: true, value, flags: NO_FLAGS, percent }
 }
 
 /** A whole number, 0 or more. Under a header such as `(t.kr.)` it is thousands once the user says so. */

@@ -27,12 +27,12 @@ import type {
 } from './declaration'
 import { isSerial, looksLikeDate, readDateNumber, readDateText, readRealDate } from './read-date'
 import { DANISH_FIGURE, ENGLISH_FIGURE, readCount, readPercent } from './read-figure'
-import { codesByWord, comparable, isEmptyWord, manyLines, oneLine } from './words'
+import { codesByWord, comparable, isEmptyWord, manyLines, NO_FLAGS, oneLine } from './words'
 
 export { isCprColumn } from './cpr'
 export { comparable } from './words'
 
-const EMPTY: Reading = { ok: true, value: null, flags: [] }
+const EMPTY: Reading = { ok: true, value: null, flags: NO_FLAGS }
 const EMPTY_WORD: Reading = { ok: true, value: null, flags: ['empty.word'] }
 const refuse = (fault: CellFault): Reading => ({ ok: false, fault })
 
@@ -40,7 +40,7 @@ const refuse = (fault: CellFault): Reading => ({ ok: false, fault })
 const LONGEST: Partial<Record<ImportField['type'], number>> = { text: 200, longText: 10_000, words: 50 }
 
 /** A number below it has too few digits for a CPR number, whatever it has lost. */
-const SHORTEST_CPR = 10_000_000
+const SHORTEST_CPR = 100_000_000
 
 /** In these, a line break parts one thing from the next. */
 const SEVERAL_LINES: ReadonlySet<string> = new Set(['longText', 'phone', 'codes', 'words'])
@@ -81,7 +81,9 @@ function readFilled(field: ImportField, cell: Cell, text: string, context: Readi
     case 'text':
     case 'longText':
     case 'lookup':
-      return text.length > limitOf(field) ? refuse('cell.tooLong') : { ok: true, value: text, flags: [] }
+      return text.length > limitOf(field)
+        ? refuse('cell.tooLong')
+        : { ok: true, value: text, flags: NO_FLAGS }
     case 'date':
       return readDate(field, cell, context)
     case 'count':
@@ -169,7 +171,7 @@ function readCode(field: ImportField, text: string, context: ReadingContext): Re
   const code = codeOf(field, text, context)
   return code === undefined
     ? { ok: false, fault: 'word.unknown', words: [text] }
-    : { ok: true, value: code, flags: [] }
+    : { ok: true, value: code, flags: NO_FLAGS }
 }
 
 const LIST_BREAK = /\s*[,;/\n]\s*/
@@ -182,13 +184,13 @@ function readCodes(field: ImportField, text: string, context: ReadingContext): R
   if (unknown.length > 0) return { ok: false, fault: 'word.unknown', words: unknown }
   const codes = new Set(parts.map((part) => codeOf(field, part, context)))
   const sorted = Object.keys(field.words ?? {}).filter((code) => codes.has(code))
-  return { ok: true, value: sorted.length === 0 ? null : sorted, flags: [] }
+  return { ok: true, value: sorted.length === 0 ? null : sorted, flags: NO_FLAGS }
 }
 
 function readWords(field: ImportField, text: string): Reading {
   const words = new Set(text.split(LIST_BREAK).filter((word) => word !== ''))
   if ([...words].some((word) => word.length > limitOf(field))) return refuse('cell.tooLong')
-  return { ok: true, value: words.size === 0 ? null : [...words], flags: [] }
+  return { ok: true, value: words.size === 0 ? null : [...words], flags: NO_FLAGS }
 }
 
 const YES = new Set(['ja', 'j', 'x', '✓', '✔', '☑', '1', 'sand', 'true', 'yes', 'y', 'ok'])
@@ -196,10 +198,10 @@ const NO = new Set(['nej', 'n', '0', 'falsk', 'false', 'no', '☐'])
 
 /** A blank is neither. */
 function readYesNo(cell: Cell, text: string): Reading {
-  if (typeof cell === 'boolean') return { ok: true, value: cell, flags: [] }
+  if (typeof cell === 'boolean') return { ok: true, value: cell, flags: NO_FLAGS }
   const word = comparable(text)
-  if (YES.has(word)) return { ok: true, value: true, flags: [] }
-  return NO.has(word) ? { ok: true, value: false, flags: [] } : refuse('yesNo.unknown')
+  if (YES.has(word)) return { ok: true, value: true, flags: NO_FLAGS }
+  return NO.has(word) ? { ok: true, value: false, flags: NO_FLAGS } : refuse('yesNo.unknown')
 }
 
 /** What a column shows as a whole. Only what its field's type is judged by is looked for. */
@@ -258,11 +260,12 @@ const MOST_ASKED = 4
 export function questionsOf(field: ImportField, cells: readonly Cell[], context: ReadingContext): Question[] {
   if (field.type !== 'date' && field.type !== 'count' && field.type !== 'percent') return []
   const questions = new Map<QuestionCode, Question>()
+  const unanswered = { ...context, answers: {} }
   for (const cell of cells) {
     if (cell === null) continue
     let answers: Answers = {}
     for (let asked = 0; asked < MOST_ASKED; asked += 1) {
-      const read = readCell(field, cell, { ...context, answers })
+      const read = readCell(field, cell, asked === 0 ? unanswered : { ...context, answers })
       if (read.ok || 'fault' in read) break
       const code = read.ask
       const known = questions.get(code)

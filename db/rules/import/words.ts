@@ -1,5 +1,8 @@
 /** The forms in which the words of other people's lists are compared and kept. None of these throws. */
 
+/** Nothing to say of a cell: most of them share it. */
+export const NO_FLAGS: readonly [] = []
+
 /** Spaces of every width that come along from web pages, Word and accounting systems. */
 const SPACES = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g
 /** Signs of no width. They never part two words, so they fall away. */

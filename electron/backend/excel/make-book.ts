@@ -6,7 +6,7 @@ import Workbook from 'exceljs/lib/doc/workbook.js'
 import WorkbookWriter from 'exceljs/lib/stream/xlsx/workbook-writer.js'
 import { looksLikeFormula } from '../../../db/rules/csv'
 import { columnName } from '../../../db/rules/sheet'
-import { writtenText, writtenValue } from './cell-values'
+import { type Written, writtenText, writtenValue } from './cell-values'
 import { HEADER_STYLE, LINE_STYLES, LONG_TEXT_AS_TEXT, STYLES, WIDTHS } from './column-styles'
 import type { ColumnSpec, SheetSpec, TableSheet, TextSheet, WorkbookSpec } from './workbook-spec'
 
@@ -113,14 +113,7 @@ function addTable(page: ExcelJS.Worksheet, sheet: TableSheet, lists: Lists, no: 
     rows: rows.length > 0 ? rows : [sheet.columns.map(() => null)],
   })
   styleHeader(page.getRow(1))
-  sheet.columns.forEach(({ type }, at) => {
-    if (type !== 'longText') return
-    rows.forEach((row, n) => {
-      const value = row[at]
-      if (typeof value === 'string' && looksLikeFormula(value))
-        page.getCell(n + 2, at + 1).style = LONG_TEXT_AS_TEXT
-    })
-  })
+  for (const [n, values] of rows.entries()) styleCells(page.getRow(n + 2), sheet.columns, values)
   validate(page, sheet, lists)
 }
 
@@ -133,11 +126,7 @@ async function addRows(page: ExcelJS.Worksheet, sheet: TableSheet, lists: Lists)
   for (let n = 0; n < sheet.rows.length; n++) {
     const values = types.map((type, at) => writtenValue(sheet.rows[n]?.[at] ?? null, type))
     const row = page.addRow(values)
-    types.forEach((type, at) => {
-      const value = values[at]
-      if (type === 'longText' && typeof value === 'string' && looksLikeFormula(value))
-        row.getCell(at + 1).style = LONG_TEXT_AS_TEXT
-    })
+    styleCells(row, sheet.columns, values)
     row.commit()
     // What is written so far leaves only where the stream gets a turn.
     if (n % BATCH === BATCH - 1) await new Promise(setImmediate)
@@ -148,6 +137,15 @@ async function addRows(page: ExcelJS.Worksheet, sheet: TableSheet, lists: Lists)
 
 function setColumns(page: ExcelJS.Worksheet, columns: readonly ColumnSpec[]): void {
   page.columns = columns.map(({ type, width }) => ({ width: width ?? WIDTHS[type], style: STYLES[type] }))
+}
+
+/** Cells of a column share one style object: for each of its own the library works the style out anew. */
+function styleCells(row: ExcelJS.Row, columns: readonly ColumnSpec[], values: readonly Written[]): void {
+  columns.forEach(({ type }, at) => {
+    const value = values[at]
+    const asText = type === 'longText' && typeof value === 'string' && looksLikeFormula(value)
+    row.getCell(at + 1).style = asText ? LONG_TEXT_AS_TEXT : STYLES[type]
+  })
 }
 
 function styleHeader(row: ExcelJS.Row): void {

@@ -277,9 +277,9 @@ export const en: Record<TopicId, TopicText> = {
     ],
   },
   printing: {
-    title: 'Print, and out to Excel (CSV)',
+    title: 'Print, and out to Excel',
     text: [
-      'Ctrl+E saves the list that you see as a file that Excel can open: the columns shown, the rows shown, in the order shown. It is a CSV file with semicolons, which Danish Excel reads correctly, the Danish letters too.',
+      'Ctrl+E saves the list that you see as an Excel workbook: the columns shown, the rows shown, in the order shown. Columns about persons go along only if you tick them, and then it must say what they are for. Recipient, purpose and columns are noted under Excel in and out, where ready-made workbooks lie too. The menu still has CSV.',
       'The file is a picture of the list now. What is changed in Excel does not come back into Drejebog by itself.',
       'You can also copy the list as a table and paste it into Word, a mail or an open sheet.',
       'Ctrl+P prints. A list comes across on A4 with headings on each page, and says what is filtered. The page of a partner is printed as it is, without buttons.',

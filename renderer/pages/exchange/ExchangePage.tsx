@@ -9,15 +9,14 @@ import { useImport } from './importStore'
 export function ExchangePage() {
   const { t } = useTranslation('imports')
   usePageTitle(t('title'))
-  // A list on its way has the whole page; what goes out can wait.
-  const { plan } = useImport()
-  const underWay = plan !== null
+  const { book, done } = useImport()
   return (
     <div className={classes.page}>
       <h1>{t('title')}</h1>
-      {!underWay && <h2>{t('in')}</h2>}
+      {book === null && <h2>{t('in')}</h2>}
       <ImportSection />
-      {!underWay && <ExportSection />}
+      {/* While a list is on its way in, the page is its own. */}
+      {(book === null || done !== null) && <ExportSection />}
     </div>
   )
 }

@@ -47,7 +47,11 @@ export function ImportSection() {
       </>
     )
   return (
-    <section className={classes.import} data-under-way={state.plan !== null} aria-labelledby="import-step">
+    <section
+      className={classes.import}
+      data-fresh={state.book === null || undefined}
+      aria-labelledby="import-step"
+    >
       <Rail state={state} />
       <h2 id="import-step" ref={heading} tabIndex={-1} className={classes.hidden}>
         {t(`imports:steps.${step}`)}

@@ -87,10 +87,11 @@ describe.each([
 
   test('cuts what no cell holds, and keeps a text that only looks like an escaped sign', async () => {
     const row = [`${'å'.repeat(40_000)}`, `  _x000D_ _X00e5_ \u0000\ud800 \u{1f3d8}`, '', '2010-02-30']
-    const sheet = readBack(await made(sheetOf(rows(row)))).Sheets.Partnere ?? {}
+    const bytes = await made(sheetOf([row, ...rows([]).slice(1)]))
+    const sheet = readBack(bytes).Sheets.Partnere ?? {}
     expect(sheet.A2?.v).toHaveLength(32_767)
     expect(sheet.D2?.v).toBe('2010-02-30')
-    const parts = partsOf(await made(sheetOf(rows(row))))
+    const parts = partsOf(bytes)
     const all = Object.values(parts).join('')
     expect(all).toContain('  _x005F_x000D_ _x005F_X00e5_ \ufffd \u{1f3d8}')
     expect(all).not.toContain('\u0000')
