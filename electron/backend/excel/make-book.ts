@@ -1,9 +1,5 @@
-/// <reference path="./exceljs-parts.d.ts" />
 import { PassThrough } from 'node:stream'
-import type ExcelJS from 'exceljs'
-// Its parts by themselves: the whole of it brings along readers that nothing here uses, one of them without a licence.
-import Workbook from 'exceljs/lib/doc/workbook.js'
-import WorkbookWriter from 'exceljs/lib/stream/xlsx/workbook-writer.js'
+import ExcelJS from 'exceljs'
 import { looksLikeFormula } from '../../../db/rules/csv'
 import { columnName } from '../../../db/rules/sheet'
 import { type Written, writtenText, writtenValue } from './cell-values'
@@ -31,7 +27,7 @@ export async function makeBook(spec: WorkbookSpec): Promise<Uint8Array> {
 }
 
 async function held(title: string, sheets: readonly SheetSpec[]): Promise<Uint8Array> {
-  const book = new Workbook()
+  const book = new ExcelJS.Workbook()
   book.title = writtenText(title)
   book.creator = 'Drejebog'
   const lists = listsOf(sheets)
@@ -50,7 +46,7 @@ async function streamed(title: string, sheets: readonly SheetSpec[]): Promise<Ui
   const parts: Buffer[] = []
   out.on('data', (part: Buffer) => parts.push(part))
   const ended = new Promise<void>((resolve, reject) => out.once('end', resolve).once('error', reject))
-  const book = new WorkbookWriter({
+  const book = new ExcelJS.stream.xlsx.WorkbookWriter({
     stream: out,
     useStyles: true,
     useSharedStrings: true,
