@@ -2,6 +2,8 @@ import type { Style } from 'exceljs'
 import type { ColumnType } from '../../../db/rules/exports'
 import type { TextLine } from './workbook-spec'
 
+/** Without its name other programs take the first they have. */
+const FONT = { name: 'Calibri', family: 2, size: 11 } as const
 const TOP = { vertical: 'top' } as const
 const WRAPPED = { vertical: 'top', wrapText: true } as const
 
@@ -36,14 +38,30 @@ export const WIDTHS: Record<ColumnType, number> = {
 
 export const HEADER_STYLE: Partial<Style> = {
   numFmt: '@',
-  font: { bold: true },
+  font: { ...FONT, bold: true },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE9EDF1' } },
   alignment: { vertical: 'middle', wrapText: true },
   border: { bottom: { style: 'thin', color: { argb: 'FF6B7580' } } },
 }
 
 export const LINE_STYLES: Record<NonNullable<TextLine['as']> | 'text', Partial<Style>> = {
-  title: { numFmt: '@', font: { bold: true, size: 16 }, alignment: WRAPPED },
-  heading: { numFmt: '@', font: { bold: true, size: 12 }, alignment: WRAPPED },
+  title: { numFmt: '@', font: { ...FONT, bold: true, size: 16 }, alignment: WRAPPED },
+  heading: { numFmt: '@', font: { ...FONT, bold: true, size: 12 }, alignment: WRAPPED },
   text: { numFmt: '@', alignment: WRAPPED },
 }
+
+/** Characters that go on a line of A4 upright. */
+export const LINE_WIDTH = 84
+
+/** In points. */
+export const LINE_HEIGHTS: Record<NonNullable<TextLine['as']> | 'text', number> = {
+  title: 26,
+  heading: 21,
+  text: 15.5,
+}
+
+/** Characters of a header that stand on one line. */
+export const LONGEST_HEADER = 26
+
+/** Characters that the button of a filter takes of a header. */
+export const FILTER_WIDTH = 4

@@ -3,7 +3,17 @@ import ExcelJS from 'exceljs'
 import { looksLikeFormula } from '../../../db/rules/csv'
 import { columnName } from '../../../db/rules/sheet'
 import { type Written, writtenText, writtenValue } from './cell-values'
-import { HEADER_STYLE, LINE_STYLES, LONG_TEXT_AS_TEXT, STYLES, WIDTHS } from './column-styles'
+import {
+  FILTER_WIDTH,
+  HEADER_STYLE,
+  LINE_HEIGHTS,
+  LINE_STYLES,
+  LINE_WIDTH,
+  LONG_TEXT_AS_TEXT,
+  LONGEST_HEADER,
+  STYLES,
+  WIDTHS,
+} from './column-styles'
 import type { ColumnSpec, SheetSpec, TableSheet, TextSheet, WorkbookSpec } from './workbook-spec'
 
 /** Beyond so many rows the whole workbook is too much to hold at once, and is written as it goes, without real tables. */
@@ -132,7 +142,11 @@ async function addRows(page: ExcelJS.Worksheet, sheet: TableSheet, lists: Lists)
 }
 
 function setColumns(page: ExcelJS.Worksheet, columns: readonly ColumnSpec[]): void {
-  page.columns = columns.map(({ type, width }) => ({ width: width ?? WIDTHS[type], style: STYLES[type] }))
+  page.columns = columns.map(({ header, type, width }) => ({
+    // A header is read whole, beside its filter's button; a very long one goes on two lines.
+    width: Math.max(width ?? WIDTHS[type], Math.min(header.length, LONGEST_HEADER) + FILTER_WIDTH),
+    style: STYLES[type],
+  }))
 }
 
 /** Cells of a column share one style object: for each of its own the library works the style out anew. */
@@ -151,10 +165,12 @@ function styleHeader(row: ExcelJS.Row): void {
 }
 
 function addLines(page: ExcelJS.Worksheet, sheet: TextSheet): void {
-  page.columns = [{ width: 100 }]
-  for (const { text, as } of sheet.lines) {
+  page.columns = [{ width: LINE_WIDTH }]
+  for (const { text, as = 'text' } of sheet.lines) {
     const row = page.addRow([writtenText(text)])
-    row.getCell(1).style = LINE_STYLES[as ?? 'text']
+    row.getCell(1).style = LINE_STYLES[as]
+    // Not every program works out how high a wrapped line is.
+    row.height = LINE_HEIGHTS[as] * Math.max(1, Math.ceil(text.length / LINE_WIDTH))
   }
 }
 

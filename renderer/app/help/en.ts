@@ -279,7 +279,7 @@ export const en: Record<TopicId, TopicText> = {
   printing: {
     title: 'Print, and out to Excel',
     text: [
-      'Ctrl+E saves the list that you see as an Excel workbook: the columns shown, the rows shown, in the order shown. Columns about persons go along only if you tick them, and then it must say what they are for. Recipient, purpose and columns are noted under Excel in and out, where ready-made workbooks lie too. The menu still has CSV.',
+      'Ctrl+E saves the list that you see as an Excel workbook: columns, rows and order as shown. Columns about persons go along only if you tick them, and say what they are for. Recipient, purpose and columns are noted under Excel in and out, where ready-made workbooks lie too. The menu has CSV with semicolons as well.',
       'The file is a picture of the list now. What is changed in Excel does not come back into Drejebog by itself.',
       'You can also copy the list as a table and paste it into Word, a mail or an open sheet.',
       'Ctrl+P prints. A list comes across on A4 with headings on each page, and says what is filtered. The page of a partner is printed as it is, without buttons.',
