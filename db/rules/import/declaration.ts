@@ -76,8 +76,6 @@ export type Answers = {
   serials?: 'date' | 'refuse'
   /** The year of dates that have none. */
   year?: number
-  /** Whether `(1.200)` and `1.200-` are below zero. */
-  negatives?: 'negative' | 'refuse'
   /** What is taken of `10-12` or `ca. 15`. */
   ranges?: 'minimum' | 'maximum' | 'refuse'
   /** Whether figures under a header such as `(t.kr.)` are thousands. */
@@ -106,7 +104,6 @@ export type CellFlag =
   | 'date.fuzzy'
   /** There was none: two weeks after the entry stand for it. */
   | 'date.supplied'
-  | 'number.negative'
   | 'number.range'
   | 'number.approx'
   | 'number.thousands'

@@ -279,7 +279,7 @@ export const da: Record<TopicId, TopicText> = {
   printing: {
     title: 'Udskriv og Excel ud',
     text: [
-      'Ctrl+E gemmer den liste, man ser, som et Excel-ark: de viste kolonner, de viste rækker, i den viste rækkefølge. Kolonner om personer kommer kun med, hvis man sætter kryds, og så skal der stå, hvad de skal bruges til. Modtager, formål og kolonner noteres under Excel ind og ud, hvor der også ligger færdige ark. Menuen har også CSV med semikolon.',
+      'Ctrl+E gemmer den liste, man ser, som et Excel-ark: de viste kolonner, de viste rækker, i den viste rækkefølge. Kolonner om personer kommer kun med, hvis man sætter kryds, og så skal der stå, hvad de skal bruges til. Det noteres under Excel ind og ud, hvor der også ligger færdige ark. Menuen har også CSV med semikolon.',
       'Filen er et billede af listen nu. Det, man retter i Excel, kommer ikke tilbage i Drejebog af sig selv.',
       'Man kan også kopiere listen som tabel og sætte den ind i Word, i en mail eller i et åbent ark.',
       'Ctrl+P udskriver. En liste kommer på tværs på A4 med overskrifter på hver side, og der står, hvad der er filtreret. En partners side udskrives, som den er, uden knapper.',

@@ -279,7 +279,7 @@ export const en: Record<TopicId, TopicText> = {
   printing: {
     title: 'Print, and out to Excel',
     text: [
-      'Ctrl+E saves the list that you see as an Excel workbook: columns, rows and order as shown. Columns about persons go along only if you tick them, and say what they are for. Recipient, purpose and columns are noted under Excel in and out, where ready-made workbooks lie too. The menu has CSV with semicolons as well.',
+      'Ctrl+E saves the list that you see as an Excel workbook: columns, rows and order as shown. Columns about persons go along only if you tick them, and say what they are for. It is noted under Excel in and out, beside ready-made workbooks. The menu also has CSV with semicolons.',
       'The file is a picture of the list now. What is changed in Excel does not come back into Drejebog by itself.',
       'You can also copy the list as a table and paste it into Word, a mail or an open sheet.',
       'Ctrl+P prints. A list comes across on A4 with headings on each page, and says what is filtered. The page of a partner is printed as it is, without buttons.',
