@@ -243,26 +243,31 @@ describe('a call with everything right but', () => {
   )
 })
 
-describe('files travel in a form, to the two procedures that take one and to no other', () => {
+describe('files travel in a form, to the three procedures that take one and to no other', () => {
   const FORM = { 'content-type': 'multipart/form-data; boundary=x' }
   const body = '--x\r\nContent-Disposition: form-data; name="data"\r\n\r\n{"json":{}}\r\n--x--'
   const ask = (path: string, headers: Record<string, string>, sent: string) =>
     send(host.port, { method: 'POST', path, headers: { ...own(), ...headers }, body: sent })
 
   test.each(
-    PROCEDURES.map(({ name }) => name).filter((name) => !/^attachments\.(create|replace)$/.test(name)),
+    PROCEDURES.map(({ name }) => name).filter(
+      (name) => !/^(attachments\.(create|replace)|imports\.read)$/.test(name),
+    ),
   )('%s takes no form', async (name) =>
     expectRefused(await ask(`/rpc/${name.replaceAll('.', '/')}`, FORM, body), 415),
   )
 
-  test.each(['create', 'replace'])('attachments.%s takes a form and no JSON', async (name) => {
-    const path = `/rpc/attachments/${name}`
-    expectRefused(await ask(path, {}, json({ name: 'x' })), 415)
-    const answer = await ask(path, FORM, body)
-    expect(answer.status).toBe(400)
-    expect(JSON.parse(answer.body).json).toMatchObject({ code: 'input.invalid' })
-    expectGuarded(answer)
-  })
+  test.each(['attachments/create', 'attachments/replace', 'imports/read'])(
+    '%s takes a form and no JSON',
+    async (name) => {
+      const path = `/rpc/${name}`
+      expectRefused(await ask(path, {}, json({ name: 'x' })), 415)
+      const answer = await ask(path, FORM, body)
+      expect(answer.status).toBe(400)
+      expect(JSON.parse(answer.body).json).toMatchObject({ code: 'input.invalid' })
+      expectGuarded(answer)
+    },
+  )
 
   test.each([
     '/rpc/attachments/create/',
@@ -301,11 +306,17 @@ describe('files travel in a form, to the two procedures that take one and to no 
     expect(answer.body).not.toMatch(/ at |node_modules/)
   })
 
-  test('a form that is far too large is refused by its announced length, and the next call works', async () => {
-    const answer = await ask('/rpc/attachments/create', FORM, 'x'.repeat(12_000_000)).catch(() => null)
-    if (answer) expect(answer.status).toBe(413)
-    expect(await count()).toBeGreaterThanOrEqual(0)
-  })
+  test.each([
+    ['attachments/create', 12_000_000],
+    ['imports/read', 68_000_000],
+  ])(
+    'a form that is far too large for %s is refused by its announced length, and the next call works',
+    async (name, length) => {
+      const answer = await ask(`/rpc/${name}`, FORM, 'x'.repeat(length)).catch(() => null)
+      if (answer) expect(answer.status).toBe(413)
+      expect(await count()).toBeGreaterThanOrEqual(0)
+    },
+  )
 })
 
 describe('a page of another site', () => {

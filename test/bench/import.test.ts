@@ -4,6 +4,7 @@ import type { OpenFile } from '../../db/file/connection'
 import { newId } from '../../db/ids'
 import { operation } from '../../db/log/operation'
 import { commitImport, draftImport } from '../../db/queries/import/preview'
+import type { Plan } from '../../db/rules/import/plan'
 import { findTables } from '../../db/rules/import/tables'
 import type { Sheet } from '../../db/rules/sheet'
 import { bringSearchUpToDate } from '../../db/search/search-index'
@@ -35,6 +36,7 @@ function rowOf(n: number): (string | number)[] {
 
 let bytes: Uint8Array<ArrayBuffer>
 let sheet: Sheet
+let plan: Plan & { kind: 'organisations' }
 
 beforeAll(async () => {
   const workbook = new ExcelJS.Workbook()
@@ -43,16 +45,15 @@ beforeAll(async () => {
   for (let n = 0; n < ROWS; n++) page.addRow(rowOf(n))
   bytes = new Uint8Array(await workbook.xlsx.writeBuffer())
   sheet = (await readBook({ bytes, name: 'Partnere.xlsx' }, null)).sheets[0] as Sheet
+  const [table] = findTables(sheet)
+  if (!table) throw new Error('no table')
+  plan = { ...proposeTable(sheet, 0, table, 'organisations', () => null).plan, kind: 'organisations' }
 }, 120_000)
 
 function takeIn(file: OpenFile): void {
-  const [table] = findTables(sheet)
-  if (!table) throw new Error('no table')
-  const { plan } = proposeTable(sheet, 0, table, 'organisations', () => null)
-  const answered = { ...plan, kind: 'organisations' as const }
-  const { parsed, headers } = checkTable(sheet, answered, '2026-11-26')
+  const { parsed, headers } = checkTable(sheet, plan, '2026-11-26')
   const input = {
-    ...{ kind: answered.kind, plan: answered, today: '2026-11-26', rows: parsed.rows },
+    ...{ kind: plan.kind, plan, today: '2026-11-26', rows: parsed.rows },
     headers: headersByField(headers, plan),
   }
   const draft = draftImport(file, input)

@@ -26,6 +26,8 @@ type Record_ = {
   /** As it is in the file; null for a new one. */
   original: Values | null
   now: Values
+  /** The row that made it, with what it said then; null for one of the file. */
+  maker: { row: number; values: Values } | null
   said: Map<string, Said[]>
 }
 
@@ -143,20 +145,23 @@ export class Draft {
   #findDifferences(row: RowDraft): void {
     for (const sentence of row.sentences) {
       if (sentence.kind !== 'say' || sentence.manner !== 'replace') continue
-      const said = this.#records.get(`${sentence.table} ${sentence.id}`)?.said.get(sentence.field)
-      if (said?.some(({ value }) => !isSame(value, sentence.value)))
+      const record = this.#records.get(`${sentence.table} ${sentence.id}`)
+      const said = record ? saidOf(record, sentence.field) : []
+      if (said.some(({ value }) => !isSame(value, sentence.value)))
         row.fault(`${sentence.table}.${sentence.field}`, 'row.differs', String(sentence.value))
     }
   }
 
   #make(n: number, { table, id, values }: { table: ImportTable; id: string; values: Values }): void {
-    // What it leaves empty it has not spoken of: a later row may fill it in.
-    const said = new Map(
-      Object.entries(values)
-        .filter(([, value]) => !isEmpty(value))
-        .map(([field, value]) => [field, [{ row: n, value, kept: null }]]),
-    )
-    this.#records.set(`${table} ${id}`, { table, id, original: null, now: { ...values }, said })
+    const maker = { row: n, values }
+    this.#records.set(`${table} ${id}`, {
+      table,
+      id,
+      original: null,
+      now: { ...values },
+      maker,
+      said: new Map(),
+    })
   }
 
   #hear(n: number, sentence: Sentence & { kind: 'say' }): void {
@@ -165,12 +170,12 @@ export class Draft {
     let record = this.#records.get(key)
     if (!record) {
       const { original } = sentence
-      record = { table, id, original, now: { ...original }, said: new Map() }
+      record = { table, id, original, now: { ...original }, maker: null, said: new Map() }
       this.#records.set(key, record)
     }
     const before = record.now[field] ?? null
     const value = manner === 'replace' ? sentence.value : added(before, sentence.value, manner)
-    const said = record.said.get(field) ?? []
+    const said = saidOf(record, field)
     record.said.set(field, said)
     const kept = this.#keptBy(record, field, manner, said)
     said.push({ row: n, value, kept })
@@ -220,26 +225,35 @@ export class Draft {
 
   /** What a row that was taken makes of the records, in the order in which it said so. */
   changesOf(row: RowDraft): ShownChange[] {
-    return row.sentences.flatMap((sentence) => {
-      const { table, id } = sentence
-      const record = this.#records.get(`${table} ${id}`)
-      if (!record) return []
+    const changes: ShownChange[] = []
+    for (const sentence of row.sentences) {
+      const record = this.#records.get(`${sentence.table} ${sentence.id}`)
+      if (!record) continue
       const fields = sentence.kind === 'create' ? Object.keys(sentence.values) : [sentence.field]
-      return fields.flatMap((field) => {
-        const said = record.said.get(field)?.find((each) => each.row === row.n)
+      for (const field of fields) {
+        const said = saidOf(record, field).find((each) => each.row === row.n)
         const before = record.original?.[field] ?? null
-        const isTold = said?.kept === 'otherRow' && isSame(said.value, record.now[field])
-        if (!said || isTold || isSame(said.value, before)) return []
-        const change = {
-          field: `${table}.${field}`,
+        if (!said || isSame(said.value, before)) continue
+        // Another row says just that.
+        if (said.kept === 'otherRow' && isSame(said.value, record.now[field])) continue
+        changes.push({
+          field: `${sentence.table}.${field}`,
           before: before as ShownChange['before'],
           after: said.value as ShownChange['after'],
           kept: said.kept,
-        }
-        return [change]
-      })
-    })
+        })
+      }
+    }
+    return changes
   }
+}
+
+/** Who said what of a field. What the row that made the record left empty it has not spoken of: a later one may fill it. */
+function saidOf({ maker, said }: Record_, field: string): Said[] {
+  const known = said.get(field)
+  if (known) return known
+  const value = maker?.values[field]
+  return maker === null || isEmpty(value) ? [] : [{ row: maker.row, value, kept: null }]
 }
 
 function strategyOf(strategies: DraftRules['strategies'], key: string): Strategy {

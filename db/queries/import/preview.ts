@@ -111,21 +111,28 @@ function outcomeOf(
   return {
     ...base,
     state: isNew ? 'created' : isChange ? 'updated' : 'unchanged',
-    changes: said.flatMap((change) => shown(context, change)),
+    changes: shown(context, said),
   }
 }
 
 /** What is written under another name than the column that says it. */
 const SAID_AS: Readonly<Record<string, string>> = { 'organisationParent.parentId': 'organisation.parentId' }
 
-/** A change as it is shown: only of what a column can say, and records by their names. */
-function shown(context: ImportContext, change: ShownChange): ShownChange[] {
-  const key = SAID_AS[change.field] ?? change.field
-  const field = context.fields.get(key)
-  if (!field) return []
-  const named = (value: ShownChange['before']) =>
-    field.type === 'lookup' && typeof value === 'string' ? context.nameOf(field.target, value) : value
-  return [{ ...change, field: key, before: named(change.before), after: named(change.after) }]
+/** Changes as they are shown: only of what a column can say, and records by their names. */
+function shown(context: ImportContext, said: readonly ShownChange[]): ShownChange[] {
+  const changes: ShownChange[] = []
+  for (const change of said) {
+    const key = SAID_AS[change.field] ?? change.field
+    const field = context.fields.get(key)
+    if (!field) continue
+    if (field.type !== 'lookup') changes.push(change)
+    else {
+      const named = (value: ShownChange['before']) =>
+        typeof value === 'string' ? context.nameOf(field.target, value) : value
+      changes.push({ ...change, field: key, before: named(change.before), after: named(change.after) })
+    }
+  }
+  return changes
 }
 
 function tallyOf(writes: readonly Write[]): Record<string, TableTally> {

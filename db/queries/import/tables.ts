@@ -55,18 +55,17 @@ export function applyWrites(file: OpenFile, writes: readonly Write[]): void {
   /** Of what was made, by the ids it went by before. */
   const ids = new Map<string, string>()
   const blanks = new Map<ImportTable, Values>()
-  const real = (values: Values) =>
-    Object.fromEntries(
-      Object.entries(values).map(([field, value]) => [
-        field,
-        field.endsWith('Id') && typeof value === 'string' ? (ids.get(value) ?? value) : value,
-      ]),
-    )
+  /** Names those that are new by the ids that they have got. */
+  const named = (values: Values) => {
+    for (const [field, value] of Object.entries(values))
+      if (field.endsWith('Id') && typeof value === 'string') values[field] = ids.get(value) ?? value
+    return values
+  }
   for (const write of writes) {
     reached('import:write')
     const { table, records, given } = TABLES[write.table] as Table
     if (write.kind === 'update') {
-      records.update(file, write.id, real(write.values) as never)
+      records.update(file, write.id, named({ ...write.values }) as never)
       continue
     }
     let blank = blanks.get(write.table)
@@ -75,7 +74,7 @@ export function applyWrites(file: OpenFile, writes: readonly Write[]): void {
       blank = { ...Object.fromEntries(columns.map((name) => [name, null])), ...given }
       blanks.set(write.table, blank)
     }
-    ids.set(write.id, records.create(file, { ...blank, ...real(write.values) } as never))
+    ids.set(write.id, records.create(file, named({ ...blank, ...write.values }) as never))
   }
   reached('import:written')
 }

@@ -8,10 +8,15 @@ import { refusal } from './guard'
 import { answerStatic, commonHeaders } from './static'
 
 const MOST_BODY = 8 * 1024 * 1024
-/** Each procedure looks at the size of its own files, and says so in a sentence of its own. */
-const MOST_FILE_BODY = 64 * 1024 * 1024
-/** The procedures that are handed a file. */
-const TAKES_FILE = /^\/rpc\/(attachments\/(create|replace)|imports\/read)$/
+/**
+ * The procedures that are handed a file, and the most that they are sent: an attachment of 10 MB and what stands around
+ * it; of a workbook so much that one that is too large is refused in a sentence of its own.
+ */
+const TAKE_FILES: Readonly<Record<string, number>> = {
+  '/rpc/attachments/create': 11_000_000,
+  '/rpc/attachments/replace': 11_000_000,
+  '/rpc/imports/read': 64 * 1024 * 1024,
+}
 const PREFIX = '/rpc'
 
 export type BrowserServer = { origin: string; token: string; server: Server; close(): Promise<void> }
@@ -25,7 +30,8 @@ export async function serveBrowser(context: ApiContext, port: number, page: stri
   const token = randomBytes(32).toString('base64url')
   const handlerOf = (maxBodySize: number) =>
     new RPCHandler(router, { ...codedCalls, plugins: [new BodyLimitPlugin<ApiContext>({ maxBodySize })] })
-  const [plain, withFile] = [handlerOf(MOST_BODY), handlerOf(MOST_FILE_BODY)]
+  const plain = handlerOf(MOST_BODY)
+  const withFile = new Map(Object.entries(TAKE_FILES).map(([path, most]) => [path, handlerOf(most)]))
   let origin = ''
   const server = createServer({ requireHostHeader: true, headersTimeout: 10_000 }, (request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -38,11 +44,10 @@ export async function serveBrowser(context: ApiContext, port: number, page: stri
     response.setHeaders(new Map(Object.entries(commonHeaders('browser'))))
     const pathname = (request.url ?? '').split('?')[0] ?? ''
     const isCall = pathname === PREFIX || pathname.startsWith(`${PREFIX}/`)
-    const takesFile = TAKES_FILE.test(pathname)
-    const refused = refusal(request, origin, token, isCall, takesFile)
+    const handler = withFile.get(pathname) ?? plain
+    const refused = refusal(request, origin, token, isCall, handler !== plain)
     if (refused) return end(response, refused.status)
     if (isCall) {
-      const handler = takesFile ? withFile : plain
       const { matched } = await handler.handle(request, response, { prefix: PREFIX, context })
       if (!matched) end(response, 404)
       return
