@@ -145,7 +145,8 @@ function chosen(
     () => meant.map(({ id, now }) => ({ id, name: now.name, detail: now.validFrom ?? '' })),
   )
   if (answer === 'create') return null
-  if (typeof answer === 'object') return known.byId.get(answer.id)
+  const found = typeof answer === 'object' ? known.byId.get(answer.id) : undefined
+  if (found) return found
   row.fault(NAME, answer === 'leave' ? 'lookup.left' : 'lookup.several', word)
   return undefined
 }

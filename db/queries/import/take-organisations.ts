@@ -92,7 +92,12 @@ function organisationOf(
       row.fault(field, answer === undefined ? 'lookup.several' : 'lookup.left', identity.name)
       return null
     }
-    known = answer === 'create' ? null : (partners.get(answer.id) ?? null)
+    const chosen = answer === 'create' ? null : partners.get(answer.id)
+    if (chosen === undefined) {
+      row.fault(field, 'lookup.unknown', identity.name)
+      return null
+    }
+    known = chosen
   }
   const found = known as KnownRecord<Partner> | null
   const plain = new Map(context.valuesOf(parsed, 'organisation', APART))

@@ -111,7 +111,7 @@ function groupBy(
     { field: NAME, target: 'targetGroup', word: name, several: true, canCreate: true, blocking: true },
     () => before.map(({ id, now }) => ({ id, name: now.name, detail: '' })),
   )
-  if (typeof answer === 'object') return answer.id
+  if (typeof answer === 'object' && groups.some(({ id }) => id === answer.id)) return answer.id
   if (answer === 'create') return null
   row.fault(NAME, answer === 'leave' ? 'lookup.left' : 'lookup.several', name)
   return undefined

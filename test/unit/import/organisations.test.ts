@@ -107,6 +107,17 @@ describe('a partner in a list', () => {
     expect(made.counts).toMatchObject({ created: 0, rejected: 0 })
   })
 
+  test('that was chosen and is gone by now is asked about again, and not made anew', () => {
+    const file = anImage()
+    anOrganisation(file, { name: 'Strandskolen', postcode: '8240' })
+    const gone = '018f0000-0000-7000-8000-000000000000'
+    const { outcomes, n } = take(file, [{ [NAME]: 'Strandskolen', [POSTCODE]: '2900' }], {
+      lookups: { [NAME]: { strandskolen: { id: gone } } },
+    })
+    expect(outcomes[0]?.faults).toMatchObject([{ field: NAME, fault: 'lookup.unknown' }])
+    expect(n).toBeNull()
+  })
+
   test('keeps tags and note, and gets what they lack', () => {
     const file = anImage()
     const id = anOrganisation(file, { name: 'Ringgården', tags: ['byg'], note: 'Ring om formiddagen' })
