@@ -330,3 +330,16 @@ test('nothing of a list is left when its document is closed', async ({ page }) =
   await expect(current(page)).toContainText('Fil')
   await expect(page.getByRole('button', { name: 'Vælg fil' })).toBeVisible()
 })
+
+test('very many rows are pasted all the same', async ({ page }) => {
+  await newDocument(page)
+  await toImport(page)
+  const rows = Array.from({ length: 20_000 }, (_, at) => [
+    `Virksomhed ${at + 1} (opdigtet)`,
+    '8000 Aarhus C',
+    'Ringer helst om formiddagen, og helst ikke om fredagen',
+  ])
+  await paste(page, [['Firma', 'Postnr. og by', 'Bemærkninger'], ...rows])
+  await step(page, 'Gennemse').click()
+  await expect(page.getByRole('button', { name: 'Nye 20.000' })).toBeVisible()
+})

@@ -11,6 +11,9 @@ import { firstTable, tableCount } from './file'
 import { changeImport, FRESH, importState, type Step } from './importStore'
 import { imports } from './imports'
 
+/** So many signs go along in a call. A spreadsheet says much more of its cells in HTML than they hold. */
+const MOST_PASTED = 1_500_000
+
 /** Stops what is being read; counts what is asked, so that a late answer to an older question is not taken. */
 let reading: AbortController | null = null
 let round = 0
@@ -68,6 +71,9 @@ export function stopReading(): void {
 
 /** Reads rows that were copied in a spreadsheet. @param html what the spreadsheet said besides; null for plain text */
 export async function readPaste(text: string, html: string | null): Promise<void> {
+  // Very much is handed over as the text file that it is: a call takes less than a file.
+  if (text.length > MOST_PASTED)
+    return readFile(new File([text], `${i18n.t('imports:file.pasted')}.txt`, { type: 'text/plain' }))
   startOver()
   const mine = round
   changeImport({
@@ -75,7 +81,7 @@ export async function readPaste(text: string, html: string | null): Promise<void
     reading: { phase: 'opening', done: 0, total: null },
   })
   try {
-    const book = await imports.paste({ text, html })
+    const book = await imports.paste({ text, html: (html?.length ?? 0) > MOST_PASTED ? null : html })
     if (mine === round) await take(book, false)
   } catch (error) {
     if (mine === round) startOver(error)
