@@ -56,6 +56,8 @@ function Asked({ lookup, plan }: { lookup: LookupQuestion; plan: Plan }) {
   const forAll = ownLookupAnswer(plan, field, ALL_WORDS) !== undefined
   const rows = t('imports:values.rows', { count, number: formatNumber(count) })
   const more = several ? t('imports:values.several') : blocking ? '' : t('imports:values.willCreate')
+  const create = t('imports:values.create', { target: t(`imports:values.target.${target}`), word })
+  const unanswered = blocking ? t('imports:values.chooseWord') : create
   return (
     <NativeSelect
       className={classes.word}
@@ -66,19 +68,12 @@ function Asked({ lookup, plan }: { lookup: LookupQuestion; plan: Plan }) {
       description={[rows, more].filter((part) => part !== '').join(' · ')}
       value={answerValue(ownLookupAnswer(plan, field, word))}
       data={[
-        { value: '', label: t(forAll ? 'imports:values.asAll' : 'imports:values.chooseWord') },
+        { value: '', label: forAll ? t('imports:values.asAll') : unanswered },
         ...candidates.map(({ id, name, detail }) => ({
           value: `id ${id}`,
           label: detail === '' ? name : `${name} (${detail})`,
         })),
-        ...(canCreate
-          ? [
-              {
-                value: 'create',
-                label: t('imports:values.create', { target: t(`imports:values.target.${target}`), word }),
-              },
-            ]
-          : []),
+        ...(canCreate && (blocking || forAll) ? [{ value: 'create', label: create }] : []),
         { value: 'leave', label: t('imports:values.leave') },
       ]}
       onChange={({ currentTarget: { value } }) =>
