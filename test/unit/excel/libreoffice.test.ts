@@ -21,7 +21,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** What LibreOffice shows in the cells of the first sheet, row by row. */
 function shownByOffice(bytes: Uint8Array): string[][] {
-  if (OFFICE === '') throw new Error('LibreOffice Calc is not installed, and the workbooks are to be opened by it')
+  if (OFFICE === '')
+    throw new Error('LibreOffice Calc is not installed, and the workbooks are to be opened by it')
   const path = join(folder, 'bog.xlsx')
   writeFileSync(path, bytes)
   const profile = `-env:UserInstallation=file://${join(folder, 'profil')}`
