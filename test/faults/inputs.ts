@@ -103,6 +103,8 @@ const HOLDS: Record<string, string> = {
   targetGroupId: 'target_group',
   goalId: 'goal',
   setId: 'figure_set',
+  book: 'book',
+  token: 'preview',
 }
 /** Fields that hold something else in one concept than everywhere else. */
 const HOLDS_IN: Record<string, string> = {
@@ -146,6 +148,7 @@ const OWN: Record<string, string> = {
   figureSets: 'figure_set',
   acknowledgements: 'acknowledgement',
   trash: 'contact',
+  imports: 'import_layout',
   backups: 'backup',
   documents: 'document',
 }
@@ -264,6 +267,8 @@ function fitting(schema: z.ZodType, place: Place): Arbitrary<unknown> {
       )
     case 'boolean':
       return fc.boolean()
+    case 'null':
+      return fc.constant(null)
     case 'record':
       return fc.dictionary(fc.string({ maxLength: 41 }), fc.jsonValue({ maxDepth: 2 }))
     case 'file':
