@@ -26,7 +26,10 @@ export function checkedReason({ recipient, purpose }: ExportReason, persons: boo
   return { recipient: recipient === null ? null : recipientText(recipient, 'recipient'), purpose: stated }
 }
 
-/** Notes an export. The register is outside the change log: nothing in it is changed or undone. */
+/**
+ * Notes an export. The register is outside the change log: nothing in it is changed or undone.
+ * @param note with its reason as `checkedReason` gave it
+ */
 export function noteExport(
   file: OpenFile,
   note: ExportReason & { what: string; columns: string[]; persons: boolean; rows: number },
@@ -38,7 +41,6 @@ export function noteExport(
       at: file.clock.now().toISOString(),
       staffId: file.staff,
       ...note,
-      ...checkedReason(note, note.persons),
     })
     .run()
 }

@@ -174,3 +174,8 @@ export const LABELS = {
   groupFigure: Record<GroupFigure, string>
   keeper: Record<'municipality' | 'housingOrganisation', string>
 }
+
+/** The label of a code; the code itself where it has none, null for what is no code. */
+export function label(labels: Readonly<Record<string, string>>, code: unknown): string | null {
+  return typeof code === 'string' ? (labels[code] ?? code) : null
+}

@@ -2,13 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { DrejebogError } from '../../db/errors'
 import type { OpenFile } from '../../db/file/connection'
 import { reached } from '../../db/file/steps'
-import {
-  forgetLayout,
-  type Layout,
-  layoutFor,
-  layouts,
-  rememberLayout,
-} from '../../db/queries/import/layouts'
+import { type Layout, layoutFor, rememberLayout } from '../../db/queries/import/layouts'
 import {
   commitImport,
   draftImport,
@@ -87,7 +81,7 @@ export class Imports {
   }
 
   /** What a plan comes to; the newest one is the one that can be taken in. */
-  check(file: OpenFile, today: IsoDate, book: string, plan: Plan & { kind: ImportKind }): ImportPreview {
+  check(file: OpenFile, today: IsoDate, book: string, plan: Plan): ImportPreview {
     const open = this.#book(book)
     const table = checkTable(this.#sheet(open, plan.sheet), plan, today)
     const { kind } = plan
@@ -149,14 +143,6 @@ export class Imports {
     const { open, plan, table, draft } = this.#preview(token)
     const wanted = draft.outcomes.filter(({ state }) => state === 'rejected').map(({ n }) => n)
     return rejectedSheet(this.#sheet(open, plan.sheet), plan, table, { rows: wanted, columns, reasons })
-  }
-
-  layouts(file: OpenFile): ReturnType<typeof layouts> {
-    return layouts(file)
-  }
-
-  forgetLayout(file: OpenFile, id: string): void {
-    forgetLayout(file, id)
   }
 
   /** @throws DrejebogError import.gone */

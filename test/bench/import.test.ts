@@ -36,7 +36,7 @@ function rowOf(n: number): (string | number)[] {
 
 let bytes: Uint8Array<ArrayBuffer>
 let sheet: Sheet
-let plan: Plan & { kind: 'organisations' }
+let plan: Plan
 
 beforeAll(async () => {
   const workbook = new ExcelJS.Workbook()
@@ -47,7 +47,7 @@ beforeAll(async () => {
   sheet = (await readBook({ bytes, name: 'Partnere.xlsx' }, null)).sheets[0] as Sheet
   const [table] = findTables(sheet)
   if (!table) throw new Error('no table')
-  plan = { ...proposeTable(sheet, 0, table, 'organisations', () => null).plan, kind: 'organisations' }
+  plan = proposeTable(sheet, 0, table, 'organisations', () => null).plan
 }, 120_000)
 
 function takeIn(file: OpenFile): void {

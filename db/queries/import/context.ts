@@ -157,13 +157,11 @@ export class ImportContext {
   }
 
   /** What could not become a value of its field, as a note under the sender's own header. */
-  notesOf(parsed: ParsedRow, except: readonly string[] = []): string[] {
-    return parsed.notes
-      .filter(({ field }) => !except.includes(field))
-      .map(({ field, text: said }) => {
-        const header = this.headers.get(field)
-        return header ? `${header}: ${said}` : said
-      })
+  notesOf(parsed: ParsedRow): string[] {
+    return parsed.notes.map(({ field, text: said }) => {
+      const header = this.headers.get(field)
+      return header ? `${header}: ${said}` : said
+    })
   }
 }
 

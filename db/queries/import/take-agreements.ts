@@ -1,7 +1,7 @@
 /** Rows of a list of agreements: the agreement, its partner, how far it has come, and what was agreed. */
 import { isInForce } from '../../rules/agreements'
 import type { ParsedRow } from '../../rules/import/plan'
-import { WORDS } from '../../rules/import/vocabulary'
+import { LABELS, label } from '../../rules/labels'
 import type { AgreementStatus, AgreementType } from '../../rules/vocabulary'
 import { type ImportContext, numeric, type TakeRow, text } from './context'
 import type { RowDraft, Values } from './draft'
@@ -153,9 +153,8 @@ function chosen(
 
 /** `Partnerskabsaftale med Frederiksbjerg Boligforening`. Data has one language. */
 function nameFor(values: ReadonlyMap<string, unknown>, partner: string): string {
-  const type = values.get('type') as AgreementType
-  const word = Object.hasOwn(WORDS.agreementType, type) ? (WORDS.agreementType[type][0] ?? '') : ''
-  return `${word.slice(0, 1).toUpperCase()}${word.slice(1)} med ${partner}`
+  const type = values.get('type') as AgreementType | undefined
+  return `${label(LABELS.agreementType, type ?? null) ?? ''} med ${partner}`
 }
 
 function isReversed(from: unknown, to: unknown): boolean {

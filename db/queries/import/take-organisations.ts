@@ -59,14 +59,8 @@ function identityOf(parsed: ParsedRow): Identity {
     cvr: text(parsed, 'organisation.cvr'),
     pNumber: text(parsed, 'organisation.pNumber'),
     postcode: text(parsed, 'organisation.postcode'),
-    city: cityOf(parsed),
+    city: text(parsed, 'organisation.city'),
   }
-}
-
-/** `8000 Aarhus C` in the column of postcodes tells the city, too. */
-function cityOf(parsed: ParsedRow): string | null {
-  const beside = parsed.notes.find(({ field }) => field === 'organisation.postcode')?.text
-  return text(parsed, 'organisation.city') ?? beside ?? null
 }
 
 /** The partner of a row, with what the row says of it. Null when the row cannot go on. */
@@ -101,9 +95,8 @@ function organisationOf(
   }
   const found = known as KnownRecord<Partner> | null
   const plain = new Map(context.valuesOf(parsed, 'organisation', APART))
-  if (identity.city !== null) plain.set('city', identity.city)
   if (ownerId !== null) plain.set('ownerId', ownerId)
-  const note = [text(parsed, 'organisation.note'), ...context.notesOf(parsed, ['organisation.postcode'])]
+  const note = [text(parsed, 'organisation.note'), ...context.notesOf(parsed)]
     .filter((each) => each !== null)
     .join('\n')
   if (found === null) {

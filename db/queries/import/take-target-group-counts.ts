@@ -1,6 +1,6 @@
 /** Rows of the jobcentre's counts: the group, which is made where it is new, and how many were in it on a day. */
 import type { ParsedRow } from '../../rules/import/plan'
-import { WORDS } from '../../rules/import/vocabulary'
+import { LABELS, label } from '../../rules/labels'
 import { type ImportContext, type TakeRow, text } from './context'
 import type { RowDraft, Values } from './draft'
 import { Index, type KnownRecord, stored } from './known'
@@ -72,17 +72,13 @@ function categoryOf(context: ImportContext, row: RowDraft, parsed: ParsedRow): s
 /** What a group without a name is called: `Kontanthjælp, match 2, Bispehaven`. Data has one language. */
 function nameOf(context: ImportContext, said: Said): string {
   const name = [
-    said.benefit === null ? '' : (wordsFor(said.benefit)[0] ?? ''),
+    label(LABELS.benefit, said.benefit) ?? '',
     said.categoryId === null ? '' : context.nameOf('category', said.categoryId),
     said.areaId === null ? '' : context.nameOf('area', said.areaId),
   ]
     .filter((part) => part !== '')
     .join(', ')
   return name.slice(0, 1).toUpperCase() + name.slice(1)
-}
-
-function wordsFor(benefit: string): readonly string[] {
-  return Object.hasOwn(WORDS.benefit, benefit) ? WORDS.benefit[benefit as keyof typeof WORDS.benefit] : []
 }
 
 /**

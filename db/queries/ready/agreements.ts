@@ -1,6 +1,6 @@
-import { LABELS } from '../../rules/labels'
+import { LABELS, label } from '../../rules/labels'
 import { type AgreementRow, agreementList } from '../agreement-list'
-import { label, type ReadyTable } from './table'
+import type { ReadyTable } from './table'
 
 /** The agreements with what holds on the day. */
 export const AGREEMENTS: ReadyTable<AgreementRow> = {

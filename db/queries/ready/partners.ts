@@ -1,6 +1,6 @@
-import { LABELS } from '../../rules/labels'
+import { LABELS, label } from '../../rules/labels'
 import { type OrganisationRow, organisationList } from '../organisation-list'
-import { label, type ReadyTable } from './table'
+import type { ReadyTable } from './table'
 
 const STEPS: Record<string, string> = { ...LABELS.partnerStep, agreement: 'Aftale' }
 

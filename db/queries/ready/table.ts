@@ -1,5 +1,6 @@
 import type { OpenFile } from '../../file/connection'
 import type { ColumnType } from '../../rules/exports'
+import { label } from '../../rules/labels'
 
 /** What a cell holds before it is written: as its column's type says. */
 export type Plain = string | number | boolean | null
@@ -29,11 +30,6 @@ export type ReadyTable<Row> = {
 
 /** A row as a plain query gives it. */
 export type Raw = Record<string, Plain>
-
-/** The label of a code; the code itself where it has none. */
-export function label(labels: Record<string, string>, code: Plain | undefined): string | null {
-  return typeof code === 'string' ? (labels[code] ?? code) : null
-}
 
 /** The rows of a query, whose one parameter is `$asOf`. */
 export function raw(sql: string): (file: OpenFile, asOf: string) => Raw[] {

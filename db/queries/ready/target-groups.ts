@@ -1,7 +1,7 @@
 import type { OpenFile } from '../../file/connection'
-import { LABELS } from '../../rules/labels'
+import { LABELS, label } from '../../rules/labels'
 import { type TargetGroupRow, targetGroupList } from '../target-group-list'
-import { label, type ReadyColumn, type ReadyTable } from './table'
+import type { ReadyColumn, ReadyTable } from './table'
 
 const names = (table: 'area' | 'category') => (file: OpenFile) => [
   ...new Set(file.sqlite.prepare<[], string>(`SELECT name FROM ${table} ORDER BY id`).pluck().all()),

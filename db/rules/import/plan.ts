@@ -4,6 +4,7 @@
  */
 import { type IsoDate, isIsoDate } from '../calendar'
 import { type Cell, cellText, type Sheet, type SheetRow } from '../sheet'
+import type { ImportKind } from './concepts'
 import type {
   Answers,
   CellFault,
@@ -34,7 +35,7 @@ export type TableRange = {
 }
 
 export type Plan = TableRange & {
-  kind: string
+  kind: ImportKind
   /** The sheet's place in the workbook, from 0. */
   sheet: number
   /** Rows of the table that are not read: sums, notes, and what was unticked. */
@@ -212,14 +213,16 @@ function count(unknown: Map<string, UnknownWord>, field: string, raw: string): v
   else unknown.set(key, { field, word: raw, count: 1 })
 }
 
-/** What stood beside a value goes to its own field, where the row has nothing there; else it stays a note. */
+/** What stood beside a value goes to its own field, where the row has nothing there; what that does not say stays a note. */
 function placeRest({ key, rest }: ImportField, rows: readonly ParsedRow[]): void {
   if (rest === undefined) return
   for (const row of rows) {
     const at = row.notes.findIndex(({ field }) => field === key)
     const note = row.notes[at]
-    if (note === undefined || row.values.has(rest) || row.faults.some(({ field }) => field === rest)) continue
-    row.values.set(rest, note.text)
+    if (note === undefined || row.faults.some(({ field }) => field === rest)) continue
+    const own = row.values.get(rest)
+    if (own !== undefined && comparable(String(own)) !== comparable(note.text)) continue
+    if (own === undefined) row.values.set(rest, note.text)
     row.notes.splice(at, 1)
   }
 }

@@ -6,12 +6,10 @@ import { COLUMN_TYPES, READY_WORKBOOKS } from '../../../db/rules/exports'
 import { savedName } from '../../../db/rules/file-names'
 import { readyBook, readyColumns, readyTitle } from '../excel/ready-book'
 import type { WorkbookSpec } from '../excel/workbook-spec'
-import { writeBook } from '../excel/write-book'
+import { workbookFile } from '../excel/write-book'
 import type { Session } from '../session'
 import { onFile } from './base'
 import { date } from './fields'
-
-const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Whom it is for and what for; the recipient is null for our own use. */
 const reason = z.strictObject({
@@ -37,10 +35,10 @@ async function handOut(
 ): Promise<File> {
   if (noted.columns.length === 0) throw new DrejebogError('field.required', { field: 'columns' })
   const checked = checkedReason(given, noted.persons)
-  const bytes = await writeBook(spec, { worker: session.host.excelWriter, signal })
-  await session.write('exportNote.create', (file) => noteExport(file, { ...noted, ...checked }))
   const fileName = savedName(`${name} ${formatDate(today)}.xlsx`, 'Liste')
-  return new File([new Uint8Array(bytes)], fileName, { type: MEDIA_TYPE })
+  const workbook = await workbookFile(fileName, spec, { worker: session.host.excelWriter, signal })
+  await session.keep((file) => noteExport(file, { ...noted, ...checked }))
+  return workbook
 }
 
 /** Workbooks out of the program. Each of them is noted: for whom, what for, which columns. */

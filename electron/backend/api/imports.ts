@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { forgetLayout, layouts } from '../../../db/queries/import/layouts'
 import { IMPORT_KINDS } from '../../../db/rules/import/concepts'
 import { ROW_STATES } from '../../../db/rules/import/outcome'
 import { type ReadProgress, readBook, readPaste } from '../excel/read-book'
-import { writeBook } from '../excel/write-book'
+import { workbookFile } from '../excel/write-book'
 import { rejectedBook } from '../import/rejected-book'
 import { onFile, writing } from './base'
 import { id } from './fields'
@@ -46,7 +47,6 @@ const plan = z.strictObject({
 
 /** Its name is for the disk of whoever asked: it says what, never of whom. */
 const REJECTED = 'Afviste rækker.xlsx'
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const encoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'macintosh', 'cp865', 'cp850'])
 const rows = { from: place, count: z.int().min(0).max(500) }
@@ -98,12 +98,7 @@ export const imports = {
   check: onFile
     .input(z.strictObject({ book: id, plan }))
     .handler(({ context, input }) =>
-      context.imports.check(
-        context.file,
-        context.today,
-        input.book,
-        input.plan as Parameters<typeof context.imports.check>[3],
-      ),
+      context.imports.check(context.file, context.today, input.book, input.plan),
     ),
   /** What becomes of the rows: of one state, or of all. */
   outcome: onFile
@@ -134,24 +129,17 @@ export const imports = {
     .handler(async ({ context, input, signal }) => {
       const reasons = new Map(input.reasons.map(({ n, text }) => [n, text]))
       const sheet = context.imports.rejected(input.token, input.columns, reasons)
-      const bytes = await writeBook(rejectedBook(sheet), {
+      return workbookFile(REJECTED, rejectedBook(sheet), {
         worker: context.session.host.excelWriter,
         signal,
       })
-      return new File([new Uint8Array(bytes)], REJECTED, { type: XLSX })
     }),
   /** How workbooks were read before, newest first. */
-  layouts: onFile.handler(({ context }) =>
-    context.imports
-      .layouts(context.file)
-      .map(({ id: each, kind, sender, usedOn, headers }) => ({ id: each, kind, sender, usedOn, headers })),
-  ),
+  layouts: onFile.handler(({ context }) => layouts(context.file).map(({ layout: _, ...shown }) => shown)),
   /** @throws DrejebogError record.notFound */
   forgetLayout: onFile
     .input(z.strictObject({ id }))
-    .handler(({ context, input }) =>
-      context.session.keep((file) => context.imports.forgetLayout(file, input.id)),
-    ),
+    .handler(({ context, input }) => context.session.keep((file) => forgetLayout(file, input.id))),
 }
 
 /** Progress as it comes in, for one who asks for it: the newest is enough. */

@@ -3,6 +3,8 @@ import { DrejebogError } from '../../../db/errors'
 import type { WorkbookSpec } from './workbook-spec'
 import type { FromWriter, ToWriter } from './write-worker'
 
+const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 /** Rows that cross to the thread at once: more of them would hold up the backend for longer than is felt. */
 const BLOCK = 2000
 
@@ -11,6 +13,14 @@ type Options = {
   worker: string | null
   /** Stops the writing. */
   signal?: AbortSignal | undefined
+}
+
+/**
+ * A workbook as a file that can be handed out.
+ * @param name with its ending; what it is and when, never whom it is about
+ */
+export async function workbookFile(name: string, spec: WorkbookSpec, options: Options): Promise<File> {
+  return new File([new Uint8Array(await writeBook(spec, options))], name, { type: MEDIA_TYPE })
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../../db/rules/calendar'
-import { IMPORT_FIELDS, type ImportKind } from '../../../db/rules/import/concepts'
+import { IMPORT_FIELDS } from '../../../db/rules/import/concepts'
 import type { ImportPreview } from '../../../db/rules/import/outcome'
 import { type Parsed, type Plan, parseRows } from '../../../db/rules/import/plan'
 import { checkSums, headersOf } from '../../../db/rules/import/tables'
@@ -19,7 +19,7 @@ export type CheckedTable = {
 }
 
 /** Reads the rows of a table under a plan. Columns of CPR numbers are never among them. */
-export function checkTable(sheet: Sheet, plan: Plan & { kind: ImportKind }, today: IsoDate): CheckedTable {
+export function checkTable(sheet: Sheet, plan: Plan, today: IsoDate): CheckedTable {
   const fields = IMPORT_FIELDS[plan.kind]
   const cpr = cprColumns(sheet)
   const hiddenColumns = new Set(sheet.hiddenColumns)

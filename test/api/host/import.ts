@@ -8,7 +8,7 @@ export function copied(rows: readonly (readonly string[])[]): string {
 }
 
 /** A book whose first table has been looked at, with the plan that was proposed for it. */
-export type Proposed = { book: string; plan: Plan & { kind: ImportKind } }
+export type Proposed = { book: string; plan: Plan }
 
 /** Pastes a table and has it looked at. */
 export async function pasted(
@@ -31,5 +31,5 @@ export async function proposed(
   const { headerRows, firstRow, lastRow, left, right } = table
   const range = { headerRows, firstRow, lastRow, left, right }
   const answer = await imports.propose({ book: book.id, sheet: 0, table: range, kind })
-  return { book: book.id, plan: { ...answer.plan, kind: answer.kind } }
+  return { book: book.id, plan: answer.plan }
 }
