@@ -39,6 +39,13 @@ async function toImport(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Excel ind og ud' })).toBeVisible()
 }
 
+/** Chooses a file on the page. */
+const choose = (page: Page, name: string, buffer: Buffer) =>
+  page
+    .getByRole('main')
+    .locator('input[type="file"]')
+    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
+
 const step = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Trin' }).getByRole('button', { name: new RegExp(name) })
 const current = (page: Page) =>
@@ -148,10 +155,7 @@ test('the rejected rows are saved with their reasons once the others are taken i
   const file = await (await saved).path()
 
   await page.getByRole('button', { name: 'Indlæs en til' }).click()
-  await page
-    .getByRole('main')
-    .locator('input[type="file"]')
-    .setInputFiles({ name: 'Afviste.xlsx', mimeType: 'application/zip', buffer: await readFile(file) })
+  await choose(page, 'Afviste.xlsx', await readFile(file))
   await step(page, 'Kolonner').click()
   await expect(page.getByRole('cell', { name: 'Skolen (opdigtet)' })).toBeVisible()
   await expect(page.getByRole('cell', { name: 'rød' })).toBeVisible()
@@ -176,14 +180,7 @@ test('another row is said to be the header, and the columns follow', async ({ pa
 test('a file that is no list is refused with what to do, and the page begins again', async ({ page }) => {
   await newDocument(page)
   await toImport(page)
-  await page
-    .getByRole('main')
-    .locator('input[type="file"]')
-    .setInputFiles({
-      name: 'liste.xls',
-      mimeType: 'application/vnd.ms-excel',
-      buffer: Buffer.from('d0cf11e0a1b11ae1'.padEnd(1024, '0'), 'hex'),
-    })
+  await choose(page, 'liste.xls', Buffer.from('d0cf11e0a1b11ae1'.padEnd(1024, '0'), 'hex'))
   await expect(page.getByRole('alert')).toContainText('Gem')
   await expectAccessible(page)
   await expect(page.getByRole('button', { name: 'Vælg fil' })).toBeVisible()
@@ -208,42 +205,28 @@ test('a file that is dropped is read, also when another list is on its way', asy
 test('a reading that is stopped leaves nothing, and the next file is read', async ({ page }) => {
   await newDocument(page)
   await toImport(page)
-  const choose = (name: string) =>
-    page
-      .getByRole('main')
-      .locator('input[type="file"]')
-      .setInputFiles({
-        name,
-        mimeType: 'text/csv',
-        buffer: Buffer.from('Firma;By\r\nSkolen (opdigtet);Ebeltoft\r\n'),
-      })
+  const list = Buffer.from('Firma;By\r\nSkolen (opdigtet);Ebeltoft\r\n')
   // One that takes its time.
   await page.route('**/rpc/imports/read', () => undefined)
-  await choose('lang.csv')
+  await choose(page, 'lang.csv', list)
   await expect(page.getByText('Læser lang.csv')).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Stop' }).click()
   await expect(page.getByRole('button', { name: 'Vælg fil' })).toBeVisible()
   await expect(page.getByRole('alert')).toHaveCount(0)
   await page.unroute('**/rpc/imports/read')
-  await choose('kort.csv')
+  await choose(page, 'kort.csv', list)
   await expect(current(page)).toContainText('Kolonner')
 })
 
 test('a text file with other letters is read as the user says', async ({ page }) => {
   await newDocument(page)
   await toImport(page)
-  await page
-    .getByRole('main')
-    .locator('input[type="file"]')
-    .setInputFiles({
-      name: 'partnere.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from(
-        'Firma;By\r\nÅdalskolen (opdigtet);Rønde\r\nBageren (opdigtet);Ebeltoft\r\n',
-        'latin1',
-      ),
-    })
+  await choose(
+    page,
+    'partnere.csv',
+    Buffer.from('Firma;By\r\nÅdalskolen (opdigtet);Rønde\r\nBageren (opdigtet);Ebeltoft\r\n', 'latin1'),
+  )
   await expect(page.getByText('Ådalskolen (opdigtet);Rønde')).toBeVisible()
   await page.getByLabel('Bogstaverne er læst som').selectOption('cp850')
   await expect(page.getByText('Ådalskolen (opdigtet);Rønde')).toHaveCount(0)

@@ -1,15 +1,16 @@
-import { Button, CloseButton, FileButton, Portal, Progress } from '@mantine/core'
+import { Button, CloseButton, FileButton, Progress } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { InteractionKind } from '../../../db/rules/vocabulary'
 import { client } from '../../app/client'
 import { explain } from '../../app/errors'
+import { DropHint } from '../dropping/DropHint'
+import { useDroppedFiles } from '../dropping/useDroppedFiles'
 import { useT } from '../word'
 import { AttachmentRow } from './AttachmentRow'
 import type { Attachment } from './attachments'
 import classes from './attachments.module.css'
 import { ShowAttachment } from './ShowAttachment'
-import { useDroppedFiles } from './useDroppedFiles'
 import { useUploads } from './useUploads'
 
 /** What files belong to: a partner, whose contact log can have them too, or an agreement. */
@@ -87,13 +88,7 @@ export function Attachments({ owner }: { owner: Owner }) {
         ))}
       </ul>
       <ShowAttachment attachment={shown} onClose={() => setShown(null)} />
-      {dragging && (
-        <Portal>
-          <div className={classes.drop} role="status">
-            <p>{t('attachments:drop', { name })}</p>
-          </div>
-        </Portal>
-      )}
+      {dragging && <DropHint text={t('attachments:drop', { name })} />}
     </section>
   )
 }

@@ -1,7 +1,8 @@
-import { Button, Portal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { formatNumber } from '../../../db/rules/numbers'
-import { useDroppedFiles } from '../../components/attachments/useDroppedFiles'
+import { DropHint } from '../../components/dropping/DropHint'
+import { useDroppedFiles } from '../../components/dropping/useDroppedFiles'
 import { ErrorMessage } from '../../components/ErrorMessage'
 import { useT } from '../../components/word'
 import { ColumnsStep } from './ColumnsStep'
@@ -32,13 +33,7 @@ export function ImportSection() {
     before.current = step
   }, [step])
 
-  const drop = dragging && (
-    <Portal>
-      <div className={classes.drop} role="status">
-        <p>{t('imports:file.drop')}</p>
-      </div>
-    </Portal>
-  )
+  const drop = dragging && <DropHint text={t('imports:file.drop')} />
   if (state.done)
     return (
       <>

@@ -1,11 +1,12 @@
 import { Checkbox, Menu, NativeSelect } from '@mantine/core'
 import { memo, useMemo, useRef } from 'react'
+import { IMPORT_FIELDS } from '../../../db/rules/import/concepts'
 import type { ShownRow } from '../../../db/rules/import/outcome'
 import type { Plan } from '../../../db/rules/import/plan'
 import { columnName } from '../../../db/rules/sheet'
 import { ErrorMessage } from '../../components/ErrorMessage'
 import { useT } from '../../components/word'
-import { columnsOf, fieldsOf, headerAt, headerToggled, type ShownColumn, withField, withRow } from './columns'
+import { columnsOf, headerAt, headerToggled, type ShownColumn, withField, withRow } from './columns'
 import { changePlan, chooseRange } from './importActions'
 import type { ImportState } from './importStore'
 import { imports } from './imports'
@@ -29,9 +30,9 @@ export function SheetView({ state: { book, proposal, plan } }: { state: ImportSt
   })
   // A sheet may have two hundred columns: they are drawn anew when they change, and not when it is scrolled.
   const columns = useMemo(() => (proposal && plan ? columnsOf(proposal, plan) : []), [proposal, plan])
-  const kind = plan?.kind ?? ''
+  const kind = plan?.kind
   const fields = useMemo(
-    () => fieldsOf(kind).map(({ key }) => ({ value: key, label: fieldName(key) })),
+    () => (kind ? IMPORT_FIELDS[kind] : []).map(({ key }) => ({ value: key, label: fieldName(key) })),
     [kind],
   )
   if (!proposal || !plan) return null

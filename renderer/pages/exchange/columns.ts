@@ -1,4 +1,4 @@
-import { IMPORT_FIELDS, type ImportKind } from '../../../db/rules/import/concepts'
+import { IMPORT_FIELDS } from '../../../db/rules/import/concepts'
 import type { ImportField } from '../../../db/rules/import/declaration'
 import type { ColumnInfo, Proposal } from '../../../db/rules/import/outcome'
 import type { Plan, TableRange } from '../../../db/rules/import/plan'
@@ -75,21 +75,16 @@ export function carriedOver(plan: Plan, before: Plan | null): Plan {
   return { ...plan, leftOut, words, lookups, strategies, hidden, repeated, constants }
 }
 
-/** The fields of a kind; none for a kind that is not known. */
-export function fieldsOf(kind: string): readonly ImportField[] {
-  return Object.hasOwn(IMPORT_FIELDS, kind) ? IMPORT_FIELDS[kind as ImportKind] : []
-}
-
 /** The fields that can hold for all rows because no column says anything of them; the required ones first. */
 export function constantFields(plan: Plan): ImportField[] {
-  return fieldsOf(plan.kind)
+  return IMPORT_FIELDS[plan.kind]
     .filter(({ key, constant }) => constant === true && !plan.columns.includes(key))
     .sort((a, b) => Number(b.required ?? false) - Number(a.required ?? false))
 }
 
 /** The fields that have a column, as they stand in the sheet. */
 export function readFields(plan: Plan): ImportField[] {
-  const fields = fieldsOf(plan.kind)
+  const fields = IMPORT_FIELDS[plan.kind]
   return plan.columns.flatMap((key) => fields.find((field) => field.key === key) ?? [])
 }
 

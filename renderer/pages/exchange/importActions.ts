@@ -124,7 +124,7 @@ async function propose(
   const { book, chosen, plan } = importState()
   if (!book || !chosen) return
   const found = book.sheets[chosen.sheet]?.tables[chosen.table]
-  const table = range ?? rangeOf(plan) ?? found
+  const table = range ?? plan ?? found
   if (!table) return
   const mine = ++round
   changeImport({ checking: true, error: null })
@@ -142,10 +142,6 @@ async function propose(
   } catch (error) {
     if (mine === round) failed(error)
   }
-}
-
-function rangeOf(plan: Plan | null): TableRange | null {
-  return plan
 }
 
 /** Changes how the table is read, and looks at what that does. */
@@ -185,7 +181,7 @@ async function checkOnce(): Promise<void> {
   if (!book || !proposal || !plan) return changeImport({ checking: false })
   const mine = ++round
   try {
-    const preview = await imports.check({ book: book.id, plan: { ...plan, kind: proposal.kind } })
+    const preview = await imports.check({ book: book.id, plan })
     if (mine === round && !again) changeImport({ preview, checking: false, asked: askedBy(preview) })
   } catch (error) {
     if (mine === round && !again) failed(error)

@@ -68,12 +68,11 @@ export function shownText(key: string, value: ShownValue): string {
 }
 
 /**
- * Whether a change is told: what a record hangs on is said by its row, and the name of a new one stands beside it.
+ * Whether a change is told: the name of a new record stands beside it already.
  * @param title the name of the row's record
  */
-export function isTold({ field, before, after }: ShownChange, title: string): boolean {
-  if (before === null && after === title) return false
-  return FIELDS.has(field)
+export function isTold({ before, after }: ShownChange, title: string): boolean {
+  return before !== null || after !== title
 }
 
 /** Why a row or a cell is not taken: the field, what stood there, and the reason. */
