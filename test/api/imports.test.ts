@@ -90,6 +90,40 @@ onBothHosts('imports', (host) => {
     expect(preview.counts.rejected).toBe(1)
   })
 
+  test('a line of a text file is shown without its CPR numbers, also those that lost a zero', async () => {
+    const lines = [
+      'Virksomhed;CPR-nr.;P-nr.',
+      'Blåbær;070761-4285;',
+      'Østerbo;0101801234;',
+      'Ågård;707614285;',
+    ]
+    const book = await read(new File([new TextEncoder().encode(lines.join('\r\n'))], 'Liste.csv'))
+    expect(book.csv?.samples).toHaveLength(3)
+    expect(book.csv?.samples[0]).toContain('Blåbær')
+    expect(JSON.stringify(book)).not.toMatch(/070761|0101801234|707614285/)
+  })
+
+  test('a row of data that was taken for the header leaves no CPR number in what is shown or remembered', async () => {
+    const rows = [
+      ['Navn', 'Nr.'],
+      ['Lindely', '070761-4285'],
+      ['Elmely', '707614285'],
+      ['Birkely', '0101801234'],
+    ]
+    for (const n of [2, 3]) {
+      const { book, plan } = await pasted(host().client, rows, 'organisations')
+      const table = { headerRows: [n], firstRow: n + 1, lastRow: 4, left: plan.left, right: plan.right }
+      const proposal = await api().propose({ book, sheet: 0, table, kind: 'organisations' })
+      const columns = ['organisation.name', null]
+      const { token } = await api().check({ book, plan: { ...proposal.plan, columns } })
+      await api().commit({ token, sender: 'Forkert række' })
+      const again = await pasted(host().client, rows, 'organisations')
+      expect(JSON.stringify([proposal, await api().layouts(), again])).not.toMatch(
+        /070761|707614285|0101801234/,
+      )
+    }
+  })
+
   test('what is not there any more says so', async () => {
     const range = { headerRows: [1], firstRow: 2, lastRow: 2, left: 1, right: 1 }
     const propose = () => api().propose({ book: UNKNOWN, sheet: 0, table: range, kind: null })

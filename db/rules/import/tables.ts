@@ -4,6 +4,7 @@
  */
 import { type Cell, cellText, type Merge, type Sheet, type SheetRow } from '../sheet'
 import { IMPORT_FIELDS } from './concepts'
+import { holdsCpr } from './cpr'
 import { headerKey, joinHeader, uniqueHeaders } from './header-key'
 import type { TableRange } from './plan'
 import { isNumeric, isSumRow } from './sums'
@@ -333,7 +334,11 @@ export function headersOf(sheet: Sheet, range: TableRange): string[] {
       )
       return over === undefined ? '' : textAt(over.top, over.left)
     })
-    return joinHeader(parts)
+    const header = joinHeader(parts)
+    // Where a row of data was taken for the header: headers are shown and remembered, and such a number never is.
+    return holdsCpr(header) || NINE_OR_TEN.test(header) ? '' : header
   })
   return uniqueHeaders(headers)
 }
+
+const NINE_OR_TEN = /^\d{9,10}$/

@@ -34,6 +34,16 @@ export function shownCell(cell: Cell | undefined, isCpr: boolean): string {
   return looksLikeCpr(text) ? COVERED : text
 }
 
+const NINE_OR_TEN = /\d(?:[ -]?\d){8,9}/g
+
+/**
+ * A line of a text file as it is shown to judge its letters by.
+ * @param hasCpr the file has a column of CPR numbers: then every number of their length is covered, whatever it is
+ */
+export function shownLine(line: string, hasCpr: boolean): string {
+  return line.replace(NINE_OR_TEN, (number) => (hasCpr || looksLikeCpr(number) ? COVERED : number))
+}
+
 /**
  * Rows of a sheet to look at, from a place on.
  * @param from how many filled rows come before
