@@ -45,6 +45,7 @@ function ExportForm({ options, extra, make, onClose }: Props) {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const chosen = options.filter(({ key }) => ticked.includes(key))
+  const ofSheets = options.some(({ columns }) => columns.length > 1)
   const persons = chosen.some(({ person }) => person)
   const missing = {
     columns: chosen.length === 0,
@@ -95,7 +96,7 @@ function ExportForm({ options, extra, make, onClose }: Props) {
       }}
     >
       <fieldset className={classes.group}>
-        <legend>{t('exports:columns')}</legend>
+        <legend>{t(ofSheets ? 'exports:sheets' : 'exports:columns')}</legend>
         <div className={classes.ticks}>{ticks(false)}</div>
       </fieldset>
       {options.some(({ person }) => person) && (

@@ -35,7 +35,7 @@ export function DoneView({ done }: { done: NonNullable<ImportState['done']> }) {
   useEffect(() => heading.current?.focus({ preventScroll: true }), [undone])
   const number = (state: keyof typeof counts) => formatNumber(counts[state])
   return (
-    <section className={classes.step} aria-labelledby="import-done">
+    <section className={classes.step} data-done aria-labelledby="import-done">
       <h2 id="import-done" ref={heading} tabIndex={-1}>
         {t(undone ? 'imports:done.undoneTitle' : 'imports:done.title')}
       </h2>

@@ -3,6 +3,7 @@ export const exports = {
   list: 'Gem listen som Excel',
   dialog: 'Gem som Excel: {{title}}',
   columns: 'Kolonner',
+  sheets: 'Ark',
   persons: 'Kolonner om personer',
   personsAbout: 'De kommer kun med, hvis du sætter kryds. Så skal der stå, hvad de skal bruges til.',
   recipient: 'Hvem får den?',

@@ -6,6 +6,7 @@ export const exports = {
   list: 'Save the list as Excel',
   dialog: 'Save as Excel: {{title}}',
   columns: 'Columns',
+  sheets: 'Sheets',
   persons: 'Columns about persons',
   personsAbout: 'They go along only if you tick them. It must then say what they are for.',
   recipient: 'Who gets it?',
