@@ -59,12 +59,20 @@ function fits(field: ImportField, { cell, text }: Sample[number]): boolean {
       return typeof cell === 'number' ? Number.isInteger(cell) : isNumeric(text)
     case 'percent':
       return isNumeric(text) || /%|pct/.test(text)
+    case 'money':
+    case 'hours':
+      return ofFigures(cell, text)
     case 'code':
     case 'codes':
       return codesByWord(field.words ?? {}).has(comparable(text))
     default:
       return !text.includes('@')
   }
+}
+
+/** Amounts and hours: figures, also with a time or a unit. */
+function ofFigures(cell: Cell, text: string): boolean {
+  return typeof cell !== 'string' || (/\d/.test(text) && !text.includes('@'))
 }
 
 function isDate(cell: Cell, text: string): boolean {
@@ -86,6 +94,8 @@ export function tellsByContent(field: ImportField, sample: Sample): boolean {
   switch (field.type) {
     case 'pNumber':
     case 'count':
+    case 'money':
+    case 'hours':
     case 'text':
     case 'longText':
     case 'words':

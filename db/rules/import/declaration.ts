@@ -14,6 +14,10 @@ export type FieldType =
   | 'count'
   /** Stored in hundredths of a percent: 33 % is 3300. */
   | 'percent'
+  /** Kroner, stored in whole øre; may be below zero. */
+  | 'money'
+  /** Hours with their part: 37 t 30 min is 37.5. */
+  | 'hours'
   | 'phone'
   | 'email'
   | 'website'
@@ -76,6 +80,8 @@ export type Answers = {
   serials?: 'date' | 'refuse'
   /** The year of dates that have none. */
   year?: number
+  /** Whether `(1.200)` and `1.200-` are below zero. */
+  negatives?: 'negative' | 'refuse'
   /** What is taken of `10-12` or `ca. 15`. */
   ranges?: 'minimum' | 'maximum' | 'refuse'
   /** Whether figures under a header such as `(t.kr.)` are thousands. */
@@ -104,6 +110,7 @@ export type CellFlag =
   | 'date.fuzzy'
   /** There was none: two weeks after the entry stand for it. */
   | 'date.supplied'
+  | 'number.negative'
   | 'number.range'
   | 'number.approx'
   | 'number.thousands'

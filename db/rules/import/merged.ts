@@ -1,10 +1,11 @@
 /** Merged cells inside a table: one value that may stand for several rows. */
 import { type Cell, cellText, type Sheet } from '../sheet'
 import type { ImportField } from './declaration'
+import { FIGURES } from './read-figure'
 
 /** Figures are never repeated: they would count twice. */
 export function canFillDown({ type }: ImportField): boolean {
-  return type !== 'count' && type !== 'percent'
+  return !FIGURES.has(type)
 }
 
 /** The rows that merged cells cover in a column, with the row in which the value of each stands. */

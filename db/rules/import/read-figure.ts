@@ -1,13 +1,16 @@
 /**
- * Counts and percentages as they stand in other people's lists. What can be read in two ways is asked for once a column;
+ * Counts, percentages, amounts and hours as they stand in other people's lists. What can be read in two ways is asked for once a column;
  * what is no single number stays text until the user says which end of it counts.
  */
 import { parseNumber, parsePercent, parseRange } from '../numbers'
-import type { Cell, FormattedNumber } from '../sheet'
-import type { CellFault, CellFlag, Reading, ReadingContext } from './declaration'
+import type { Cell } from '../sheet'
+import type { CellFault, CellFlag, FieldType, Reading, ReadingContext } from './declaration'
 import { NO_FLAGS, oneLine } from './words'
 
 const refuse = (fault: CellFault) => ({ ok: false as const, fault })
+
+/** Types whose cells are figures: read alike, asked about alike, and never repeated. */
+export const FIGURES: ReadonlySet<FieldType> = new Set(['count', 'percent', 'money', 'hours'])
 
 /** A figure as it stands, before it is taken for a count or a share. */
 type Figure =
@@ -29,7 +32,7 @@ const ENGLISH = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+\.\d+$/
 const DIGITS = /^\d{1,15}$/
 const PERCENT_TAIL = / ?(?:%|pct\.?|procent)$/
 
-/** A text that should be one figure. */
+/** A text that should be one figure, 0 or more. */
 function figureOf(text: string, context: ReadingContext): Figure {
   const whole = oneLine(text).toLowerCase()
   if (DIGITS.test(whole)) return { ok: true, value: Number(whole), flags: NO_FLAGS, percent: false }
@@ -93,18 +96,18 @@ function endOf(range: Range, text: string, percent: boolean, { answers }: Readin
   return { ok: true, value, flags: [range.flag], note: text, percent }
 }
 
-function ofNumber(cell: number | FormattedNumber): { value: number; percent: boolean } {
+function ofNumber(cell: Cell): { value: number; percent: boolean } | null {
   if (typeof cell === 'number') return { value: cell, percent: false }
+  if (typeof cell !== 'object' || cell?.kind !== 'number') return null
   return { value: cell.value, percent: cell.format.includes('%') }
 }
 
 /** A cell that holds a number or text; anything else is no figure. */
 function figure(cell: Cell, context: ReadingContext): Figure {
   if (typeof cell === 'string') return figureOf(cell, context)
-  if (typeof cell !== 'number' && (typeof cell !== 'object' || cell?.kind !== 'number'))
-    return refuse('number.form')
-  const { value, percent } = ofNumber(cell)
-  if (!Number.isFinite(value)) return refuse('number.form')
+  const number = ofNumber(cell)
+  if (number === null || !Number.isFinite(number.value)) return refuse('number.form')
+  const { value, percent } = number
   return value < 0 ? refuse('number.negative') : { ok: true, value, flags: NO_FLAGS, percent }
 }
 
@@ -124,6 +127,93 @@ export function readCount(cell: Cell, context: ReadingContext): Reading {
   return note === undefined
     ? { ok: true, value: count, flags: all }
     : { ok: true, value: count, flags: all, note }
+}
+
+const MINUS = /^-(?=\d)/
+/** `(1.200)`, `1.200-` and typographic minus: below zero perhaps, or a dash. */
+const PERHAPS_NEGATIVE = /^\((.*)\)$|^[−–] ?(\d.*)$|^(\d[\d.,]*)[-−–]$/
+
+/** Kroner as whole øre: `70,54 kr.`, `kr. 70,54`, `800.000,-`; below zero where it plainly is, or is said to be. */
+export function readMoney(cell: Cell, context: ReadingContext): Reading {
+  const text = typeof cell === 'string' ? withoutUnit(cell) : ''
+  const found = CURRENCY_TAIL.test(text) ? null : PERHAPS_NEGATIVE.exec(text)
+  if (found && context.answers.negatives === undefined) return { ok: false, ask: 'negatives' }
+  if (found && context.answers.negatives === 'refuse') return refuse('number.negative')
+  const isNegative = found !== null || MINUS.test(text) || (ofNumber(cell)?.value ?? 0) < 0
+  const read = readAmount(isNegative ? above(cell, found, text) : cell, context)
+  if (!read.ok || !isNegative) return read
+  const value = read.value === 0 ? 0 : -Number(read.value)
+  return { ...read, value, flags: found ? [...read.flags, 'number.negative'] : read.flags }
+}
+
+function withoutUnit(text: string): string {
+  return oneLine(text).toLowerCase().replace(UNITS, '').trim()
+}
+
+/** The same figure above zero. */
+function above(cell: Cell, found: RegExpExecArray | null, text: string): Cell {
+  if (typeof cell !== 'string') return Math.abs(ofNumber(cell)?.value ?? 0)
+  return found ? (found[1] ?? found[2] ?? found[3] ?? '') : text.replace(MINUS, '')
+}
+
+function readAmount(cell: Cell, context: ReadingContext): Reading {
+  const read = figure(cell, context)
+  if (!read.ok) return read
+  if (read.percent) return refuse('number.form')
+  const { value, flags, note } = read
+  const thousands = context.unit?.thousands === true
+  if (thousands && context.answers.thousands === undefined) return { ok: false, ask: 'thousands' }
+  const times = thousands && context.answers.thousands === true
+  const ore = withoutNoise(value * (times ? 100_000 : 100))
+  if (!Number.isInteger(ore)) return refuse('money.decimals')
+  if (!Number.isSafeInteger(ore)) return refuse('number.size')
+  const all: readonly CellFlag[] = times ? [...flags, 'number.thousands'] : flags
+  return { ok: true, value: ore, flags: all, ...(note === undefined ? {} : { note }) }
+}
+
+const HOURS_AND_MINUTES =
+  /^(\d{1,5}) ?(?:t\.?|timer?|h\.?) ?(?:og )?(?:(\d{1,2}) ?(?:min\.?|minutter|m\.?))?$/
+const MINUTES = /^(\d{1,5}) ?(?:min\.?|minutter)$/
+const CLOCK = /^(\d{1,5}):([0-5]\d)(?::([0-5]\d))?$/
+const HOUR_UNIT = / ?(?:t\.?|timer?|h\.?)(?: ?\/ ?uge| pr\.? uge)?$/
+const HOUR_FORMAT = /\[?h/i
+
+/** Hours with their part: `37 t 30 min`, `37:30`, a time of day or a length of time are 37.5 and the like. */
+export function readHours(cell: Cell, context: ReadingContext): Reading {
+  const took = (seconds: number): Reading => ({
+    ok: true,
+    value: Math.round((seconds / 3600) * 10_000) / 10_000,
+    flags: NO_FLAGS,
+  })
+  if (typeof cell === 'object' && cell?.kind === 'date') {
+    const clock = cell.date === '' ? CLOCK.exec(cell.time ?? '') : null
+    return clock ? took(secondsOf(clock[1], clock[2], clock[3])) : refuse('number.form')
+  }
+  // A length of time is a part of a day to the spreadsheet.
+  if (typeof cell === 'object' && cell?.kind === 'number' && HOUR_FORMAT.test(cell.format))
+    return cell.value < 0 ? refuse('number.negative') : took(cell.value * 86_400)
+  if (typeof cell !== 'string') return readPlainHours(cell, context)
+  const text = oneLine(cell).toLowerCase()
+  const clock = CLOCK.exec(text)
+  if (clock) return took(secondsOf(clock[1], clock[2], clock[3]))
+  const parts = HOURS_AND_MINUTES.exec(text)
+  if (parts) return Number(parts[2] ?? 0) < 60 ? took(secondsOf(parts[1], parts[2])) : refuse('number.form')
+  const minutes = MINUTES.exec(text)
+  if (minutes) return took(secondsOf('0', minutes[1]))
+  return readPlainHours(text.replace(HOUR_UNIT, ''), context)
+}
+
+function secondsOf(hours = '0', minutes = '0', seconds = '0'): number {
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
+}
+
+function readPlainHours(cell: Cell, context: ReadingContext): Reading {
+  const read = figure(cell, context)
+  if (!read.ok) return read
+  const { value, flags, note, percent } = read
+  return percent
+    ? refuse('number.form')
+    : { ok: true, value: withoutNoise(value), flags, ...(note === undefined ? {} : { note }) }
 }
 
 /** A share in hundredths of a percent, from 0 to 10.000: `33 %`, and 33 or 0,33 once the user says which is meant. */

@@ -26,7 +26,15 @@ import type {
   ReadingContext,
 } from './declaration'
 import { isSerial, looksLikeDate, readDateNumber, readDateText, readRealDate } from './read-date'
-import { DANISH_FIGURE, ENGLISH_FIGURE, readCount, readPercent } from './read-figure'
+import {
+  DANISH_FIGURE,
+  ENGLISH_FIGURE,
+  FIGURES,
+  readCount,
+  readHours,
+  readMoney,
+  readPercent,
+} from './read-figure'
 import { codesByWord, comparable, isEmptyWord, manyLines, NO_FLAGS, oneLine } from './words'
 
 export { isCprColumn } from './cpr'
@@ -90,6 +98,10 @@ function readFilled(field: ImportField, cell: Cell, text: string, context: Readi
       return readCount(cell, context)
     case 'percent':
       return readPercent(cell, context)
+    case 'money':
+      return readMoney(cell, context)
+    case 'hours':
+      return readHours(cell, context)
     case 'phone':
       return readPhone(text)
     case 'email':
@@ -217,7 +229,7 @@ export function columnFacts(field: ImportField, cells: readonly Cell[]): ColumnF
     serials: 0,
   }
   const dates = field.type === 'date'
-  const figures = field.type === 'count' || field.type === 'percent'
+  const figures = FIGURES.has(field.type)
   for (const cell of cells) {
     if (cell === null || cell === '') continue
     facts.filled += 1
@@ -258,7 +270,7 @@ const MOST_ASKED = 4
  * once they are answered, so that the answer can be changed.
  */
 export function questionsOf(field: ImportField, cells: readonly Cell[], context: ReadingContext): Question[] {
-  if (field.type !== 'date' && field.type !== 'count' && field.type !== 'percent') return []
+  if (field.type !== 'date' && !FIGURES.has(field.type)) return []
   const questions = new Map<QuestionCode, Question>()
   const unanswered = { ...context, answers: {} }
   for (const cell of cells) {

@@ -25,6 +25,7 @@ const answers = z.strictObject({
   percents: z.enum(['percent', 'share']).optional(),
   serials: z.enum(['date', 'refuse']).optional(),
   year: z.int().min(1900).max(2100).optional(),
+  negatives: z.enum(['negative', 'refuse']).optional(),
   ranges: z.enum(['minimum', 'maximum', 'refuse']).optional(),
   thousands: z.boolean().optional(),
   fillDown: z.boolean().optional(),

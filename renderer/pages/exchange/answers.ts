@@ -9,6 +9,7 @@ export const CHOICES = {
   numbers: ['danish', 'english'],
   percents: ['percent', 'share'],
   serials: ['date', 'refuse'],
+  negatives: ['negative', 'refuse'],
   ranges: ['minimum', 'maximum', 'refuse'],
   thousands: [true, false],
   fillDown: [true, false],

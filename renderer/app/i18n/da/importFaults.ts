@@ -48,6 +48,7 @@ export const flags = {
     supplied: 'Der var ingen frist, så den er sat til to uger efter.',
   },
   number: {
+    negative: 'Læst som et tal under nul.',
     range: 'Der står et interval, og det ene tal er brugt.',
     approx: 'Der står cirka, og tallet er brugt.',
     thousands: 'Ganget med 1.000.',

@@ -191,6 +191,11 @@ export const imports = {
         ask: 'Datoer som "{{example}}" har intet årstal. Hvilket år er de fra?',
         field: 'År',
       },
+      negatives: {
+        ask: '"{{example}}" kan være et tal under nul. Er det det?',
+        negative: 'Ja, under nul',
+        refuse: 'Nej, afvis rækkerne',
+      },
       ranges: {
         ask: '"{{example}}" er ikke ét tal. Hvad skal gælde?',
         minimum: 'Det mindste tal',

@@ -171,6 +171,11 @@ export const imports = {
         ask: 'Dates such as "{{example}}" have no year. Which year are they from?',
         field: 'Year',
       },
+      negatives: {
+        ask: '"{{example}}" may be a number below zero. Is it?',
+        negative: 'Yes, below zero',
+        refuse: 'No, reject the rows',
+      },
       ranges: {
         ask: '"{{example}}" is not one number. Which holds?',
         minimum: 'The smallest number',
@@ -355,6 +360,7 @@ export const imports = {
       supplied: 'There was no deadline, so it is set two weeks later.',
     },
     number: {
+      negative: 'Read as a number below zero.',
       range: 'There is a range, and one of its numbers is used.',
       approx: 'It says about, and the number is used.',
       thousands: 'Multiplied by 1,000.',
