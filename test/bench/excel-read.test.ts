@@ -7,6 +7,7 @@ import { build } from 'vite'
 import { beforeAll, expect, test } from 'vitest'
 import type { Book } from '../../db/rules/sheet'
 import { readBook } from '../../electron/backend/excel/read-book'
+import { savedByOffice } from '../fixtures/office'
 import { aLastingFolder } from '../fixtures/place'
 import { aSheet, STYLES } from '../fixtures/workbook-parts'
 import { compare } from './measure'
@@ -108,6 +109,20 @@ test('100,000 rows in a new thread, against exceljs alone', async () => {
     { run: async () => expect(cellCount(await readBook(source(bytes), thread))).toBe(1_500_000) },
     { run: async () => expect(await bareExceljs(bytes)).toBe(1_500_000) },
     { limit: 1.0, runs: 1 },
+  )
+})
+
+test.each([10_000, 100_000])('%i rows in a new thread, beside LibreOffice without a window', async (rows) => {
+  const bytes = aList(rows)
+  const folder = aLastingFolder()
+  const path = join(folder, 'liste.xlsx')
+  writeFileSync(path, bytes)
+  // It is told only: LibreOffice starts anew each time, and writes the text as well.
+  await compare(
+    `reading ${rows} rows × 15 columns beside LibreOffice`,
+    { run: async () => expect(cellCount(await readBook(source(bytes), thread))).toBe(rows * 15) },
+    { run: () => savedByOffice(folder, path) },
+    { limit: null, runs: 1 },
   )
 })
 

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,31 +5,17 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { COLUMN_TYPES } from '../../../db/rules/exports'
 import { makeBook } from '../../../electron/backend/excel/make-book'
 import type { Value } from '../../../electron/backend/excel/workbook-spec'
+import { savedByOffice } from '../../fixtures/office'
 import { csvCells, PREFIXES } from '../rules/spreadsheet'
-
-const OFFICE = (() => {
-  try {
-    return execFileSync('sh', ['-c', 'command -v soffice'], { encoding: 'utf8' }).trim()
-  } catch {
-    return ''
-  }
-})()
 
 const folder = mkdtempSync(join(tmpdir(), 'drejebog-office-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** What LibreOffice shows in the cells of the first sheet, row by row. */
 function shownByOffice(bytes: Uint8Array): string[][] {
-  if (OFFICE === '')
-    throw new Error('LibreOffice Calc is not installed, and the workbooks are to be opened by it')
   const path = join(folder, 'bog.xlsx')
   writeFileSync(path, bytes)
-  const profile = `-env:UserInstallation=file://${join(folder, 'profil')}`
-  // Semicolons, quotes, UTF-8, every text quoted, cells as shown.
-  const csv = 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true'
-  execFileSync(OFFICE, [profile, '--headless', '--convert-to', csv, '--outdir', folder, path], {
-    stdio: 'ignore',
-  })
+  savedByOffice(folder, path)
   const text = readFileSync(join(folder, 'bog.csv'), 'utf8').replace(
     /\r?\n(?=(?:[^"]*"[^"]*")*[^"]*$)/g,
     '\r\n',

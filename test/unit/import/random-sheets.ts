@@ -3,9 +3,10 @@ import { operation } from '../../../db/log/operation'
 import { staffMembers } from '../../../db/queries/staff'
 import type { ImportKind } from '../../../db/rules/import/concepts'
 import type { Strategy } from '../../../db/rules/import/plan'
-import type { Cell, Sheet } from '../../../db/rules/sheet'
+import { type Cell, columnName, type Sheet } from '../../../db/rules/sheet'
 import type { Random } from '../../faults/size'
 import { anOrganisation } from '../../fixtures/files'
+import { aSheet, STYLES } from '../../fixtures/workbook-parts'
 
 const NAMES = [
   'Ringgården',
@@ -87,6 +88,28 @@ const COLUMNS: Record<ImportKind, Column[]> = {
     { header: 'Næste skridt', cells: any(['Send aftalen', null]) },
     { header: 'Frist', cells: any(DATES) },
   ],
+}
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+function cellXml(cell: Cell, reference: string): string {
+  if (cell === null) return ''
+  if (typeof cell === 'string')
+    return `<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`
+  if (typeof cell === 'object' && cell.kind === 'date')
+    return `<c r="${reference}" t="d" s="1"><v>${cell.date}</v></c>`
+  if (typeof cell === 'object' && cell.kind === 'number')
+    return `<c r="${reference}" s="2"><v>${cell.value}</v></c>`
+  return `<c r="${reference}"><v>${String(cell)}</v></c>`
+}
+
+/** The sheet as a workbook of another program. */
+export function workbookOf({ rows }: Sheet): Uint8Array {
+  const xml = rows.map(
+    ({ n, cells }) =>
+      `<row r="${n}">${cells.map((cell, at) => cellXml(cell, `${columnName(at + 1)}${n}`)).join('')}</row>`,
+  )
+  return aSheet(xml.join(''), { styles: STYLES })
 }
 
 /** A sender's sheet: a title now and then, some of the columns in any order, rows that repeat and differ. */

@@ -1,25 +1,28 @@
 import { expect, test } from 'vitest'
 import { IMPORT_FIELDS, IMPORT_KINDS } from '../../../db/rules/import/concepts'
 import { findTables } from '../../../db/rules/import/tables'
+import { readBook } from '../../../electron/backend/excel/read-book'
 import { checkTable, headersByField } from '../../../electron/backend/import/check-table'
 import { proposeTable } from '../../../electron/backend/import/propose-table'
 import { Random } from '../../faults/size'
 import { anImage } from '../../fixtures/files'
 import { imported, TODAY, tallyOfLog } from './imported'
-import { aRandomSheet, fillRandomly, randomAnswers } from './random-sheets'
+import { aRandomSheet, fillRandomly, randomAnswers, workbookOf } from './random-sheets'
 
-const SHEETS = 50
+const WORKBOOKS = 50
 
 test.each(IMPORT_KINDS)(
-  'of %s the preview tells just what the commit changes, and the same sheet again changes nothing',
-  (kind) => {
+  'of %s the preview tells just what the commit changes, and the same workbook again changes nothing',
+  async (kind) => {
     const random = new Random(20261126)
     const states = { created: 0, updated: 0, unchanged: 0, rejected: 0 }
-    for (let at = 0; at < SHEETS; at++) {
-      const where = `${kind}, sheet ${at}`
+    for (let at = 0; at < WORKBOOKS; at++) {
+      const where = `${kind}, workbook ${at}`
       const file = anImage()
       fillRandomly(file, random)
-      const sheet = aRandomSheet(kind, random)
+      const bytes = workbookOf(aRandomSheet(kind, random))
+      const [sheet] = (await readBook({ bytes, name: 'Liste.xlsx' }, null)).sheets
+      if (!sheet) throw new Error(`${where}: no sheet`)
       const [table] = findTables(sheet)
       if (!table) throw new Error(`${where}: no table`)
       const fields = IMPORT_FIELDS[kind]
@@ -50,8 +53,8 @@ test.each(IMPORT_KINDS)(
       expect(again.n, where).toBeNull()
       for (const state of Object.keys(states) as (keyof typeof states)[]) states[state] += first.counts[state]
     }
-    // Sheets of which nothing is taken would prove nothing.
-    expect(states.created, 'created').toBeGreaterThan(SHEETS / 2)
-    expect(states.rejected, 'rejected').toBeGreaterThan(SHEETS / 2)
+    // Workbooks of which nothing is taken would prove nothing.
+    expect(states.created, 'created').toBeGreaterThan(WORKBOOKS / 2)
+    expect(states.rejected, 'rejected').toBeGreaterThan(WORKBOOKS / 2)
   },
 )
