@@ -24,6 +24,14 @@ export type FileContents = {
   programmeGroups: number
   groupMembers: number
   areas: number
+  participants: number
+  participantSituations: number
+  participantStages: number
+  slots: number
+  slotQuotas: number
+  placements: number
+  placementExtensions: number
+  schemeRules: number
   figureSets: number
   attachments: number
   /** Bytes of all attachments; a content that several of them have lies in the file once. */
@@ -40,6 +48,8 @@ export type FileContents = {
   targetGroupCountsByYear: YearCount[]
   goalEntriesByYear: YearCount[]
   goalFollowUpsByYear: YearCount[]
+  participantStagesByYear: YearCount[]
+  placementsByYear: YearCount[]
   /** The newest change: when (UTC), and by whom; null in a file that nobody has written in. */
   lastChange: { at: string; by: string | null } | null
 }
@@ -80,6 +90,14 @@ export function fileContents(file: OpenFile): FileContents {
     programmeGroups: count('programme_group'),
     groupMembers: count('group_member'),
     areas: count('area'),
+    participants: count('participant'),
+    participantSituations: count('participant_situation'),
+    participantStages: count('participant_stage'),
+    slots: count('slot'),
+    slotQuotas: count('slot_quota'),
+    placements: count('placement'),
+    placementExtensions: count('placement_extension'),
+    schemeRules: count('scheme_rule'),
     figureSets: count('figure_set'),
     attachments: count('attachment'),
     attachmentBytes: number('SELECT coalesce(sum(size), 0) FROM attachment'),
@@ -94,6 +112,8 @@ export function fileContents(file: OpenFile): FileContents {
     targetGroupCountsByYear: byYear('target_group_count', 'counted_on'),
     goalEntriesByYear: byYear('goal_entry', 'on_date'),
     goalFollowUpsByYear: byYear('goal_follow_up', 'on_date'),
+    participantStagesByYear: byYear('participant_stage', 'on_date'),
+    placementsByYear: byYear('placement', 'start_date'),
     lastChange: last ?? null,
   }
 }

@@ -6,6 +6,8 @@ import type {
   CountingRule,
   GroupFigure,
   Measure,
+  Outcome,
+  ParticipantStage,
   Scheme,
   Sector,
 } from '../rules/vocabulary'
@@ -42,6 +44,9 @@ export const goals = records({
     targetGroupId: asGiven<string | null>(),
     areaId: asGiven<string | null>(),
     organisationId: asGiven<string | null>(),
+    minimumWeeks: asGiven<number | null>(),
+    participantStage: asGiven<ParticipantStage | null>(),
+    outcome: asGiven<Outcome | null>(),
     note: text(10_000),
   },
   check: {

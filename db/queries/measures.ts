@@ -4,6 +4,13 @@ import { type FigureRecord, type Measured, measured, type Unknown } from '../rul
 import type { CountingRule, GroupFigure, Measure, Scheme, Sector } from '../rules/vocabulary'
 import { type AgreementRow, agreementList } from './agreement-list'
 import type { Goal } from './goals'
+import {
+  measureParticipants,
+  measurePlacements,
+  measureSlots,
+  type PlacementFigure,
+  type PlacementFilter,
+} from './placement-measures'
 import { type TargetGroupRow, targetGroupList } from './target-group-list'
 
 /** What several figures of one day are counted from, each read once. */
@@ -20,6 +27,9 @@ export type Snapshot = {
   entries(): EntryRow[]
   /** Every area with all that it lies in, itself first. */
   areasAbove(): Map<string, string[]>
+  placements(figure: PlacementFigure, filter: PlacementFilter): Measured
+  slots(filter: PlacementFilter): Measured
+  participants(filter: PlacementFilter): Measured
 }
 
 type CommitmentRow = {
@@ -98,6 +108,9 @@ export function snapshot(file: OpenFile, asOf: string): Snapshot {
       LEFT JOIN staff w ON w.id = e.owner_id`,
     ),
     areasAbove: once(() => areasAbove(file)),
+    placements: (figure, filter) => measurePlacements(file, asOf, figure, filter),
+    slots: (filter) => measureSlots(file, asOf, filter),
+    participants: (filter) => measureParticipants(file, asOf, filter),
   }
 }
 
@@ -252,10 +265,22 @@ function measureEntries(day: Snapshot, goal: Goal): Measured {
     : measured([{ ...source, key: entry.id, detail: entry.source, amount: entry.value }])
 }
 
+/** What narrows placements, slots and participants for a goal: an area stands for all that lies within it. */
+function placementFilter(day: Snapshot, { areaId, ...goal }: Goal): PlacementFilter {
+  const within = [...day.areasAbove()].filter(([, above]) => areaId !== null && above.includes(areaId))
+  return { ...goal, areas: areaId === null ? null : within.map(([id]) => id) }
+}
+
 /** How each measure counts for a goal. A later concept adds its own here, and its code to `MEASURES`. */
 export const GOAL_MEASURES: Record<Measure, (day: Snapshot, goal: Goal) => Measured> = {
   agreements: (day, goal) =>
     measureAgreements(day, goal.countingRule ?? 'agreements', goal, goal.countedAgreements ?? 'inForce'),
+  placementsStarted: (day, goal) => day.placements('started', placementFilter(day, goal)),
+  placementsInProgress: (day, goal) => day.placements('inProgress', placementFilter(day, goal)),
+  placementsCompleted: (day, goal) => day.placements('completed', placementFilter(day, goal)),
+  outcomes: (day, goal) => day.placements('outcomes', placementFilter(day, goal)),
+  slots: (day, goal) => day.slots(placementFilter(day, goal)),
+  participants: (day, goal) => day.participants(placementFilter(day, goal)),
   commitments: measureCommitments,
   discussions: measureDiscussions,
   targetGroup: (day, goal) => measureTargetGroups(day, goal.groupFigure ?? 'total', goal),

@@ -20,6 +20,13 @@ const HANGS_ON: Record<string, string> = {
   goal_target: 'goal_id',
   goal_entry: 'goal_id',
   goal_follow_up: 'goal_id',
+  participant_situation: 'participant_id',
+  participant_stage: 'participant_id',
+  slot_capacity: 'slot_id',
+  slot_quota: 'slot_id',
+  placement: 'organisation_id',
+  placement_extension: 'placement_id',
+  placement_paper: 'placement_id',
 }
 
 /** What a record is called where there is no name, or nothing that it hangs on. */
@@ -31,6 +38,7 @@ const WHOSE: Record<string, string> = {
   agreement_party: 'organisation_id',
   agreement_unit: 'organisation_id',
   commitment: 'organisation_id',
+  slot_quota: 'organisation_id',
 }
 
 /** What else belongs to the history of a record than what is called by it: table and column. */
@@ -41,7 +49,10 @@ const ALSO_PARTS: Record<string, readonly string[]> = {
     'agreement_party.organisation_id',
     'agreement_unit.organisation_id',
     'group_member.organisation_id',
+    'slot.organisation_id',
   ],
+  participant: ['placement.participant_id'],
+  slot: ['placement.slot_id'],
   agreement: ['agreement_point.agreement_id', 'attachment.agreement_id'],
   category_scheme: ['category.scheme_id'],
 }

@@ -28,6 +28,16 @@ export const TRASH_TABLES = [
   'goal_follow_up',
   'target_group',
   'target_group_count',
+  'participant',
+  'participant_situation',
+  'participant_stage',
+  'slot',
+  'slot_capacity',
+  'slot_quota',
+  'placement',
+  'placement_extension',
+  'placement_paper',
+  'scheme_rule',
   'programme_group',
   'group_member',
   'area',
@@ -184,9 +194,16 @@ function textsOf(file: OpenFile): (deletion: Deletion) => string {
 
 /** What somebody remembers of a record without a name: whose it was. */
 const OWNERS = REFERENCES.filter(({ target }) =>
-  ['organisation', 'agreement', 'goal', 'target_group', 'programme_group', 'category_scheme'].includes(
-    target,
-  ),
+  [
+    'organisation',
+    'agreement',
+    'goal',
+    'target_group',
+    'programme_group',
+    'category_scheme',
+    'participant',
+    'slot',
+  ].includes(target),
 )
 
 function itemOf(file: OpenFile, root: Deletion, parts: readonly Deletion[]): TrashItem {

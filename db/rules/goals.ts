@@ -101,9 +101,18 @@ export type Filter =
   | 'countingRule'
   | 'countedAgreements'
   | 'groupFigure'
+  | 'minimumWeeks'
+  | 'participantStage'
+  | 'outcome'
 
 /** Which filters each measure looks at, the ones that are used most first. The others mean nothing to it. */
 export const MEASURE_FILTERS: Record<Measure, readonly Filter[]> = {
+  placementsStarted: ['scheme', 'sector', 'targetGroupId', 'areaId', 'organisationId'],
+  placementsInProgress: ['scheme', 'sector', 'targetGroupId', 'areaId', 'organisationId'],
+  placementsCompleted: ['minimumWeeks', 'scheme', 'sector', 'targetGroupId', 'areaId', 'organisationId'],
+  outcomes: ['outcome', 'scheme', 'sector', 'targetGroupId', 'areaId', 'organisationId'],
+  slots: ['scheme', 'sector', 'areaId', 'organisationId'],
+  participants: ['participantStage', 'targetGroupId', 'areaId'],
   commitments: ['scheme', 'sector', 'targetGroupId', 'areaId', 'organisationId'],
   agreements: ['countingRule', 'countedAgreements', 'sector', 'areaId', 'organisationId'],
   discussions: ['sector', 'organisationId'],

@@ -6,18 +6,28 @@ import type {
   Confidence,
   CountedAgreements,
   CountingRule,
+  DanishLevel,
   DiscussionTopic,
+  DurationUnit,
   GroupFigure,
   IndustryScheme,
   InteractionKind,
   Measure,
+  MentorModel,
   OrganisationKind,
+  Outcome,
+  Paper,
+  ParticipantStage,
   PartnerStep,
   PartySide,
+  PlacementState,
   ProgrammeGroupKind,
   Renewal,
+  RuleKind,
   Scheme,
   Sector,
+  SlotKind,
+  YesNo,
 } from './vocabulary'
 
 /** What the closed lists of codes are called in Danish: in the window, and in whatever leaves it. */
@@ -136,6 +146,12 @@ export const LABELS = {
     courses: 'Kurser',
   },
   measure: {
+    placementsStarted: 'Startede forløb',
+    placementsInProgress: 'Forløb i gang',
+    placementsCompleted: 'Gennemførte forløb',
+    outcomes: 'Resultater af forløb',
+    slots: 'Pladser',
+    participants: 'Deltagere',
     commitments: 'Aftalte pladser',
     agreements: 'Aftaler',
     discussions: 'Drøftelser',
@@ -152,6 +168,57 @@ export const LABELS = {
     available: 'Til rådighed',
   },
   keeper: { municipality: 'Kommune', housingOrganisation: 'Boligorganisation' },
+  yesNo: { yes: 'Ja', no: 'Nej' },
+  danishLevel: { none: 'Intet dansk', some: 'Lidt dansk', good: 'Godt dansk', fluent: 'Flydende dansk' },
+  participantStage: {
+    referred: 'Visiteret',
+    accepted: 'Sagt ja',
+    declined: 'Sagt nej',
+    withdrawn: 'Trukket sig',
+    inPlacement: 'I forløb',
+    finished: 'Færdig',
+  },
+  slotKind: { standing: 'Fast plads', oneOff: 'Enkelt plads' },
+  mentorModel: {
+    companyFullTime: 'Mentor på fuld tid i virksomheden',
+    companyPartialBuyOut: 'Delvist frikøbt medarbejder',
+    municipalOnSite: 'Jobcentrets mentorer på stedet',
+    companyRoving: 'Én mentor for mange steder',
+  },
+  placementState: {
+    planned: 'Planlagt',
+    inProgress: 'I gang',
+    completed: 'Gennemført',
+    interrupted: 'Afbrudt',
+    cancelled: 'Annulleret',
+  },
+  outcome: {
+    ordinaryEmployment: 'Ordinært job',
+    wageSubsidyJob: 'Løntilskudsjob',
+    flexJob: 'Fleksjob',
+    apprenticeship: 'Læreplads',
+    education: 'Uddannelse',
+    newTraineeship: 'Ny praktik',
+    none: 'Intet endnu',
+  },
+  paper: {
+    employmentContract: 'Ansættelseskontrakt',
+    practiceAgreement: 'Praktikaftale',
+    insurance: 'Forsikring noteret',
+    ratioDeclaration: 'Erklæring om forholdstal',
+    stewardHeard: 'Tillidsrepræsentant hørt',
+    educationPlan: 'Undervisningsplan',
+  },
+  ruleKind: {
+    duration: 'Varighed',
+    hours: 'Timer om ugen',
+    priorBenefit: 'Tid på ydelse før',
+    rate: 'Tilskud i timen',
+    papers: 'Papirer',
+    ratio: 'Forholdstal',
+    netGrowth: 'Merbeskæftigelse',
+  },
+  durationUnit: { days: 'Dage', weeks: 'Uger', months: 'Måneder' },
 } as const satisfies {
   organisationKind: Record<OrganisationKind, string>
   sector: Record<Sector, string>
@@ -173,6 +240,16 @@ export const LABELS = {
   countedAgreements: Record<CountedAgreements, string>
   groupFigure: Record<GroupFigure, string>
   keeper: Record<'municipality' | 'housingOrganisation', string>
+  yesNo: Record<YesNo, string>
+  danishLevel: Record<DanishLevel, string>
+  participantStage: Record<ParticipantStage, string>
+  slotKind: Record<SlotKind, string>
+  mentorModel: Record<MentorModel, string>
+  placementState: Record<PlacementState, string>
+  outcome: Record<Outcome, string>
+  paper: Record<Paper, string>
+  ruleKind: Record<RuleKind, string>
+  durationUnit: Record<DurationUnit, string>
 }
 
 /** The label of a code; the code itself where it has none, null for what is no code. */

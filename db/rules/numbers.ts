@@ -86,6 +86,17 @@ export function formatMoney(ore: number): string {
   return `${ore < 0 ? '-' : ''}${figure}${NBSP}kr.`
 }
 
+/** Minutes as hours: `37`, `22,5`; '' for what is no number. */
+export function formatHours(minutes: number): string {
+  return formatNumber(minutes / 60)
+}
+
+/** Hours as `37` or `22,5` as whole minutes. Refuses as `parseNumber`. */
+export function parseHours(text: string): Parsed<number> {
+  const read = parseNumber(text.replace(/ ?(?:t|timer?)\.?$/i, ''))
+  return read.ok && read.value !== null ? parsed(Math.round(read.value * 60)) : read
+}
+
 /** `33 %`, `71,8 %`: one decimal at most, held together by a non-breaking space; else ''. */
 export function formatPercent(value: number): string {
   if (!Number.isFinite(value)) return ''

@@ -142,7 +142,19 @@ export const COMMITMENT_UNITS = ['slots', 'people', 'hours', 'meetings', 'course
 export type CommitmentUnit = (typeof COMMITMENT_UNITS)[number]
 
 /** What a goal is measured by. `manual`: figures that somebody enters, each with its day and source. */
-export const MEASURES = ['commitments', 'agreements', 'discussions', 'targetGroup', 'manual'] as const
+export const MEASURES = [
+  'placementsStarted',
+  'placementsInProgress',
+  'placementsCompleted',
+  'outcomes',
+  'slots',
+  'participants',
+  'commitments',
+  'agreements',
+  'discussions',
+  'targetGroup',
+  'manual',
+] as const
 export type Measure = (typeof MEASURES)[number]
 
 /** Which agreements a goal counts: those in force on the day, or those that were signed in its period. */
@@ -152,3 +164,81 @@ export type CountedAgreements = (typeof COUNTED_AGREEMENTS)[number]
 /** The figures of a target group: all of them, those active elsewhere, and those who are left. */
 export const GROUP_FIGURES = ['total', 'active', 'available'] as const
 export type GroupFigure = (typeof GROUP_FIGURES)[number]
+
+/** What is either so or not; nothing where nobody knows. */
+export const YES_NO = ['yes', 'no'] as const
+export type YesNo = (typeof YES_NO)[number]
+
+/** How well somebody speaks Danish, or has to, in order. */
+export const DANISH_LEVELS = ['none', 'some', 'good', 'fluent'] as const
+export type DanishLevel = (typeof DANISH_LEVELS)[number]
+
+/** How far a participant has come: visiteret, sagt ja, sagt nej, trukket sig, i forløb, færdig. */
+export const PARTICIPANT_STAGES = [
+  'referred',
+  'accepted',
+  'declined',
+  'withdrawn',
+  'inPlacement',
+  'finished',
+] as const
+export type ParticipantStage = (typeof PARTICIPANT_STAGES)[number]
+
+/** A place that is kept filled (fast løbende plads, C15), or one that is filled once. */
+export const SLOT_KINDS = ['standing', 'oneOff'] as const
+export type SlotKind = (typeof SLOT_KINDS)[number]
+
+/** The four mentor models of C15 (domain.md 2.4). */
+export const MENTOR_MODELS = [
+  'companyFullTime',
+  'companyPartialBuyOut',
+  'municipalOnSite',
+  'companyRoving',
+] as const
+export type MentorModel = (typeof MENTOR_MODELS)[number]
+
+/** How far a placement (forløb) has come. The last three are its ends. */
+export const PLACEMENT_STATES = ['planned', 'inProgress', 'completed', 'interrupted', 'cancelled'] as const
+export type PlacementState = (typeof PLACEMENT_STATES)[number]
+
+/** What a placement ended in (domain.md 6, step 12). */
+export const OUTCOMES = [
+  'ordinaryEmployment',
+  'wageSubsidyJob',
+  'flexJob',
+  'apprenticeship',
+  'education',
+  'newTraineeship',
+  'none',
+] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
+/** The papers that a scheme asks for: kontrakt, praktikaftale, forsikring, erklæring om forholdstal, TR hørt, plan. */
+export const PAPERS = [
+  'employmentContract',
+  'practiceAgreement',
+  'insurance',
+  'ratioDeclaration',
+  'stewardHeard',
+  'educationPlan',
+] as const
+export type Paper = (typeof PAPERS)[number]
+
+/**
+ * What a rule of the rule book is about: how long, how many hours a week, how long on benefit before, the subsidy an
+ * hour, which papers, how many supported people a workplace may have (forholdstal), and merbeskæftigelse.
+ */
+export const RULE_KINDS = [
+  'duration',
+  'hours',
+  'priorBenefit',
+  'rate',
+  'papers',
+  'ratio',
+  'netGrowth',
+] as const
+export type RuleKind = (typeof RULE_KINDS)[number]
+
+/** What a duration is given in. */
+export const DURATION_UNITS = ['days', 'weeks', 'months'] as const
+export type DurationUnit = (typeof DURATION_UNITS)[number]

@@ -5,6 +5,8 @@ import type {
   CountingRule,
   GroupFigure,
   Measure,
+  Outcome,
+  ParticipantStage,
   Scheme,
   Sector,
 } from '../rules/vocabulary'
@@ -39,6 +41,10 @@ export const goal = sqliteTable(
     targetGroupId: text('target_group_id').references(() => targetGroup.id),
     areaId: text('area_id').references(() => area.id),
     organisationId: text('organisation_id').references(() => organisation.id),
+    /** Placements count from so many weeks on. */
+    minimumWeeks: integer('minimum_weeks'),
+    participantStage: text('participant_stage').$type<ParticipantStage>(),
+    outcome: text().$type<Outcome>(),
     note: text(),
   },
   (t) => [

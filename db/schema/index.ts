@@ -22,7 +22,11 @@ import {
   organisationParent,
   organisationStep,
 } from './organisation'
+import { participant, participantSituation, participantStage } from './participant'
+import { placement, placementExtension, placementPaper } from './placement'
 import { area, groupMember, programme, programmeGroup } from './programme'
+import { schemeRule } from './scheme-rule'
+import { slot, slotCapacity, slotQuota } from './slot'
 import { staff } from './staff'
 import { targetGroup, targetGroupCount } from './target-group'
 import { savedView } from './view'
@@ -60,10 +64,20 @@ export {
   organisationEmployees,
   organisationParent,
   organisationStep,
+  participant,
+  participantSituation,
+  participantStage,
+  placement,
+  placementExtension,
+  placementPaper,
   programme,
   programmeGroup,
   runningOperation,
   savedView,
+  schemeRule,
+  slot,
+  slotCapacity,
+  slotQuota,
   staff,
   targetGroup,
   targetGroupCount,
@@ -107,6 +121,16 @@ export const LOGGED_TABLES = [
   { no: 31, table: goalFollowUp },
   { no: 32, table: figureSet },
   { no: 33, table: acknowledgement },
+  { no: 34, table: participant },
+  { no: 35, table: participantSituation },
+  { no: 36, table: participantStage },
+  { no: 37, table: slot },
+  { no: 38, table: slotCapacity },
+  { no: 39, table: slotQuota },
+  { no: 40, table: placement },
+  { no: 41, table: placementExtension },
+  { no: 42, table: placementPaper },
+  { no: 43, table: schemeRule },
 ] as const
 
 /** Tables outside the log, each with the reason. A test refuses a table that stands in neither list. */

@@ -70,10 +70,17 @@ const REASONS = {
   'figure.both': 'common:figureBoth',
   'point.elsewhere': 'common:pointElsewhere',
   'party.twice': 'common:partyTwice',
+  'birth.differs': 'common:birthDiffers',
+  'localId.taken': 'common:localIdTaken',
+  'placement.ended': 'common:placementEnded',
+  'placement.move': 'common:placementMove',
+  'extension.notLater': 'common:extensionNotLater',
+  'paper.said': 'common:paperSaid',
   'unit.twice': 'common:unitTwice',
   'number.low': 'record:tooLow',
   'number.whole': 'record:whole',
   'percent.range': 'record:percentRange',
+  'hours.week': 'record:hoursWeek',
 } as const
 
 /** Why a text was refused: one of the format codes, or one of the reasons above. */

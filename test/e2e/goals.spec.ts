@@ -5,7 +5,16 @@ import { call } from './organisations'
 
 const NONE = {
   ...{ parentId: null, validFrom: null, validTo: null, requirement: null, measurementMethod: null },
-  ...{ countingRule: null, countedAgreements: null, groupFigure: null, scheme: null, sector: null },
+  ...{
+    countingRule: null,
+    countedAgreements: null,
+    groupFigure: null,
+    minimumWeeks: null,
+    participantStage: null,
+    outcome: null,
+    scheme: null,
+    sector: null,
+  },
   ...{ targetGroupId: null, areaId: null, organisationId: null, note: null },
 }
 const SIGNED = '2026-03-01'

@@ -129,7 +129,16 @@ async function fillProgramme(page: Page, organisationId: string): Promise<Omit<I
   await call(page, 'agreementPoints/create', { agreementId: agreement, number: 1, name: image, text: script })
   const goal = await make('goals/create', {
     ...{ name: `Mål ${image}`, parentId: null, ...period, requirement: script, measurementMethod: svg },
-    ...{ measure: 'manual', countingRule: null, countedAgreements: null, groupFigure: null, scheme: null },
+    ...{
+      measure: 'manual',
+      countingRule: null,
+      countedAgreements: null,
+      groupFigure: null,
+      minimumWeeks: null,
+      participantStage: null,
+      outcome: null,
+      scheme: null,
+    },
     ...{ sector: null, targetGroupId: null, areaId: null, organisationId: null, note: link },
     target: { minimum: 5, maximum: null },
   })

@@ -189,7 +189,16 @@ async function fillProgramme(page: Page, organisationId: string): Promise<Omit<I
   })
   const nothing = {
     ...{ requirement: null, measurementMethod: null, countingRule: null, countedAgreements: null },
-    ...{ groupFigure: null, targetGroupId: null, areaId: null, organisationId: null, note: null },
+    ...{
+      groupFigure: null,
+      minimumWeeks: null,
+      participantStage: null,
+      outcome: null,
+      targetGroupId: null,
+      areaId: null,
+      organisationId: null,
+      note: null,
+    },
   }
   const aGoal = { ...nothing, ...period, measure: 'commitments', scheme: 'companyTraineeship' }
   const goal = await make('goals/create', {

@@ -10,6 +10,8 @@ export const date = z.string().refine(isIsoDate)
 export const optionalDate = date.nullable()
 /** Text as typed; the query layer trims, checks and normalises it. */
 export const optionalText = z.string().max(20_000).nullable()
+/** Minutes of a week. */
+export const minutes = z.int().min(0).max(10_080).nullable()
 
 type Written<V> = {
   create(file: OpenFile, values: V): string

@@ -14,6 +14,8 @@ import {
   COUNTING_RULES,
   GROUP_FIGURES,
   MEASURES,
+  OUTCOMES,
+  PARTICIPANT_STAGES,
   SCHEMES,
   SECTORS,
 } from '../../../db/rules/vocabulary'
@@ -39,6 +41,9 @@ const fields = {
   targetGroupId: id.nullable(),
   areaId: id.nullable(),
   organisationId: id.nullable(),
+  minimumWeeks: z.int().min(1).max(520).nullable(),
+  participantStage: z.enum(PARTICIPANT_STAGES).nullable(),
+  outcome: z.enum(OUTCOMES).nullable(),
   note: optionalText,
 }
 

@@ -14,7 +14,11 @@ import { acknowledgements, figureSets } from './figures'
 import { goalEntries, goalFollowUps, goals, goalTargets } from './goals'
 import { interactions, nextSteps } from './interactions'
 import { employeeCounts, memberships, organisations, steps } from './organisations'
+import { participantSituations, participantStages, participants } from './participants'
+import { placementExtensions, placementPapers, placements } from './placements'
 import { areas, groupMembers, programme, programmeGroups } from './programme'
+import { schemeRules } from './scheme-rules'
+import { slotCapacities, slotQuotas, slots } from './slots'
 import { staff } from './staff'
 import { targetGroupCounts, targetGroups } from './target-groups'
 import { savedViews } from './views'
@@ -53,4 +57,14 @@ export const records = {
   goalFollowUps,
   figureSets,
   acknowledgements,
+  participants,
+  participantSituations,
+  participantStages,
+  slots,
+  slotCapacities,
+  slotQuotas,
+  placements,
+  placementExtensions,
+  placementPapers,
+  schemeRules,
 }

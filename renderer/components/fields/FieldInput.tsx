@@ -153,10 +153,11 @@ function TagInput({
   )
 }
 
-function inputMode(field: AnyField): 'numeric' | 'tel' | 'email' | 'url' | 'text' {
+function inputMode(field: AnyField): 'numeric' | 'decimal' | 'tel' | 'email' | 'url' | 'text' {
   if (field.kind === 'phone') return 'tel'
   if (field.kind === 'email') return 'email'
   if (field.kind === 'website') return 'url'
+  if (field.kind === 'hours' || field.kind === 'money') return 'decimal'
   return field.kind === 'number' || field.kind === 'percent' || (field.kind === 'text' && field.digits)
     ? 'numeric'
     : 'text'

@@ -50,6 +50,10 @@ export type FieldDeclaration<R> = Base &
     | { kind: 'number'; key: KeyOf<R, number | null>; min?: number; max?: number }
     /** Hundredths of a percent, shown as `33 %`. */
     | { kind: 'percent'; key: KeyOf<R, number | null> }
+    /** Minutes of a week, typed and shown as hours: `37`, `22,5`. */
+    | { kind: 'hours'; key: KeyOf<R, number | null> }
+    /** Whole øre, typed as kroner: `70,54`. */
+    | { kind: 'money'; key: KeyOf<R, number | null> }
     | { kind: 'yesNo'; key: KeyOf<R, boolean> }
     | { kind: 'code'; key: Texts<R>; codes: readonly string[]; codeLabel: (code: string, t: T) => string }
     | {
@@ -85,4 +89,4 @@ export type FieldDeclaration<R> = Base &
 export type AnyField = FieldDeclaration<Record<string, never>>
 
 /** Why what was typed is not saved: a format code, or one of the window's own reasons. */
-export type Reason = FormatCode | 'text.cpr' | 'number.low' | 'number.whole' | 'percent.range'
+export type Reason = FormatCode | 'text.cpr' | 'number.low' | 'number.whole' | 'percent.range' | 'hours.week'

@@ -6,7 +6,16 @@ import {
   parsePhone,
   parseWebsite,
 } from '../../../db/rules/identifiers'
-import { formatNumber, formatPercent, parseNumber, parsePercent } from '../../../db/rules/numbers'
+import {
+  formatHours,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  parseHours,
+  parseMoney,
+  parseNumber,
+  parsePercent,
+} from '../../../db/rules/numbers'
 import type { Parsed } from '../../../db/rules/parsed'
 import type { T } from '../word'
 import type { AnyField, Reason } from './declaration'
@@ -26,6 +35,8 @@ export function toDraft(field: AnyField, value: unknown): unknown {
   if (field.kind === 'date') return formatDate(String(value))
   if (field.kind === 'number') return String(value)
   if (field.kind === 'percent') return formatNumber(Number(value) / 100)
+  if (field.kind === 'hours') return formatHours(Number(value))
+  if (field.kind === 'money') return formatNumber(Number(value) / 100, 2)
   if (field.kind === 'phone') return formatPhone(String(value))
   if (field.kind === 'text') return field.format?.(String(value)) ?? String(value)
   return String(value)
@@ -58,6 +69,10 @@ export function readDraft(field: AnyField, draft: unknown, today: string): Read 
       )
     case 'percent':
       return readPercent(String(draft))
+    case 'hours':
+      return readHours(String(draft))
+    case 'money':
+      return readMoney(String(draft))
     case 'tags':
       return (draft as readonly string[]).some(looksLikeCpr)
         ? { ok: false, reason: 'text.cpr' }
@@ -98,6 +113,21 @@ function readPercent(text: string): Read {
     : { ok: true, value: hundredths }
 }
 
+/** A week has 168 hours. */
+const MOST_MINUTES = 10_080
+
+function readHours(text: string): Read {
+  const read = parseHours(text)
+  if (!read.ok) return toRead(read)
+  if (read.value === null) return read
+  return read.value < 0 || read.value > MOST_MINUTES ? { ok: false, reason: 'hours.week' } : read
+}
+
+function readMoney(text: string): Read {
+  const read = parseMoney(text)
+  return read.ok && read.value !== null && read.value < 0 ? { ok: false, reason: 'number.low' } : toRead(read)
+}
+
 /** Whether a draft holds what must not be stored, to be said while it is typed. */
 export function warnsOfCpr(field: AnyField, draft: unknown): boolean {
   if (field.kind === 'longText' || (field.kind === 'text' && !field.parse)) return looksLikeCpr(String(draft))
@@ -118,6 +148,10 @@ export function shownText(field: AnyField, value: unknown, t: T): string {
       return formatNumber(Number(value))
     case 'percent':
       return formatPercent(Number(value) / 100)
+    case 'hours':
+      return t('record:hours', { hours: formatHours(Number(value)) })
+    case 'money':
+      return formatMoney(Number(value))
     case 'yesNo':
       return t(value === true ? 'record:yes' : 'record:no')
     case 'code':

@@ -1,7 +1,8 @@
 import { formatNumber, formatRange } from '../../../db/rules/numbers'
 import type { Answer, Client } from '../../app/client'
 import { i18n } from '../../app/i18n'
-import { camel, fieldLabel, isUntold, listed, UNSHOWN, type Value, valueText } from './values'
+import { camel, fieldLabel, isUntold, UNSHOWN, valueText } from './values'
+import { listed, type Value } from './wording'
 
 /** One operation of the change log, as the backend tells it. */
 export type Entry = Answer<Client['changes']['recent']>[number]
@@ -29,6 +30,14 @@ const NAMELESS = new Set([
   'goal_target',
   'goal_entry',
   'goal_follow_up',
+  'participant_situation',
+  'participant_stage',
+  'slot',
+  'slot_capacity',
+  'slot_quota',
+  'placement',
+  'placement_extension',
+  'placement_paper',
 ])
 
 /**
@@ -209,6 +218,11 @@ const DATED_BY: Record<string, string> = {
   agreement_status: 'on_date',
   goal_entry: 'on_date',
   goal_follow_up: 'on_date',
+  participant_situation: 'on_date',
+  participant_stage: 'on_date',
+  slot_capacity: 'valid_from',
+  placement: 'start_date',
+  placement_extension: 'last_day',
 }
 
 /** The record in the sentence: `kontakten Ole Hansen`, `trinnet Dialog (03-04-2026) for Skolen`. */
@@ -235,6 +249,9 @@ function thing(change: Change, about: string | undefined): string {
     status: value('status').toLocaleLowerCase(i18n.language),
     amount: targetText(raw('minimum'), raw('maximum') ?? raw('minimum')),
     scheme: value('scheme').toLocaleLowerCase(i18n.language),
+    stage: value('stage').toLocaleLowerCase(i18n.language),
+    paper: value('paper').toLocaleLowerCase(i18n.language),
+    participant: value('participant_id'),
     range: targetText(raw('minimum'), raw('maximum')),
   }
   const noun = i18n.t(`changes:thing.${camel(table)}` as 'changes:thing.organisationParent', params)

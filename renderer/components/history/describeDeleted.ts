@@ -3,7 +3,7 @@ import { type Change, LONGEST_TEXT, targetText } from './describeChange'
 import { fieldLabel, valueText } from './values'
 
 /** Records that an organisation gives its name, or that only count its figures: they are not "at" it. */
-const NOT_AT_A_PARTNER = new Set(['agreement_party', 'agreement_unit', 'group_member', 'goal'])
+const NOT_AT_A_PARTNER = new Set(['agreement_party', 'agreement_unit', 'group_member', 'goal', 'slot_quota'])
 
 /** What a deleted record was: what it is called, more of what it said, and the partner that it hung on. */
 export function describeDeleted(change: Change): { name: string; detail: string; partner: string | null } {
@@ -49,6 +49,24 @@ export function describeDeleted(change: Change): { name: string; detail: string;
     goal_target: () => [targetText(raw('minimum'), raw('maximum')), value('valid_from'), value('goal_id')],
     goal_entry: () => [value('value') || value('unknown_because'), value('on_date'), value('goal_id')],
     goal_follow_up: () => [value('text'), value('on_date'), value('goal_id')],
+    participant: () => [value('name'), value('local_id')],
+    participant_situation: () => [value('benefit'), value('on_date'), value('participant_id')],
+    participant_stage: () => [value('stage'), value('on_date'), value('participant_id')],
+    slot: () => [value('name'), value('scheme')],
+    slot_capacity: () => [
+      targetText(raw('minimum'), raw('maximum') ?? raw('minimum')),
+      value('valid_from'),
+      value('slot_id'),
+    ],
+    slot_quota: () => [
+      value('organisation_id'),
+      targetText(raw('minimum'), raw('maximum') ?? raw('minimum')),
+      value('slot_id'),
+    ],
+    placement: () => [value('scheme'), value('start_date'), value('participant_id')],
+    placement_extension: () => [value('last_day'), value('reason')],
+    placement_paper: () => [value('paper'), value('received_on') || value('not_needed_because')],
+    scheme_rule: () => [value('name'), value('scheme'), value('valid_from')],
     figure_set: () => [value('name'), value('as_of')],
   }
   const [name, ...details] = own[table]?.() ?? [value('name')]

@@ -1,20 +1,7 @@
-import { formatDate } from '../../../db/rules/dates'
 import { formatIndustryCode, formatPhone } from '../../../db/rules/identifiers'
-import { formatNumber, formatPercent } from '../../../db/rules/numbers'
-import type { Answer, Client } from '../../app/client'
 import { i18n } from '../../app/i18n'
-
-/** A value as the change log tells it. */
-export type Value = Answer<Client['changes']['recent']>[number]['changes'][number]['fields'][number]['before']
-
-const list = (key: string) => (value: Value) =>
-  listed((JSON.parse(String(value)) as string[]).map((code) => (key === '' ? code : wordOf(key, code))))
-const code = (key: string) => (value: Value) => wordOf(key, String(value))
-const date = (value: Value) => formatDate(String(value))
-const plain = (value: Value) => String(value)
-const figure = (value: Value) => formatNumber(Number(value))
-const yesNo = (value: Value) => i18n.t(value === 1 ? 'changes:yes' : 'changes:no')
-const share = (value: Value) => formatPercent(Number(value) / 100)
+import { PEOPLE_VALUES } from './peopleValues'
+import { code, date, figure, list, plain, share, type Value, yesNo } from './wording'
 
 /** How the value of each field is put into words. A test refuses a column that stands neither here nor is untold. */
 export const VALUES: Record<string, Record<string, (value: Value) => string>> = {
@@ -212,6 +199,9 @@ export const VALUES: Record<string, Record<string, (value: Value) => string>> = 
     target_group_id: plain,
     area_id: plain,
     organisation_id: plain,
+    minimum_weeks: figure,
+    participant_stage: code('vocabulary:participantStage'),
+    outcome: code('vocabulary:outcome'),
     note: plain,
   },
   goal_target: {
@@ -245,12 +235,13 @@ export const VALUES: Record<string, Record<string, (value: Value) => string>> = 
     until_on: date,
     note: plain,
   },
+  ...PEOPLE_VALUES,
   staff: { name: plain, initials: plain, active: plain },
   file_fact: { value: plain },
 }
 
 /** Columns that no history tells: ids, what is made from other columns, and by what a reminder is known again. */
-const UNTOLD = new Set(['id', 'name_key', 'subject_id', 'media_type', 'size', 'state'])
+const UNTOLD = new Set(['id', 'name_key', 'origin_key', 'subject_id', 'media_type', 'size', 'state'])
 
 /** Whether no history tells of a column. Which reminder it was, its name says. */
 export function isUntold(table: string, column: string): boolean {
@@ -258,7 +249,7 @@ export function isUntold(table: string, column: string): boolean {
 }
 
 /** What is told of these is that they changed: their values say nothing to anybody. */
-export const UNSHOWN = new Set(['settings', 'content_id', 'list', 'figures'])
+export const UNSHOWN = new Set(['settings', 'content_id', 'list', 'figures', 'ratio'])
 
 /** The label of a field, as in forms. */
 export function fieldLabel(table: string, field: string): string {
@@ -269,14 +260,6 @@ export function fieldLabel(table: string, field: string): string {
 export function valueText(table: string, field: string, value: Value): string {
   if (value === null || value === '') return ''
   return (VALUES[table]?.[field] ?? plain)(value)
-}
-
-function wordOf(key: string, value: string): string {
-  return i18n.t(`${key}.${value}` as 'vocabulary:sector.public')
-}
-
-export function listed(words: string[]): string {
-  return new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(words)
 }
 
 /** `organisation_step` → `organisationStep`: tables and columns have their labels under such keys. */

@@ -12,7 +12,6 @@ import {
   COUNTED_AGREEMENTS,
   COUNTING_RULES,
   GROUP_FIGURES,
-  MEASURES,
 } from '../../../db/rules/vocabulary'
 import { AN_INTERACTION, anOrganisation } from '../../fixtures/files'
 import { A_GOAL, A_PARTY, A_TARGET_GROUP, AN_AGREEMENT } from '../../fixtures/programme'
@@ -70,7 +69,9 @@ const agreement = fc.record({
   ),
 })
 const goal = fc.record({
-  measure: fc.constantFrom(...MEASURES),
+  measure: fc.constantFrom(
+    ...(['commitments', 'agreements', 'discussions', 'targetGroup', 'manual'] as const),
+  ),
   rule: maybe(fc.constantFrom(...COUNTING_RULES)),
   counted: maybe(fc.constantFrom(...COUNTED_AGREEMENTS)),
   figure: maybe(fc.constantFrom(...GROUP_FIGURES)),
@@ -192,7 +193,14 @@ export function fillProgramme(file: OpenFile, model: Model): Ids {
     for (const each of model.goals) {
       const id = goals.create(file, {
         ...{ ...A_GOAL, name: `Mål ${goalIds.length}`, position: goalIds.length, measure: each.measure },
-        ...{ countingRule: each.rule, countedAgreements: each.counted, groupFigure: each.figure },
+        ...{
+          countingRule: each.rule,
+          countedAgreements: each.counted,
+          groupFigure: each.figure,
+          minimumWeeks: null,
+          participantStage: null,
+          outcome: null,
+        },
         ...{ scheme: each.scheme, sector: each.sector, targetGroupId: at(groups, each.group) },
         ...{ areaId: at(areaIds, each.area), organisationId: at(orgs, each.org), ...periodOf(each.period) },
         parentId: each.isPart ? (goalIds[0] as string) : null,

@@ -26,7 +26,16 @@ function aRow(values: Partial<GoalRow> = {}): GoalRow {
   return {
     ...{ id: 'goal', name: 'Praktik', position: 0, parentId: null, validFrom: null, note: null },
     ...{ requirement: null, measurementMethod: null, measure: 'commitments', countingRule: null },
-    ...{ countedAgreements: null, groupFigure: null, scheme: null, sector: null, targetGroupId: null },
+    ...{
+      countedAgreements: null,
+      groupFigure: null,
+      minimumWeeks: null,
+      participantStage: null,
+      outcome: null,
+      scheme: null,
+      sector: null,
+      targetGroupId: null,
+    },
     ...{ areaId: null, organisationId: null, unknown: [], over: [], under: [], followUp: null },
     ...{ state: goalState(value, target), pace: neededPace(value, target, AS_OF, validTo) },
     ...{ value, target, validTo },

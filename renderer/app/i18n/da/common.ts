@@ -30,6 +30,13 @@ export const common = {
   figureBoth: 'Skriv enten et tal eller en grund, ikke begge dele.',
   pointElsewhere: 'Punktet hører til en anden aftale.',
   partyTwice: 'Den er allerede part i aftalen på de dage.',
+  birthDiffers: 'Fødselsåret passer ikke til fødselsdatoen. Ret en af dem.',
+  localIdTaken: 'Nummeret er brugt til en anden deltager. Skriv et andet.',
+  placementEnded: 'Et forløb har en sidste dag, når det er slut, og kun da. Afslut det, eller genåbn det.',
+  placementMove:
+    'Det kan forløbet ikke, som det står nu. Genåbn det først, eller se efter, hvor langt det er.',
+  extensionNotLater: 'Den nye sidste dag skal ligge efter den, der var planlagt.',
+  paperSaid: 'Skriv enten, hvornår papiret kom, eller hvorfor det ikke er nødvendigt.',
   unitTwice: 'Enheden er allerede omfattet på de dage.',
   contactElsewhere: 'Kontakten hører til en anden organisation.',
   interactionElsewhere: 'Linjen i kontaktloggen hører til en anden partner.',

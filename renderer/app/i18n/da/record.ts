@@ -27,5 +27,7 @@ export const record = {
   more: 'Vis {{number}} mere',
   yes: 'Ja',
   no: 'Nej',
+  hours: '{{hours}} t/uge',
+  hoursWeek: 'Skriv timer om ugen, for eksempel 37 eller 22,5.',
   percentRange: 'Skriv en andel fra 0 til 100 %.',
 } as const

@@ -30,5 +30,7 @@ export const record = {
   more: 'Show {{number}} more',
   yes: 'Yes',
   no: 'No',
+  hours: '{{hours}} h/week',
+  hoursWeek: 'Enter hours a week, such as 37 or 22,5.',
   percentRange: 'Enter a share from 0 to 100 %.',
 } as const satisfies Words<typeof danish>

@@ -1,0 +1,166 @@
+import type { OpenFile } from '../file/connection'
+import { prepared } from '../file/statements'
+import { type FigureRecord, type Measured, measured } from '../rules/figures'
+import type { Outcome, ParticipantStage, Scheme, Sector } from '../rules/vocabulary'
+import { participantList } from './participant-list'
+import { SITUATION_OF_P } from './placement-list'
+import { slotList } from './slot-list'
+
+/** By what placements, slots and participants are narrowed down. Whatever is null or left out does not narrow. */
+export type PlacementFilter = {
+  scheme?: Scheme | null
+  sector?: Sector | null
+  targetGroupId?: string | null
+  /** The areas that count: the one that is asked for and all within it. */
+  areas?: readonly string[] | null
+  organisationId?: string | null
+  validFrom?: string | null
+  validTo?: string | null
+  minimumWeeks?: number | null
+  outcome?: Outcome | null
+  participantStage?: ParticipantStage | null
+}
+
+/** Which placements: those begun in the period, in progress on the day, completed in the period, or with a result in it. */
+export type PlacementFigure = 'started' | 'inProgress' | 'completed' | 'outcomes'
+
+type Asked = {
+  asOf: string
+  from: string
+  to: string
+  scheme: string | null
+  sector: string | null
+  targetGroupId: string | null
+  areas: string | null
+  organisationId: string | null
+  minimumDays: number
+  outcome: string | null
+}
+
+type Row = {
+  id: string
+  participantName: string | null
+  organisationName: string
+  scheme: Scheme
+  onDate: string
+}
+
+/** What of a placement `p` decides whether it counts, and the day of it. A last day is over on the day after. */
+const COUNTS: Record<PlacementFigure, { on: string; where: string }> = {
+  started: {
+    on: 'p.start_date',
+    where: `p.state NOT IN ('planned', 'cancelled') AND p.start_date BETWEEN $from AND min($to, $asOf)`,
+  },
+  inProgress: {
+    on: 'p.start_date',
+    where: `p.state NOT IN ('planned', 'cancelled') AND p.start_date <= $asOf
+      AND (p.ended_on IS NULL OR p.ended_on >= $asOf)`,
+  },
+  completed: {
+    on: 'p.ended_on',
+    where: `p.state = 'completed' AND p.ended_on BETWEEN $from AND $to AND p.ended_on < $asOf
+      AND julianday(p.ended_on) - julianday(p.start_date) + 1 >= $minimumDays`,
+  },
+  outcomes: {
+    on: 'p.ended_on',
+    where: `p.state IN ('completed', 'interrupted') AND p.ended_on BETWEEN $from AND $to AND p.ended_on < $asOf
+      AND p.outcome IS NOT NULL AND iif($outcome IS NULL, p.outcome <> 'none', p.outcome = $outcome)`,
+  },
+}
+
+/** What narrows every one of them. Where somebody belonged when it began is only looked up when it is asked for. */
+const NARROWED = `($scheme IS NULL OR p.scheme = $scheme)
+  AND ($organisationId IS NULL OR p.organisation_id = $organisationId OR EXISTS (SELECT 1 FROM organisation_parent u
+    WHERE u.organisation_id = p.organisation_id AND u.parent_id = $organisationId
+      AND coalesce(u.valid_from, '') <= p.start_date AND (u.valid_to IS NULL OR u.valid_to >= p.start_date)))
+  AND ($sector IS NULL OR $sector = coalesce((SELECT sector FROM slot WHERE id = p.slot_id),
+    (SELECT sector FROM organisation WHERE id = p.organisation_id)))
+  AND ($targetGroupId IS NULL OR $targetGroupId = coalesce(p.target_group_id,
+    (SELECT target_group_id FROM participant_situation WHERE id = ${SITUATION_OF_P})))
+  AND ($areas IS NULL OR coalesce((SELECT area_id FROM participant_situation WHERE id = ${SITUATION_OF_P}),
+    (SELECT area_id FROM target_group WHERE id = p.target_group_id)) IN (SELECT value FROM json_each($areas)))`
+
+const statements = prepared(({ sqlite }) => {
+  const of = ({ on, where }: (typeof COUNTS)[PlacementFigure]) => ({
+    count: sqlite
+      .prepare<[Asked], number>(`SELECT count(*) FROM placement p WHERE ${where} AND ${NARROWED}`)
+      .pluck(),
+    rows: sqlite.prepare<[Asked], Row>(
+      `SELECT p.id, b.name AS participantName, o.name AS organisationName, p.scheme, ${on} AS onDate
+      FROM placement p JOIN organisation o ON o.id = p.organisation_id
+      LEFT JOIN participant b ON b.id = p.participant_id
+      WHERE ${where} AND ${NARROWED} ORDER BY onDate DESC, p.id DESC`,
+    ),
+  })
+  return {
+    ...{ started: of(COUNTS.started), inProgress: of(COUNTS.inProgress) },
+    ...{ completed: of(COUNTS.completed), outcomes: of(COUNTS.outcomes) },
+  }
+})
+
+const LAST_DAY = '9999-12-31'
+
+/**
+ * Placements that count on a day: how many, and the records behind when they are asked for.
+ * @param asOf ISO date
+ */
+export function measurePlacements(
+  file: OpenFile,
+  asOf: string,
+  figure: PlacementFigure,
+  filter: PlacementFilter = {},
+): Measured {
+  const asked: Asked = {
+    asOf,
+    from: filter.validFrom ?? '',
+    to: filter.validTo ?? LAST_DAY,
+    scheme: filter.scheme ?? null,
+    sector: filter.sector ?? null,
+    targetGroupId: filter.targetGroupId ?? null,
+    areas: filter.areas == null ? null : JSON.stringify(filter.areas),
+    organisationId: filter.organisationId ?? null,
+    minimumDays: (filter.minimumWeeks ?? 0) * 7,
+    outcome: filter.outcome ?? null,
+  }
+  const { count, rows } = statements(file)[figure]
+  const sum = count.get(asked) ?? 0
+  const records = () =>
+    rows.all(asked).map(
+      (row): FigureRecord => ({
+        ...{ key: row.id, table: 'placement', id: row.id, on: row.onDate, amount: 1 },
+        name: row.participantName ?? row.organisationName,
+        detail: row.participantName === null ? null : row.organisationName,
+      }),
+    )
+  return { sum, count: sum, unknown: [], records }
+}
+
+/** Firm places that are offered on a day. */
+export function measureSlots(file: OpenFile, asOf: string, filter: PlacementFilter = {}): Measured {
+  const { scheme, sector, areas, organisationId } = filter
+  const records = slotList(file, asOf, asOf).flatMap((row): FigureRecord[] => {
+    if (scheme != null && row.scheme !== scheme) return []
+    if (sector != null && row.sector !== sector) return []
+    if (areas != null && !areas.includes(row.areaId ?? '')) return []
+    if (organisationId != null && row.organisationId !== organisationId && row.parentId !== organisationId)
+      return []
+    const { minimum } = row.occupancy
+    if (minimum === 0) return []
+    const source = { key: row.id, table: 'slot', id: row.id, on: row.validFrom, amount: minimum }
+    return [{ ...source, name: row.organisationName, detail: row.name }]
+  })
+  return measured(records)
+}
+
+/** Participants that stand at a stage on a day; all that are registered where no stage is asked for. */
+export function measureParticipants(file: OpenFile, asOf: string, filter: PlacementFilter = {}): Measured {
+  const { participantStage, targetGroupId, areas } = filter
+  const records = participantList(file, asOf).flatMap((row): FigureRecord[] => {
+    if (participantStage != null && row.stage !== participantStage) return []
+    if (targetGroupId != null && row.targetGroupId !== targetGroupId) return []
+    if (areas != null && !areas.includes(row.areaId ?? '')) return []
+    const source = { key: row.id, table: 'participant', id: row.id, on: row.stageSince, amount: 1 }
+    return [{ ...source, name: row.name, detail: row.localId === row.name ? null : row.localId }]
+  })
+  return measured(records)
+}

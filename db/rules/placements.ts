@@ -1,0 +1,76 @@
+/** How far a placement (forløb) has come, and how long it lasts. Both ends of a period count. */
+import { daysBetween, type IsoDate } from './calendar'
+import type { PlacementState } from './vocabulary'
+
+/** The dates of a placement. `lastDay` is the newest agreed one, with extensions; null for none. */
+export type PlacementDates = {
+  state: PlacementState
+  startDate: IsoDate
+  lastDay: IsoDate | null
+  endedOn: IsoDate | null
+}
+
+/** Which state may follow which; what is not here is undone, not gone on from. */
+export const LEGAL_MOVES: Record<PlacementState, readonly PlacementState[]> = {
+  planned: ['inProgress', 'cancelled'],
+  inProgress: ['completed', 'interrupted'],
+  completed: [],
+  interrupted: [],
+  cancelled: [],
+}
+
+/** The states that a placement has ended in. */
+export const ENDED: readonly PlacementState[] = ['completed', 'interrupted', 'cancelled']
+
+/**
+ * The last day as agreed so far: that of the extension that goes furthest, else the one planned.
+ * @param extensions their last days
+ */
+export function agreedEnd(plannedEnd: IsoDate | null, extensions: readonly IsoDate[]): IsoDate | null {
+  return extensions.reduce<IsoDate | null>(
+    (last, day) => (last !== null && day > last ? day : last),
+    plannedEnd,
+  )
+}
+
+/** Its last day, as it was or as it is agreed; null for no end. */
+export function endOf({ state, lastDay, endedOn }: PlacementDates): IsoDate | null {
+  return ENDED.includes(state) ? endedOn : lastDay
+}
+
+/** How far it had come on a day, from the dates alone: what is corrected later is corrected back in time. */
+export function stateOn({ state, startDate, endedOn }: PlacementDates, day: IsoDate): PlacementState {
+  if (state === 'planned') return 'planned'
+  if (state === 'cancelled') return endedOn !== null && day >= endedOn ? 'cancelled' : 'planned'
+  if (day < startDate) return 'planned'
+  return endedOn !== null && day > endedOn ? state : 'inProgress'
+}
+
+/**
+ * Whether it takes up a place on a day. One that is planned takes it from its first day on, whether or not somebody has
+ * said that it began; one that runs over its last day holds the place until somebody says that it ended.
+ * @param today what lies after it is a forecast, for which the agreed end counts
+ */
+export function occupies(dates: PlacementDates, day: IsoDate, today: IsoDate): boolean {
+  const end = occupiedUntil(dates, today)
+  return dates.state !== 'cancelled' && dates.startDate <= day && (end === null || day <= end)
+}
+
+/** The last day on which it takes up its place; null for no end. */
+export function occupiedUntil(dates: PlacementDates, today: IsoDate): IsoDate | null {
+  const end = endOf(dates)
+  if (dates.state !== 'inProgress' || end === null) return end
+  return end < today ? today : end
+}
+
+/** Calendar days from the first to the last, both counted; null without an end. */
+export function daysOf(dates: PlacementDates): number | null {
+  const end = endOf(dates)
+  return end === null ? null : Math.max(0, daysBetween(dates.startDate, end) + 1)
+}
+
+/** Whole weeks that it had lasted by a day. */
+export function weeksBy(dates: PlacementDates, day: IsoDate): number {
+  const end = dates.endedOn ?? day
+  return Math.max(0, Math.floor((daysBetween(dates.startDate, end < day ? end : day) + 1) / 7))
+}
