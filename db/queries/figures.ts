@@ -36,6 +36,7 @@ const FIGURE_SOURCES: readonly FigureSource[] = [
   (_file, day) => [
     figureOf('slots.firm', day.slots({})),
     figureOf('participants.registered', day.registered()),
+    figureOf('participants.ready', day.ready()),
   ],
   (file, day) => goalStandings(file, day).map(({ figure }) => figure),
 ]

@@ -8,6 +8,7 @@ import { participantList } from './participant-list'
 import {
   measureParticipants,
   measurePlacements,
+  measureReady,
   measureRegistered,
   measureSchemes,
   measureSlots,
@@ -34,6 +35,7 @@ export type Snapshot = {
   schemes(): ReturnType<typeof measureSchemes>
   slots(filter: PlacementFilter): Measured
   registered(): Measured
+  ready(): Measured
   participants(filter: PlacementFilter): Measured
 }
 
@@ -118,6 +120,7 @@ export function snapshot(file: OpenFile, asOf: string): Snapshot {
     slots: (filter) => measureSlots(file, asOf, filter),
     schemes: once(() => measureSchemes(file, asOf)),
     registered: once(() => measureRegistered(file, asOf)),
+    ready: once(() => measureReady(file, asOf)),
     participants: (filter) => measureParticipants(participants(), filter),
   }
 }

@@ -98,6 +98,9 @@ const statements = prepared(({ sqlite }) => {
       WHERE state NOT IN ('planned', 'cancelled') AND start_date <= ? GROUP BY scheme`,
     ),
     registered: sqlite.prepare<[], number>('SELECT count(*) FROM participant').pluck(),
+    ready: sqlite
+      .prepare<[], number>("SELECT count(*) FROM participant WHERE motivated = 'yes' AND ready = 'yes'")
+      .pluck(),
   }
 })
 
@@ -169,6 +172,14 @@ export function measureSlots(file: OpenFile, asOf: string, filter: PlacementFilt
 export function measureRegistered(file: OpenFile, asOf: string): Measured {
   const count = statements(file).registered.get() ?? 0
   const records = () => measureParticipants(participantList(file, asOf)).records()
+  return { sum: count, count, unknown: [], records }
+}
+
+/** Participants that are motivated and ready for a company: counted without reading them. @param asOf ISO date */
+export function measureReady(file: OpenFile, asOf: string): Measured {
+  const count = statements(file).ready.get() ?? 0
+  const isReady = ({ motivated, ready }: ParticipantRow) => motivated === 'yes' && ready === 'yes'
+  const records = () => measureParticipants(participantList(file, asOf).filter(isReady)).records()
   return { sum: count, count, unknown: [], records }
 }
 

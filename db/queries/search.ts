@@ -14,6 +14,7 @@ export const SEARCH_KINDS = [
   'agreementPoint',
   'goal',
   'targetGroup',
+  'participant',
   'programmeGroup',
   'interaction',
   'nextStep',
@@ -59,6 +60,7 @@ const TABLES: Record<SearchKind, string> = {
   agreementPoint: 'agreement_point',
   goal: 'goal',
   targetGroup: 'target_group',
+  participant: 'participant',
   programmeGroup: 'programme_group',
 }
 
@@ -100,6 +102,8 @@ const rowStatements = prepared(({ sqlite }) => {
     // Whose figures a goal counts is not where it leads to.
     goal: row('SELECT *, NULL AS organisation_id FROM goal WHERE id = ?'),
     targetGroup: row('SELECT * FROM target_group WHERE id = ?'),
+    // Who at the jobcentre is responsible is not where it leads to.
+    participant: row('SELECT *, local_id AS role FROM participant WHERE id = ?'),
     programmeGroup: row('SELECT * FROM programme_group WHERE id = ?'),
   } satisfies Record<SearchKind, unknown>
 })

@@ -24,6 +24,7 @@ const FOUND_BY: Record<string, readonly string[]> = {
   agreement_point: ['name', 'text'],
   goal: ['name', 'requirement', 'measurement_method', 'note'],
   target_group: ['name', 'note'],
+  participant: ['name', 'local_id', 'trades', 'skills', 'language', 'note'],
   programme_group: ['name', 'note'],
 }
 
@@ -38,6 +39,7 @@ const SORTED_BY: Record<string, string> = {
   agreement_point: 'name',
   goal: 'name',
   target_group: 'name',
+  participant: 'local_id',
   programme_group: 'name',
 }
 

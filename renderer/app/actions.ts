@@ -21,6 +21,7 @@ type Declared = {
         | '/organisations'
         | '/agreements'
         | '/target-groups'
+        | '/participants'
         | '/since'
         | '/goals'
         | '/exchange'
@@ -88,6 +89,19 @@ const ACTIONS: readonly Declared[] = [
     word: 'search:actions.targetGroups',
     also: 'search:actions.targetGroupsAlso',
     to: '/target-groups',
+  },
+  {
+    key: 'newParticipant',
+    word: 'search:actions.newParticipant',
+    also: 'search:actions.newParticipantAlso',
+    to: '/participants',
+    afterwards: 'new',
+  },
+  {
+    key: 'participants',
+    word: 'search:actions.participants',
+    also: 'search:actions.participantsAlso',
+    to: '/participants',
   },
   {
     key: 'since',

@@ -15,6 +15,8 @@ import { GoalPage } from '../pages/goals/GoalPage'
 import { GoalsPage } from '../pages/goals/GoalsPage'
 import { OrganisationPage } from '../pages/organisations/OrganisationPage'
 import { OrganisationsPage } from '../pages/organisations/OrganisationsPage'
+import { ParticipantPage } from '../pages/participants/ParticipantPage'
+import { ParticipantsPage } from '../pages/participants/ParticipantsPage'
 import { ProgrammePage } from '../pages/programme/ProgrammePage'
 import { SettingsPage } from '../pages/settings/SettingsPage'
 import { SheetPage } from '../pages/sheet/SheetPage'
@@ -63,6 +65,16 @@ const targetGroup = createRoute({
   path: '/target-groups/$id',
   component: TargetGroupPage,
 })
+const participants = createRoute({
+  getParentRoute: () => root,
+  path: '/participants',
+  component: ParticipantsPage,
+})
+const participant = createRoute({
+  getParentRoute: () => root,
+  path: '/participants/$id',
+  component: ParticipantPage,
+})
 const goals = createRoute({ getParentRoute: () => root, path: '/goals', component: GoalsPage })
 const goal = createRoute({ getParentRoute: () => root, path: '/goals/$id', component: GoalPage })
 const since = createRoute({ getParentRoute: () => root, path: '/since', component: SincePage })
@@ -104,6 +116,8 @@ export const router = createRouter({
     agreement,
     targetGroups,
     targetGroup,
+    participants,
+    participant,
     goals,
     goal,
     since,

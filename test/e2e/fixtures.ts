@@ -147,7 +147,7 @@ export async function newDocument(page: Page, name = 'Byskoven'): Promise<void> 
 /** Goes to a page of the frame by its name in the navigation. */
 export async function goTo(
   page: Page,
-  name: 'I dag' | 'Partnere' | 'Fortryd' | 'Papirkurv' | 'Indstillinger',
+  name: 'I dag' | 'Partnere' | 'Målgruppe' | 'Fortryd' | 'Papirkurv' | 'Indstillinger',
 ): Promise<void> {
   await page.getByRole('navigation', { name: 'Sider' }).getByRole('link', { name }).click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()

@@ -59,6 +59,18 @@ const PAGES: Record<string, Shown> = {
     open: press(/^Slet$/),
     fails: 'targetGroups/get',
   },
+  participants: {
+    path: '/participants',
+    heading: 'Deltagere',
+    open: press('Ny deltager'),
+    fails: 'participants/list',
+  },
+  participant: {
+    path: '/participants/$participant',
+    heading: 'Sara Prøve (opdigtet)',
+    open: press(/^Slet$/),
+    fails: 'participants/get',
+  },
   goal: {
     path: '/goals/$goal',
     heading: 'Praktikpladser i alt',
@@ -115,7 +127,10 @@ const OVER: Record<string, (page: Page) => Promise<void>> = {
   },
 }
 
-type Ids = Record<'organisation' | 'agreement' | 'targetGroup' | 'goal', string>
+type Ids = Record<
+  'organisation' | 'agreement' | 'targetGroup' | 'goal' | 'participant' | 'slot' | 'placement',
+  string
+>
 
 /**
  * A partner with everything, one that it may be the same as, something in the bin; an umbrella agreement with a
@@ -148,10 +163,14 @@ async function fill(page: Page): Promise<Ids> {
   await call(page, 'organisations/create', { name: 'Tømrermester Kvist (opdigtet)', postcode: '7000' })
   const gone = await call<{ id: string }>(page, 'organisations/create', { name: 'Slettet (opdigtet)' })
   await call(page, 'organisations/remove', { ids: [gone.id] })
-  return { organisation: id, ...(await fillProgramme(page, id)) }
+  const programme = await fillProgramme(page, id)
+  return { organisation: id, ...programme, ...(await fillPeople(page, id, programme.targetGroup)) }
 }
 
-async function fillProgramme(page: Page, organisationId: string): Promise<Omit<Ids, 'organisation'>> {
+async function fillProgramme(
+  page: Page,
+  organisationId: string,
+): Promise<Pick<Ids, 'agreement' | 'targetGroup' | 'goal'>> {
   const make = async (path: string, input: unknown) => (await call<{ id: string }>(page, path, input)).id
   const period = { validFrom: '2026-01-01', validTo: '2026-12-31' }
   await call(page, 'figureSets/freeze', { name: 'Styregruppemøde 3', asOf: '2026-06-01' })
@@ -213,6 +232,53 @@ async function fillProgramme(page: Page, organisationId: string): Promise<Omit<I
     ...{ goalId: goal, onDate: '2026-06-01', text: 'Vi følger op i maj.', staffId: null },
   })
   return { agreement, targetGroup, goal }
+}
+
+/** Somebody in a place that holds fewer than it should, with papers missing and an end that is near. */
+async function fillPeople(
+  page: Page,
+  organisationId: string,
+  targetGroupId: string,
+): Promise<Pick<Ids, 'participant' | 'slot' | 'placement'>> {
+  const make = async (path: string, input: unknown) => (await call<{ id: string }>(page, path, input)).id
+  const centre = await make('organisations/create', {
+    ...{ name: 'Jobcentret i Nord (opdigtet)', kinds: ['jobCentre'] },
+  })
+  const participant = await make('participants/create', {
+    participant: {
+      ...{ localId: 'B-900', name: 'Sara Prøve (opdigtet)', birthYear: 1991, trades: ['lager'] },
+      ...{ hoursWanted: 1350, language: 'somali', danish: 'some', interpreter: 'yes', ready: 'yes' },
+      note: 'Beskæftigelsesforvaltningen ringer først.',
+    },
+    situation: {
+      ...{ onDate: '2026-01-02', benefit: 'cashBenefit', categoryId: null, targetGroupId, areaId: null },
+      note: null,
+    },
+    stage: { stage: 'accepted', onDate: '2026-01-03', reason: null },
+  })
+  const slot = await make('slots/create', {
+    slot: {
+      ...{ organisationId, name: 'Lageret', scheme: 'companyTraineeship', hoursPerWeek: 2220 },
+      ...{ tasks: 'Pakke og mærke', trades: ['lager'], danish: 'some', mentorModel: 'companyRoving' },
+    },
+    capacity: { validFrom: null, minimum: 3, maximum: 4 },
+    quotas: [
+      {
+        ...{ organisationId: centre, minimum: 2, maximum: null, coordinating: true },
+        ...{ validFrom: null, validTo: null },
+      },
+    ],
+  })
+  const placement = await make('placements/create', {
+    ...{ participantId: participant, organisationId, slotId: slot, senderId: centre, begun: true },
+    ...{
+      scheme: 'companyTraineeship',
+      startDate: '2026-09-07',
+      plannedEnd: '2026-12-06',
+      hoursPerWeek: 1350,
+    },
+  })
+  return { participant, slot, placement }
 }
 
 /** The address of a page, with the records in the places of their names. */

@@ -9,6 +9,7 @@ import {
   IconSitemap,
   IconTarget,
   IconUser,
+  IconUserHeart,
   IconUsersGroup,
 } from '@tabler/icons-react'
 import { formatDate } from '../../../db/rules/dates'
@@ -33,6 +34,7 @@ const ICONS = {
   agreementPoint: IconListNumbers,
   goal: IconTarget,
   targetGroup: IconUsersGroup,
+  participant: IconUserHeart,
   programmeGroup: IconSitemap,
 }
 

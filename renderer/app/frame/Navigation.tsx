@@ -12,7 +12,7 @@ import {
   IconTrash,
   IconUsersGroup,
 } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { run } from '../commands'
 import type { OpenDocument } from '../status'
@@ -21,6 +21,8 @@ import classes from './Navigation.module.css'
 /** The pages there are. */
 export function Navigation({ document }: { document: OpenDocument }) {
   const { t } = useTranslation(['frame', 'help'])
+  // Participants are a tab of the target group.
+  const isAmongPeople = useLocation().pathname.startsWith('/participants')
   const item = { className: classes.item ?? '', activeProps: { className: classes.active } }
   return (
     <nav className={classes.nav} aria-label={t('navigation')}>
@@ -47,7 +49,11 @@ export function Navigation({ document }: { document: OpenDocument }) {
           </Link>
         </li>
         <li>
-          <Link to="/target-groups" {...item}>
+          <Link
+            to="/target-groups"
+            {...item}
+            className={`${classes.item} ${isAmongPeople ? classes.active : ''}`}
+          >
             <IconUsersGroup size={18} stroke={1.7} aria-hidden />
             {t('targetGroups')}
           </Link>

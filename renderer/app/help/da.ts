@@ -122,6 +122,29 @@ export const da: Record<TopicId, TopicText> = {
       'Andelen skrives, som den er givet, for eksempel 33 %. Kender ingen antallet, skrives i stedet hvorfor, og hvem der finder ud af det. Så kommer det på siden I dag efter en måned.',
     ],
   },
+  participants: {
+    title: 'Deltagere',
+    text: [
+      'Her står dem, I følger, med navn, initialer eller blot et nummer. I kan lade være: målgruppens tal, pladser, forløb og mål virker også, når ingen er skrevet ind.',
+      'Fanerne øverst skifter mellem målgruppens tal og deltagerne. Knapperne over listen viser dem, der venter på en plads, dem, der er i forløb, og dem, der er færdige.',
+      {
+        keys: [
+          ['Ctrl+N', 'ny deltager'],
+          ['Enter', 'deltagerens egen side'],
+          ['Ctrl+E', 'listen til Excel'],
+        ],
+      },
+      'Skriv aldrig CPR-nummer, og skriv ikke om helbred. Kolonner om personer kommer kun med i Excel, når de bliver valgt, og når der står hvorfor.',
+    ],
+  },
+  participant: {
+    title: 'En deltagers side',
+    text: [
+      'Status viser, hvor langt deltageren er kommet, dag for dag: visiteret, sagt ja, sagt nej med grund, trukket sig. "I forløb" og "Færdig" følger af forløbene og skal ikke skrives.',
+      'Ydelse og målgruppe gælder fra en dag til den næste linje. Skriv en ny linje, når noget ændrer sig, så tallene tilbage i tiden bliver stående.',
+      'Fag, timer, dansk og klar fra bruges, når en plads skal findes. Samtykket skrives med dag og det, der blev sagt ja til. Til højre står alt, hvad der er sket.',
+    ],
+  },
   goals: {
     title: 'Mål',
     text: [

@@ -122,6 +122,29 @@ export const en: Record<TopicId, TopicText> = {
       'The share is written as it was given, such as 33 %. If nobody knows the number, the reason is written instead, and who finds out. It then comes onto the page Today after a month.',
     ],
   },
+  participants: {
+    title: 'Participants',
+    text: [
+      'Here are those you follow, by name, initials or just a number. You can do without: the numbers of the target group, places, placements and goals work when nobody is entered, too.',
+      'The tabs on top go between the numbers of the target group and the participants. The buttons over the list show who waits for a place, who is in placement, and who has finished.',
+      {
+        keys: [
+          ['Ctrl+N', 'new participant'],
+          ['Enter', 'the participant’s own page'],
+          ['Ctrl+E', 'the list to Excel'],
+        ],
+      },
+      'Never write a CPR number, and do not write about health. Columns about persons go to Excel only when they are chosen and the reason is given.',
+    ],
+  },
+  participant: {
+    title: 'The page of a participant',
+    text: [
+      'The status shows how far the participant has come, day by day: referred, accepted, declined with the reason, withdrawn. “In placement” and “Finished” follow from the placements and are not written.',
+      'Benefit and target group hold from a day until the next line. Write a new line when something changes, so that the numbers back in time stay as they were.',
+      'Trades, hours, Danish and ready from are used when a place is to be found. The consent is written with its day and what was agreed to. On the right stands all that happened.',
+    ],
+  },
   goals: {
     title: 'Goals',
     text: [

@@ -22,6 +22,8 @@ export const TOPICS = {
   agreement: { pages: ['/agreements/$id'], see: ['agreements', 'attachments', 'undo'] },
   targetGroups: { pages: ['/target-groups'], see: ['targetGroup', 'categories', 'goals'] },
   targetGroup: { pages: ['/target-groups/$id'], see: ['targetGroups', 'undo'] },
+  participants: { pages: ['/participants'], see: ['participant', 'targetGroups', 'views', 'exchange'] },
+  participant: { pages: ['/participants/$id'], see: ['participants', 'undo', 'trash'] },
   goals: { pages: ['/goals'], see: ['goal', 'printing', 'shortcuts'] },
   goal: { pages: ['/goals/$id'], see: ['goals', 'undo'] },
   since: { pages: ['/since'], see: ['goals', 'targetGroups', 'printing'] },

@@ -7,6 +7,7 @@ export const RECORD_PAGES = {
   agreement: '/agreements/$id',
   target_group: '/target-groups/$id',
   goal: '/goals/$id',
+  participant: '/participants/$id',
 } as const
 
 /** Leads to the page of a record. @param table as in the file; one without pages of its own gives plain text */

@@ -23,6 +23,7 @@ export function figureName(key: string, name: string | null, t: T): string {
     if (key === `placements.${figure}`) return t(`figures:placements.${figure}`)
   if (area === 'slots') return t('figures:slots')
   if (key === 'participants.registered') return t('figures:registered')
+  if (key === 'participants.ready') return t('figures:ready')
   const stage = PARTICIPANT_STAGES.find((each) => each === code)
   if (stage) return t('figures:participants', { stage: t(`vocabulary:participantStage.${stage}`) })
   const scheme = SCHEMES.find((each) => each === code)

@@ -12,8 +12,8 @@ import { type T, useT } from '../word'
 import classes from './funnel.module.css'
 import { type FunnelFigure, type FunnelNote, type FunnelState, funnelOf, isPartly } from './steps'
 
-/** The steps that follow need participants. */
-const LATER = ['ready', 'referred', 'placed', 'employed'] as const
+/** The steps that follow, of participants and placements. */
+const LATER = ['ready', 'placed', 'employed'] as const
 
 type Counted = FunnelState & { kind: 'counted' }
 
@@ -55,7 +55,7 @@ export function Funnel({ slim = false }: { slim?: boolean }) {
               {!slim && <Active figure={funnel.active} />}
             </div>
           </li>
-          {!slim && <Later />}
+          {funnel.later ? <Followed later={funnel.later} slim={slim} /> : !slim && <Later />}
         </ol>
       )}
       {!slim && funnel.kind === 'counted' && <Notes notes={funnel.notes} />}
@@ -102,6 +102,43 @@ function Bar({ percent }: { percent: number }) {
 
 function Arrow() {
   return <IconChevronRight className={classes.arrow} size={18} aria-hidden />
+}
+
+/** What follows: those who are followed by name or number, beside the numbers, and what became of the placements. */
+function Followed({ later, slim }: { later: NonNullable<Counted['later']>; slim: boolean }) {
+  const t = useT()
+  const { registered } = later
+  const steps = LATER.map((step) => ({ step, figure: later[step] }))
+  return (
+    <li className={classes.followed}>
+      <Arrow />
+      <div>
+        {!slim && (
+          <p className={classes.what}>
+            <FigureDoor
+              figure={registered.key}
+              value={registered.value}
+              label={figureName(registered.key, null, t)}
+            />{' '}
+            {t('targetGroups:funnel.registered')}
+          </p>
+        )}
+        <ol>
+          {steps.map(({ step, figure }) => (
+            <li key={step}>
+              <FigureDoor
+                figure={figure.key}
+                value={figure.value}
+                label={t(`targetGroups:funnel.later.${step}`)}
+              />{' '}
+              <span className={classes.what}>{t(`targetGroups:funnel.later.${step}`)}</span>
+            </li>
+          ))}
+        </ol>
+        {!slim && <p className={classes.what}>{t('targetGroups:funnel.difference')}</p>}
+      </div>
+    </li>
+  )
 }
 
 /** What follows, before there are participants to count: never as 0. */

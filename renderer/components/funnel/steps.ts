@@ -30,6 +30,8 @@ export type FunnelState =
       /** Those who are left of those of whom both is known; null where the two are not counted of the same groups. */
       share: { part: number; all: number; percent: number; ofCounted: boolean } | null
       notes: FunnelNote[]
+      /** What follows, of those who are followed and of all placements; null before there are any. */
+      later: Record<'registered' | 'ready' | 'placed' | 'employed', FunnelFigure> | null
     }
 
 /** The funnel of a day, out of its figures. */
@@ -38,6 +40,10 @@ export function funnelOf(figures: readonly FunnelFigure[]): FunnelState {
   const [total, active, available] = [find('total'), find('active'), find('available')]
   if (!total || !active || !available || total.count + total.unknown.length === 0) return { kind: 'none' }
   if (total.count === 0 && total.unknown.every(({ on }) => on === null)) return { kind: 'notCounted' }
+  const followed = (key: string) => figures.find((each) => each.key === key)
+  const [registered, ready] = [followed('participants.registered'), followed('participants.ready')]
+  const [placed, employed] = [followed('placements.inProgress'), followed('placements.outcomes')]
+  const isFollowed = [registered, placed, employed].some((figure) => (figure?.value ?? 0) > 0)
   const sameGroups = total.count === available.count
   return {
     ...{ kind: 'counted', total, active, available },
@@ -49,6 +55,10 @@ export function funnelOf(figures: readonly FunnelFigure[]): FunnelState {
             percent: (100 * available.value) / total.value,
             ofCounted: total.unknown.length > 0,
           }
+        : null,
+    later:
+      isFollowed && registered && ready && placed && employed
+        ? { registered, ready, placed, employed }
         : null,
     notes: available.unknown.map(({ id, name, because, on, ownerName }) => ({
       kind: because !== null ? 'because' : on === null ? 'notCounted' : 'noShare',

@@ -12,6 +12,7 @@ import { useListState } from '../../components/list/listState'
 import { useT } from '../../components/word'
 import { GroupTable } from './GroupTable'
 import { NewTargetGroup } from './NewTargetGroup'
+import { PeopleTabs } from './PeopleTabs'
 import { GROUPINGS, type Grouping } from './subtotals'
 import { TranslatedTable } from './TranslatedTable'
 import { useTargetGroups } from './targetGroups'
@@ -34,6 +35,7 @@ export function TargetGroupsPage() {
         <AsOfControl />
         <div className={classes.barEnd}>{data && data.length > 0 && <NewTargetGroup />}</div>
       </header>
+      <PeopleTabs />
       <ErrorMessage error={error} />
       {data?.length === 0 && <Empty />}
       {data && data.length > 0 && (

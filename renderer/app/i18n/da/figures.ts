@@ -19,6 +19,7 @@ export const figures = {
   commitments: 'Aftalt: {{scheme}}',
   begun: 'Begyndt: {{scheme}}',
   slots: 'Faste og enkelte pladser',
+  ready: 'Motiverede og klar',
   registered: 'Registrerede deltagere',
   participants: 'Deltagere: {{stage}}',
   placements: {

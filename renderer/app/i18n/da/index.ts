@@ -20,6 +20,7 @@ import { licences } from './licences'
 import { list } from './list'
 import { nextSteps } from './nextSteps'
 import { organisations } from './organisations'
+import { participants } from './participants'
 import { programme } from './programme'
 import { record } from './record'
 import { search } from './search'
@@ -61,6 +62,7 @@ export const da = {
   licences,
   list,
   nextSteps,
+  participants,
   organisations,
   record,
   search,

@@ -73,11 +73,13 @@ export const targetGroups = {
     },
     later: {
       ready: 'Motiverede og klar',
-      referred: 'Henvist',
       placed: 'I forløb',
-      employed: 'I job eller uddannelse',
+      employed: 'Job, uddannelse eller nyt forløb',
     },
-    laterHint: 'Tælles, når deltagerne er skrevet ind.',
+    laterHint: 'Tælles, når deltagere og forløb er skrevet ind.',
+    registered: 'registreret med navn eller nummer',
+    difference:
+      'Målgruppen er talt op i grupper. De registrerede er dem, I følger med navn eller nummer; andre er kun talt. Forløb uden navn tæller også med.',
   },
   empty: {
     what: 'Her står dem, programmet er til for: i grupper efter ydelse, kategori og område, talt op på en dag. Ingen navne.',

@@ -22,6 +22,7 @@ export const figures = {
   commitments: 'Agreed: {{scheme}}',
   begun: 'Begun: {{scheme}}',
   slots: 'Standing and single places',
+  ready: 'Motivated and ready',
   registered: 'Registered participants',
   participants: 'Participants: {{stage}}',
   placements: {

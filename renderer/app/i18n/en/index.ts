@@ -22,6 +22,7 @@ import { licences } from './licences'
 import { list } from './list'
 import { nextSteps } from './nextSteps'
 import { organisations } from './organisations'
+import { participants } from './participants'
 import { programme } from './programme'
 import { record } from './record'
 import { search } from './search'
@@ -63,6 +64,7 @@ export const en = {
   licences,
   list,
   nextSteps,
+  participants,
   organisations,
   record,
   search,

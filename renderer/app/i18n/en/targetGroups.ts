@@ -78,11 +78,13 @@ export const targetGroups = {
     },
     later: {
       ready: 'Motivated and ready',
-      referred: 'Referred',
       placed: 'In placement',
-      employed: 'In job or education',
+      employed: 'Job, education or a new placement',
     },
-    laterHint: 'Counted when participants are entered.',
+    laterHint: 'Counted when participants and placements are entered.',
+    registered: 'registered by name or number',
+    difference:
+      'The target group is counted in groups. Those who are registered are those you follow by name or number; others are only counted. Placements without a name count too.',
   },
   empty: {
     what: 'Here stand those whom the programme is for: in groups by benefit, category and area, counted on a day. No names.',
