@@ -7,7 +7,15 @@ import { onFile } from './base'
 import { id } from './fields'
 
 /** The tables whose records have a page with their history. */
-const WITH_HISTORY = ['organisation', 'agreement', 'goal', 'target_group', 'programme_group'] as const
+const WITH_HISTORY = [
+  'organisation',
+  'agreement',
+  'goal',
+  'target_group',
+  'programme_group',
+  'slot',
+  'placement',
+] as const
 
 /** History and undo. */
 export const changes = {

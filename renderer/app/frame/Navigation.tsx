@@ -5,6 +5,7 @@ import {
   IconFileText,
   IconHelp,
   IconHistory,
+  IconLayoutList,
   IconSettings,
   IconSitemap,
   IconTableImport,
@@ -12,15 +13,21 @@ import {
   IconTrash,
   IconUsersGroup,
 } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { Link, useRouterState } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { run } from '../commands'
 import type { OpenDocument } from '../status'
 import classes from './Navigation.module.css'
 
+/** The pages that one entry leads to, and is active on. */
+const PLACES = ['/slots', '/placements', '/board']
+
 /** The pages there are. */
 export function Navigation({ document }: { document: OpenDocument }) {
   const { t } = useTranslation(['frame', 'help'])
+  const isAtPlaces = useRouterState({
+    select: ({ location }) => PLACES.some((page) => location.pathname.startsWith(page)),
+  })
   const item = { className: classes.item ?? '', activeProps: { className: classes.active } }
   return (
     <nav className={classes.nav} aria-label={t('navigation')}>
@@ -50,6 +57,12 @@ export function Navigation({ document }: { document: OpenDocument }) {
           <Link to="/target-groups" {...item}>
             <IconUsersGroup size={18} stroke={1.7} aria-hidden />
             {t('targetGroups')}
+          </Link>
+        </li>
+        <li>
+          <Link to="/slots" {...item} className={`${classes.item} ${isAtPlaces ? classes.active : ''}`}>
+            <IconLayoutList size={18} stroke={1.7} aria-hidden />
+            {t('places')}
           </Link>
         </li>
         <li>

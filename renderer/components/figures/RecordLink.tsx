@@ -7,6 +7,8 @@ export const RECORD_PAGES = {
   agreement: '/agreements/$id',
   target_group: '/target-groups/$id',
   goal: '/goals/$id',
+  slot: '/slots/$id',
+  placement: '/placements/$id',
 } as const
 
 /** Leads to the page of a record. @param table as in the file; one without pages of its own gives plain text */

@@ -20,6 +20,7 @@ import { licences } from './licences'
 import { list } from './list'
 import { nextSteps } from './nextSteps'
 import { organisations } from './organisations'
+import { placements } from './placements'
 import { programme } from './programme'
 import { record } from './record'
 import { search } from './search'
@@ -27,6 +28,7 @@ import { settings } from './settings'
 import { sheet } from './sheet'
 import { shortcuts } from './shortcuts'
 import { since } from './since'
+import { slots } from './slots'
 import { start } from './start'
 import { targetGroups } from './targetGroups'
 import { today } from './today'
@@ -62,11 +64,13 @@ export const da = {
   list,
   nextSteps,
   organisations,
+  placements,
   record,
   search,
   settings,
   sheet,
   shortcuts,
+  slots,
   start,
   today,
   trash,
