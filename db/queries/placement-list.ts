@@ -32,6 +32,7 @@ export type PlacementRow = Placement & {
 export type ChosenPlacements = {
   id: string | null
   participantId: string | null
+  /** At it, or at a unit of it when they began. */
   organisationId: string | null
   slotId: string | null
   /** That lie in this period: begun by its end, and not ended before it. */
@@ -79,7 +80,10 @@ const statements = prepared(({ sqlite }) =>
     LEFT JOIN contact c ON c.id = p.consultant_id
     LEFT JOIN staff w ON w.id = p.owner_id
     WHERE ($id IS NULL OR p.id = $id) AND ($participantId IS NULL OR p.participant_id = $participantId)
-      AND ($organisationId IS NULL OR p.organisation_id = $organisationId)
+      AND ($organisationId IS NULL OR p.organisation_id = $organisationId
+        OR EXISTS (SELECT 1 FROM organisation_parent u WHERE u.organisation_id = p.organisation_id
+          AND u.parent_id = $organisationId AND coalesce(u.valid_from, '') <= p.start_date
+          AND (u.valid_to IS NULL OR u.valid_to >= p.start_date)))
       AND ($slotId IS NULL OR p.slot_id = $slotId)
       AND ($to IS NULL OR p.start_date <= $to)
       AND ($from IS NULL OR p.ended_on IS NULL OR p.ended_on >= $from)

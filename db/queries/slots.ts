@@ -2,7 +2,7 @@ import { asc, desc, eq } from 'drizzle-orm'
 import type { OpenFile } from '../file/connection'
 import type { DanishLevel, MentorModel, Scheme, Sector, SlotKind, YesNo } from '../rules/vocabulary'
 import { slot, slotCapacity, slotQuota } from '../schema'
-import { asGiven, date, requiredText, text, words } from './fields'
+import { asGiven, date, invalid, requiredText, text, words } from './fields'
 import { removeWhatHangsOn } from './hanging'
 import { assertPeriod, assertRange } from './periods'
 import { records } from './records'
@@ -69,7 +69,32 @@ export const slotQuotas = records({
     assertRange(row.minimum, row.maximum, 'slotQuota.maximum')
     assertPeriod(row.validFrom, row.validTo, 'slotQuota.validTo')
   },
+  check: {
+    on: ['slotId', 'coordinating', 'validFrom', 'validTo'],
+    rule: (file, row) => {
+      if (row.coordinating && isCoordinatedBesides(file, row))
+        throw invalid('slotQuota.coordinating', 'quota.coordinating')
+    },
+  },
 })
+
+const LAST_DAY = '9999-12-31'
+
+/** Whether another jobcentre coordinates the same slot on one of the same days. */
+function isCoordinatedBesides({ orm }: OpenFile, { id, slotId, validFrom, validTo }: SlotQuota): boolean {
+  return orm
+    .select()
+    .from(slotQuota)
+    .where(eq(slotQuota.slotId, slotId))
+    .all()
+    .some(
+      (other) =>
+        other.id !== id &&
+        other.coordinating &&
+        (other.validFrom ?? '') <= (validTo ?? LAST_DAY) &&
+        (validFrom ?? '') <= (other.validTo ?? LAST_DAY),
+    )
+}
 
 type New<R extends { create: (...args: never[]) => string }> = Omit<Parameters<R['create']>[1], 'slotId'>
 

@@ -1,6 +1,7 @@
 /** How far a placement (forløb) has come, and how long it lasts. Both ends of a period count. */
-import { daysBetween, type IsoDate } from './calendar'
-import type { PlacementState } from './vocabulary'
+import { daysBetween, type IsoDate, parseDate } from './dates'
+import type { Parsed } from './parsed'
+import type { Outcome, PlacementState, Scheme } from './vocabulary'
 
 /** The dates of a placement. `lastDay` is the newest agreed one, with extensions; null for none. */
 export type PlacementDates = {
@@ -21,6 +22,14 @@ export const LEGAL_MOVES: Record<PlacementState, readonly PlacementState[]> = {
 
 /** The states that a placement has ended in. */
 export const ENDED: readonly PlacementState[] = ['completed', 'interrupted', 'cancelled']
+
+/** The outcomes that are a placement of their own, which can follow at once: in which scheme. */
+export const FOLLOWS: Partial<Record<Outcome, Scheme>> = {
+  ordinaryEmployment: 'ordinaryEmployment',
+  wageSubsidyJob: 'wageSubsidyJob',
+  flexJob: 'flexJob',
+  apprenticeship: 'apprenticeship',
+}
 
 /**
  * The last day as agreed so far: that of the extension that goes furthest, else the one planned.
@@ -61,6 +70,15 @@ export function occupiedUntil(dates: PlacementDates, today: IsoDate): IsoDate | 
   const end = endOf(dates)
   if (dates.state !== 'inProgress' || end === null) return end
   return end < today ? today : end
+}
+
+/**
+ * Reads a last day as it is typed: a duration such as `+13 uger` is counted from the day before the period begins, both
+ * ends of it included (3 October and 13 weeks: 1 January); everything else from today.
+ * @param after the day before the period, ISO; today where it is not known
+ */
+export function parseLastDay(text: string, today: IsoDate, after: IsoDate | null): Parsed<IsoDate> {
+  return parseDate(text, /^\s*\+/.test(text) ? (after ?? today) : today)
 }
 
 /** Calendar days from the first to the last, both counted; null without an end. */

@@ -76,6 +76,7 @@ const REASONS = {
   'placement.move': 'common:placementMove',
   'extension.notLater': 'common:extensionNotLater',
   'paper.said': 'common:paperSaid',
+  'quota.coordinating': 'common:quotaCoordinating',
   'unit.twice': 'common:unitTwice',
   'number.low': 'record:tooLow',
   'number.whole': 'record:whole',

@@ -17,11 +17,15 @@ import { OrganisationPage } from '../pages/organisations/OrganisationPage'
 import { OrganisationsPage } from '../pages/organisations/OrganisationsPage'
 import { ParticipantPage } from '../pages/participants/ParticipantPage'
 import { ParticipantsPage } from '../pages/participants/ParticipantsPage'
+import { PlacementPage } from '../pages/placements/PlacementPage'
+import { PlacementsPage } from '../pages/placements/PlacementsPage'
 import { ProgrammePage } from '../pages/programme/ProgrammePage'
 import { SettingsPage } from '../pages/settings/SettingsPage'
 import { SheetPage } from '../pages/sheet/SheetPage'
 import { ShortcutsPage } from '../pages/shortcuts/ShortcutsPage'
 import { SincePage } from '../pages/since/SincePage'
+import { SlotPage } from '../pages/slots/SlotPage'
+import { SlotsPage } from '../pages/slots/SlotsPage'
 import { TargetGroupPage } from '../pages/targetGroups/TargetGroupPage'
 import { TargetGroupsPage } from '../pages/targetGroups/TargetGroupsPage'
 import { TodayPage } from '../pages/today/TodayPage'
@@ -79,6 +83,15 @@ const goals = createRoute({ getParentRoute: () => root, path: '/goals', componen
 const goal = createRoute({ getParentRoute: () => root, path: '/goals/$id', component: GoalPage })
 const since = createRoute({ getParentRoute: () => root, path: '/since', component: SincePage })
 
+const slots = createRoute({ getParentRoute: () => root, path: '/slots', component: SlotsPage })
+const slot = createRoute({ getParentRoute: () => root, path: '/slots/$id', component: SlotPage })
+const placements = createRoute({ getParentRoute: () => root, path: '/placements', component: PlacementsPage })
+const placement = createRoute({
+  getParentRoute: () => root,
+  path: '/placements/$id',
+  component: PlacementPage,
+})
+
 const exchange = createRoute({ getParentRoute: () => root, path: '/exchange', component: ExchangePage })
 
 const programme = createRoute({ getParentRoute: () => root, path: '/programme', component: ProgrammePage })
@@ -121,6 +134,10 @@ export const router = createRouter({
     goals,
     goal,
     since,
+    slots,
+    slot,
+    placements,
+    placement,
     exchange,
     programme,
     categories,

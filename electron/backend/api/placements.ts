@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { placementList } from '../../../db/queries/placement-list'
+import { placementWarnings, withNotes } from '../../../db/queries/placement-notes'
 import {
   placementExtensions as extensionRecords,
   finishPlacement,
@@ -65,13 +66,35 @@ const { update, remove } = written('placement', placementRecords, fields)
 /** Placements (forløb). Hours are minutes a week. `asOf` is an ISO date; today when left out. */
 export const placements = {
   /** All, or those of a participant, an organisation or a slot; those that began last first. */
-  list: onFile
-    .input(chosen)
-    .handler(({ context, input: { asOf, ...by } }) => placementList(context.file, asOf ?? context.today, by)),
+  list: onFile.input(chosen).handler(({ context, input: { asOf, ...by } }) =>
+    withNotes(context.file, placementList(context.file, asOf ?? context.today, by), {
+      ...{ today: context.today, ended: false },
+    }),
+  ),
+  /** What is odd about a placement that is not made yet, or about one with other days. */
+  warnings: onFile
+    .input(
+      z.strictObject({
+        ...{ id: id.nullable(), participantId: id.nullable(), slotId: id.nullable() },
+        ...{ senderId: id.nullable(), startDate: date, lastDay: optionalDate },
+      }),
+    )
+    .handler(({ context, input }) => {
+      const [found = []] = placementWarnings(
+        context.file,
+        [{ ...input, state: 'planned', endedOn: null }],
+        context.today,
+      )
+      return found
+    }),
   /** One, with its extensions and papers. */
   get: onFile.input(z.strictObject({ id, asOf: date.optional() })).handler(({ context, input }) => {
     const { extensions, ...record } = placementRecord(context.file, input.id)
-    const [row] = placementList(context.file, input.asOf ?? context.today, { id: input.id })
+    const [row] = withNotes(
+      context.file,
+      placementList(context.file, input.asOf ?? context.today, { id: input.id }),
+      { today: context.today, ended: true },
+    )
     if (!row) throw new Error('a placement that was just read is not in the list')
     return { ...row, ...record, extensionRows: extensions }
   }),
@@ -90,6 +113,14 @@ export const placements = {
     ),
   update,
   remove,
+  /** Several at once, as one operation. */
+  removeMany: writing
+    .input(z.strictObject({ ids: z.array(id).min(1).max(10_000) }))
+    .handler(({ context, input }) =>
+      context.write('placement.remove', (file) => {
+        for (const each of new Set(input.ids)) placementRecords.remove(file, each)
+      }),
+    ),
   /** It began, on a day. */
   start: writing.input(z.strictObject({ id, onDate: date })).handler(({ context, input }) =>
     context.write('placement.start', (file) =>

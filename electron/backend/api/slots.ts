@@ -108,6 +108,14 @@ export const slots = {
     ),
   update,
   remove,
+  /** Several at once, as one operation. Placements in them stay, without a slot. */
+  removeMany: writing
+    .input(z.strictObject({ ids: z.array(id).min(1).max(10_000) }))
+    .handler(({ context, input }) =>
+      context.write('slot.remove', (file) => {
+        for (const each of new Set(input.ids)) slotRecords.remove(file, each)
+      }),
+    ),
 }
 
 /** How many places it is, from a day on. */

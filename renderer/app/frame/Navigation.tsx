@@ -5,6 +5,7 @@ import {
   IconFileText,
   IconHelp,
   IconHistory,
+  IconLayoutList,
   IconSettings,
   IconSitemap,
   IconTableImport,
@@ -18,11 +19,16 @@ import { run } from '../commands'
 import type { OpenDocument } from '../status'
 import classes from './Navigation.module.css'
 
+/** The pages that one entry leads to, and is active on. */
+const PLACES = ['/slots', '/placements', '/board']
+
 /** The pages there are. */
 export function Navigation({ document }: { document: OpenDocument }) {
   const { t } = useTranslation(['frame', 'help'])
-  // Participants are a tab of the target group.
-  const isAmongPeople = useLocation().pathname.startsWith('/participants')
+  const { pathname } = useLocation()
+  // Participants are a tab of the target group, and the others ways to look at places.
+  const isAmongPeople = pathname.startsWith('/participants')
+  const isAtPlaces = PLACES.some((page) => pathname.startsWith(page))
   const item = { className: classes.item ?? '', activeProps: { className: classes.active } }
   return (
     <nav className={classes.nav} aria-label={t('navigation')}>
@@ -56,6 +62,12 @@ export function Navigation({ document }: { document: OpenDocument }) {
           >
             <IconUsersGroup size={18} stroke={1.7} aria-hidden />
             {t('targetGroups')}
+          </Link>
+        </li>
+        <li>
+          <Link to="/slots" {...item} className={`${classes.item} ${isAtPlaces ? classes.active : ''}`}>
+            <IconLayoutList size={18} stroke={1.7} aria-hidden />
+            {t('places')}
           </Link>
         </li>
         <li>

@@ -18,17 +18,15 @@ type Props = {
   error?: boolean
   'aria-label': string
   'aria-describedby'?: string | undefined
+  /** How it is read, where it is not counted from today. */
+  read?: (text: string) => Parsed<IsoDate>
 }
 
 /** A day was taken from the calendar; the text of it. */
 type Pick = { compact?: false; onPick: (text: string) => void }
 
 /** In a line with other fields: no calendar, and what was understood hovers below while one is there. */
-type Compact = {
-  compact: true
-  /** How it is read, where it is not counted from today. */
-  read?: (text: string) => Parsed<IsoDate>
-}
+type Compact = { compact: true }
 
 /**
  * A date as Danes type it; what was understood stands below while it is typed. The calendar is there for those who
@@ -66,13 +64,13 @@ function CompactInput({ value, onChange, compact, read, ...input }: Props & Comp
   )
 }
 
-function FullInput({ value, onChange, compact, onPick, ...input }: Props & Pick) {
+function FullInput({ value, onChange, compact, read, onPick, ...input }: Props & Pick) {
   const t = useT()
   const { i18n } = useTranslation()
   const today = useToday()
   const [opened, setOpened] = useState(false)
-  const read = parseDate(value, today)
-  const iso = read.ok ? read.value : null
+  const understood = read ? read(value) : parseDate(value, today)
+  const iso = understood.ok ? understood.value : null
   return (
     <TextInput
       spellCheck={false}

@@ -38,8 +38,12 @@ export function Field<R extends object>({
   const t = useT()
   const id = useId()
   const field = declaration as AnyField
-  const edit = useEditing(`${recordId} ${field.key}`, field, record[declaration.key as keyof R], (value) =>
-    save({ [field.key]: value } as Partial<R>),
+  const edit = useEditing(
+    `${recordId} ${field.key}`,
+    field,
+    record[declaration.key as keyof R],
+    (value) => save({ [field.key]: value } as Partial<R>),
+    record as Readonly<Record<string, unknown>>,
   )
   const { draft, editing, shown } = edit
   const button = useRef<HTMLButtonElement>(null)

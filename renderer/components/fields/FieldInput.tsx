@@ -1,10 +1,12 @@
 import { MultiSelect, Select, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { matches } from '../../../db/rules/text'
+import { useToday } from '../../app/status'
 import { DateInput } from '../dates/DateInput'
 import { say, useT } from '../word'
 import type { AnyField } from './declaration'
 import classes from './fields.module.css'
-import { IN_DIALOG, IN_PAGE, type InputProps, MOST, OF_FIELD } from './input'
+import { IN_DIALOG, IN_PAGE, type InputProps, MOST, NO_RECORD, OF_FIELD } from './input'
+import { readDay } from './kinds'
 import { ReferenceInput } from './ReferenceInput'
 import { ReferencesInput } from './ReferencesInput'
 
@@ -13,6 +15,7 @@ export function FieldInput(props: InputProps) {
   const { field, draft, onDraft, onChoose, autoFocus } = props
   const place = props.inDialog ? IN_DIALOG : IN_PAGE
   const t = useT()
+  const today = useToday()
   const common = {
     'aria-label': say(t, field.label),
     'aria-describedby': props.describedBy === '' ? undefined : props.describedBy,
@@ -47,6 +50,7 @@ export function FieldInput(props: InputProps) {
         <DateInput
           {...common}
           value={String(draft)}
+          read={(text) => readDay(field, text, today, props.record ?? NO_RECORD)}
           onChange={onDraft}
           onPick={(text) => {
             onDraft(text)

@@ -46,7 +46,12 @@ export type FieldDeclaration<R> = Base &
     | { kind: 'phone'; key: Texts<R> }
     | { kind: 'email'; key: Texts<R> }
     | { kind: 'website'; key: Texts<R> }
-    | { kind: 'date'; key: Texts<R> }
+    | {
+        kind: 'date'
+        key: Texts<R>
+        /** Durations such as `+13 uger` are counted from this day, not from today, by what else is filled in so far. */
+        countedAfter?: (values: Readonly<Record<string, unknown>>) => string | null
+      }
     | { kind: 'number'; key: KeyOf<R, number | null>; min?: number; max?: number }
     /** Hundredths of a percent, shown as `33 %`. */
     | { kind: 'percent'; key: KeyOf<R, number | null> }

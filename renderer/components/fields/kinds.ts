@@ -1,4 +1,4 @@
-import { formatDate, parseDate } from '../../../db/rules/dates'
+import { formatDate, type IsoDate, parseDate } from '../../../db/rules/dates'
 import {
   formatPhone,
   looksLikeCpr,
@@ -17,6 +17,7 @@ import {
   parsePercent,
 } from '../../../db/rules/numbers'
 import type { Parsed } from '../../../db/rules/parsed'
+import { parseLastDay } from '../../../db/rules/placements'
 import type { T } from '../word'
 import type { AnyField, Reason } from './declaration'
 
@@ -46,8 +47,14 @@ export function toDraft(field: AnyField, value: unknown): unknown {
  * Reads a draft in the form that is stored. A CPR number is refused wherever free text is written: it must never
  * be stored, and what stands in the change log cannot be taken back.
  * @param today ISO, for dates such as `i dag`
+ * @param values what the record's other fields hold so far, stored
  */
-export function readDraft(field: AnyField, draft: unknown, today: string): Read {
+export function readDraft(
+  field: AnyField,
+  draft: unknown,
+  today: string,
+  values: Readonly<Record<string, unknown>> = {},
+): Read {
   switch (field.kind) {
     case 'text':
       return readText(String(draft), field.parse)
@@ -60,7 +67,7 @@ export function readDraft(field: AnyField, draft: unknown, today: string): Read 
     case 'website':
       return toRead(parseWebsite(String(draft)))
     case 'date':
-      return toRead(parseDate(String(draft), today))
+      return toRead(readDay(field, String(draft), today, values))
     case 'number':
       return readNumber(
         String(draft),
@@ -80,6 +87,17 @@ export function readDraft(field: AnyField, draft: unknown, today: string): Read 
     default:
       return { ok: true, value: draft }
   }
+}
+
+/** A day as it is typed in a field. */
+export function readDay(
+  field: AnyField & { kind: 'date' },
+  text: string,
+  today: string,
+  values: Readonly<Record<string, unknown>>,
+): Parsed<IsoDate> {
+  const { countedAfter } = field
+  return countedAfter ? parseLastDay(text, today, countedAfter(values)) : parseDate(text, today)
 }
 
 function toRead(parsed: Parsed<unknown>): Read {

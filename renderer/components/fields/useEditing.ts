@@ -15,8 +15,15 @@ export type Save = (value: unknown) => Promise<{ operation: number | null }>
  * Editing one field in its place: leaving it saves, giving up puts back what was there, and a text that is refused
  * stays as it was typed, with the reason.
  * @param place the record's id and the field's key
+ * @param record what its other fields hold
  */
-export function useEditing(place: string, field: AnyField, value: unknown, save: Save) {
+export function useEditing(
+  place: string,
+  field: AnyField,
+  value: unknown,
+  save: Save,
+  record: Readonly<Record<string, unknown>> = {},
+) {
   const today = useToday()
   const draft = useDraft(place)
   // What the field holds as far as the user knows.
@@ -50,7 +57,7 @@ export function useEditing(place: string, field: AnyField, value: unknown, save:
       setDraft(place, { value: typed, state: 'refused', error })
       if (!here.current) notifyFailed(error)
     }
-    const read = readDraft(field, typed, today)
+    const read = readDraft(field, typed, today, record)
     if (!read.ok) return refuse(refusal(field, read.reason))
     if (field.required && (read.value === null || read.value === '')) return refuse(refusal(field, null))
     if (sameValue(read.value, shown)) return cancel()

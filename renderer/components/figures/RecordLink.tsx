@@ -8,6 +8,8 @@ export const RECORD_PAGES = {
   target_group: '/target-groups/$id',
   goal: '/goals/$id',
   participant: '/participants/$id',
+  slot: '/slots/$id',
+  placement: '/placements/$id',
 } as const
 
 /** Leads to the page of a record. @param table as in the file; one without pages of its own gives plain text */

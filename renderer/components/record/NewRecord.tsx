@@ -27,6 +27,10 @@ export type NewRecordDeclaration<Values extends object> = {
   wide?: readonly (keyof Values)[]
   /** Said under the fields: what can wait. */
   hint?: Word
+  /** Fields that are not asked for as it stands: they are given as null. */
+  hides?: (values: Partial<Values>) => readonly (keyof Values)[]
+  /** Stands under the fields: what is to be known of what is filled in so far. */
+  below?: (values: Partial<Values>) => ReactNode
 }
 
 type Made = { operation: number | null; id: string }
@@ -98,14 +102,15 @@ function OnNew({ open }: { open: () => void }): ReactNode {
   return null
 }
 
-function NewForm<Values extends object>({
+/** The fields of a dialog, checked before anything is written; what is refused stands at its field. */
+export function NewForm<Values extends object>({
   declaration,
   given,
   create,
   onClose,
 }: {
   declaration: NewRecordDeclaration<Values>
-  given: Partial<Values> | undefined
+  given?: Partial<Values> | undefined
   create: (values: Values) => Promise<void>
   onClose: () => void
 }) {
@@ -121,16 +126,28 @@ function NewForm<Values extends object>({
   const [errors, setErrors] = useState<Record<string, unknown>>({})
   const [failed, setFailed] = useState<unknown>(null)
 
+  /** The days among the drafts as they are stored, for what is counted from one of them. */
+  const known = (from: Record<string, unknown>) => ({
+    ...from,
+    ...Object.fromEntries(
+      fields.flatMap((field) => {
+        const read = field.kind === 'date' ? readDraft(field, from[field.key], today) : null
+        return read?.ok ? [[field.key, read.value]] : []
+      }),
+    ),
+  })
   const valuesOf = (from: Record<string, unknown>) =>
     Object.fromEntries(
       fields.flatMap((field) => {
-        const read = readDraft(field, from[field.key], today)
+        const read = readDraft(field, from[field.key], today, known(from))
         return read.ok ? [[field.key, read.value]] : []
       }),
     ) as Partial<Values>
   const proposed: Record<string, unknown> = { ...declaration.propose?.(valuesOf(drafts), t) }
   const draftOf = (field: AnyField) =>
     field.key in proposed && !touched.has(field.key) ? toDraft(field, proposed[field.key]) : drafts[field.key]
+  const filledIn = valuesOf(Object.fromEntries(fields.map((field) => [field.key, draftOf(field)])))
+  const hidden: ReadonlySet<string> = new Set((declaration.hides?.(filledIn) ?? []).map(String))
   const write = (key: string) => (draft: unknown) => {
     setDrafts((now) => ({ ...now, [key]: draft }))
     setTouched((now) => new Set([...now, key]))
@@ -142,8 +159,9 @@ function NewForm<Values extends object>({
     const values: Record<string, unknown> = {}
     const refused: Record<string, unknown> = {}
     for (const field of fields) {
-      const read = readDraft(field, draftOf(field), today)
-      if (!read.ok) refused[field.key] = refusal(field, read.reason)
+      const read = readDraft(field, draftOf(field), today, known(drafts))
+      if (hidden.has(field.key)) values[field.key] = null
+      else if (!read.ok) refused[field.key] = refusal(field, read.reason)
       else if (field.required && (read.value === null || read.value === ''))
         refused[field.key] = refusal(field, null)
       else values[field.key] = read.value
@@ -161,9 +179,10 @@ function NewForm<Values extends object>({
       else setFailed(error)
     }
   }
+  const asked = fields.filter(({ key }) => !hidden.has(key))
   return (
     <form onSubmit={(event) => void submit(event)} className={classes.newForm}>
-      {fields.map((field, at) => (
+      {asked.map((field, at) => (
         <div
           key={field.key}
           className={classes.newField}
@@ -174,7 +193,7 @@ function NewForm<Values extends object>({
           <FieldInput
             field={field}
             draft={draftOf(field)}
-            record={drafts}
+            record={known(drafts)}
             onDraft={write(field.key)}
             onChoose={write(field.key)}
             describedBy={[
@@ -199,6 +218,7 @@ function NewForm<Values extends object>({
           )}
         </div>
       ))}
+      {declaration.below?.(filledIn)}
       {declaration.hint && <p className={classes.newNote}>{say(t, declaration.hint)}</p>}
       {failed !== null && (
         <p className={classes.newNote} role="alert">

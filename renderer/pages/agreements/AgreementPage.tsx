@@ -14,6 +14,7 @@ import { RecordTimeLine } from '../../components/history/RecordTimeLine'
 import { RecordPage } from '../../components/record/RecordPage'
 import { Rows } from '../../components/record/Rows'
 import { useT } from '../../components/word'
+import { SlotsOfAgreement } from '../slots/SlotsOf'
 import { type Agreement, type AgreementFields, saveAgreement } from './agreements'
 import classes from './agreements.module.css'
 import { DeleteAgreements } from './DeleteAgreements'
@@ -107,6 +108,7 @@ function Page({ agreement }: { agreement: Agreement }) {
           />
           <Rows declaration={PARTIES} rows={parties} api={client.agreementParties} owner={owner} />
           <Rows declaration={POINTS} rows={points} api={client.agreementPoints} owner={owner} />
+          <SlotsOfAgreement id={id} />
           <Units agreement={agreement} />
           <SubAgreements agreement={agreement} shown={umbrella?.shown ?? NONE} />
           <Attachments owner={{ table: 'agreement', ...agreement }} />

@@ -17,6 +17,8 @@ import { Rows } from '../../components/record/Rows'
 import { useT } from '../../components/word'
 import { AgreementsOf } from '../agreements/AgreementsOf'
 import { DuplicateHint } from '../duplicates/DuplicateHint'
+import { PlacementsOf } from '../placements/PlacementsOf'
+import { SlotsOfPartner } from '../slots/SlotsOf'
 import { Contacts } from './Contacts'
 import { DeleteOrganisations } from './DeleteOrganisations'
 import { factsOf, goesAlong } from './facts'
@@ -87,6 +89,8 @@ function Page({ organisation }: { organisation: Organisation }) {
           <Contacts organisation={organisation} />
           <Attachments owner={{ table: 'organisation', ...organisation }} />
           <AgreementsOf partner={organisation} />
+          <SlotsOfPartner id={id} />
+          <PlacementsOf organisationId={id} />
           <Rows declaration={STEPS} rows={steps} api={client.steps} owner={owner} />
           <Rows
             declaration={EMPLOYEE_COUNTS}

@@ -36,6 +36,7 @@ export const common = {
   placementMove:
     'Det kan forløbet ikke, som det står nu. Genåbn det først, eller se efter, hvor langt det er.',
   extensionNotLater: 'Den nye sidste dag skal ligge efter den, der var planlagt.',
+  quotaCoordinating: 'Et andet jobcenter koordinerer allerede pladsen i den tid.',
   paperSaid: 'Skriv enten, hvornår papiret kom, eller hvorfor det ikke er nødvendigt.',
   unitTwice: 'Enheden er allerede omfattet på de dage.',
   contactElsewhere: 'Kontakten hører til en anden organisation.',

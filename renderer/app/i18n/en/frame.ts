@@ -11,6 +11,7 @@ export const frame = {
   organisations: 'Partners',
   agreements: 'Agreements',
   targetGroups: 'Target group',
+  places: 'Places and placements',
   goals: 'Goals',
   exchange: 'Excel in and out',
   since: 'Since last time',

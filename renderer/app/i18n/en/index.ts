@@ -23,6 +23,7 @@ import { list } from './list'
 import { nextSteps } from './nextSteps'
 import { organisations } from './organisations'
 import { participants } from './participants'
+import { placements } from './placements'
 import { programme } from './programme'
 import { record } from './record'
 import { search } from './search'
@@ -30,6 +31,7 @@ import { settings } from './settings'
 import { sheet } from './sheet'
 import { shortcuts } from './shortcuts'
 import { since } from './since'
+import { slots } from './slots'
 import { start } from './start'
 import { targetGroups } from './targetGroups'
 import { today } from './today'
@@ -66,11 +68,13 @@ export const en = {
   nextSteps,
   participants,
   organisations,
+  placements,
   record,
   search,
   settings,
   sheet,
   shortcuts,
+  slots,
   start,
   today,
   trash,

@@ -1,0 +1,124 @@
+import type { OpenFile } from '../file/connection'
+import { prepared } from '../file/statements'
+import { papersFor } from '../rules/papers'
+import { type Overlap, overlapsOf, type SlotWarning, slotWarnings } from '../rules/placement-warnings'
+import { ENDED, occupiedUntil, type PlacementDates } from '../rules/placements'
+import type { Paper } from '../rules/vocabulary'
+import { paperRules } from './paper-rules'
+import { datesOf, LAST_DAY_OF_P, type PlacementRow } from './placement-list'
+import { slotData } from './slot-list'
+
+/** A warning with the names that it is read by. */
+export type PlacementWarning = (Overlap & { organisationName: string }) | SlotWarning
+
+/** What is to be known of a placement besides what stands in it. */
+export type PlacementNotes = {
+  requiredPapers: Paper[]
+  /** Of them those that are neither there nor unnecessary. */
+  missingPapers: Paper[]
+  warnings: PlacementWarning[]
+}
+
+/** A placement as far as warnings go. */
+export type Judged = PlacementDates & {
+  /** Null while it is not made. */
+  id: string | null
+  participantId: string | null
+  slotId: string | null
+  senderId: string | null
+}
+
+type OtherRow = PlacementDates & { id: string; participantId: string; organisationName: string }
+
+const statements = prepared(({ sqlite }) => ({
+  others: sqlite.prepare<[string], OtherRow>(
+    `SELECT p.id, p.participant_id AS participantId, o.name AS organisationName, p.state,
+      p.start_date AS startDate, ${LAST_DAY_OF_P} AS lastDay, p.ended_on AS endedOn
+    FROM placement p JOIN organisation o ON o.id = p.organisation_id
+    WHERE p.participant_id IN (SELECT value FROM json_each(?)) AND p.state <> 'cancelled'
+    ORDER BY p.start_date, p.id`,
+  ),
+  papers: sqlite.prepare<[], { placementId: string; paper: Paper }>(
+    'SELECT placement_id AS placementId, paper FROM placement_paper',
+  ),
+  papersOf: sqlite.prepare<[string], { placementId: string; paper: Paper }>(
+    'SELECT placement_id AS placementId, paper FROM placement_paper WHERE placement_id = ?',
+  ),
+}))
+
+/**
+ * What is odd about placements, as if all of them were made.
+ * @param today ISO; one that runs over its last day holds its place until then
+ * @returns the warnings of each, in the order given
+ */
+export function placementWarnings(
+  file: OpenFile,
+  judged: readonly Judged[],
+  today: string,
+): PlacementWarning[][] {
+  const people = [...new Set(judged.flatMap(({ participantId }) => participantId ?? []))]
+  const others = Map.groupBy(
+    people.length === 0 ? [] : statements(file).others.all(JSON.stringify(people)),
+    ({ participantId }) => participantId,
+  )
+  const slotIds = new Set(judged.flatMap(({ slotId }) => slotId ?? []))
+  const [only = null] = slotIds.size === 1 ? slotIds : []
+  const from = judged.reduce((first, { startDate }) => (startDate < first ? startDate : first), today)
+  const slots = slotIds.size === 0 ? null : slotData(file, { asOf: today, today, from, id: only })
+  return judged.map((own) => {
+    if (own.state === 'cancelled') return []
+    const to = occupiedUntil(own, today)
+    const days = { id: own.id, from: own.startDate, to }
+    const ofPerson = own.participantId === null ? [] : (others.get(own.participantId) ?? [])
+    const names = new Map(ofPerson.map(({ id, organisationName }) => [id, organisationName]))
+    const stays = ofPerson.map((each) => ({
+      ...{ id: each.id, from: each.startDate, to: occupiedUntil(each, today) },
+    }))
+    return [
+      ...overlapsOf(days, stays).map((each) => ({
+        ...each,
+        organisationName: names.get(each.placementId) ?? '',
+      })),
+      ...(own.slotId === null || slots === null
+        ? []
+        : slotWarnings(slots.dates(own.slotId), { ...days, senderId: own.senderId })),
+    ]
+  })
+}
+
+/**
+ * Gives placements what is to be known of them. Of those that have ended nothing is missing any more.
+ * @param options.today ISO
+ * @param options.ended warns about those that have ended too
+ */
+export function withNotes(
+  file: OpenFile,
+  rows: readonly PlacementRow[],
+  options: { today: string; ended: boolean },
+): (PlacementRow & PlacementNotes)[] {
+  const rules = paperRules(file)
+  const { papers, papersOf } = statements(file)
+  const [first] = rows
+  const said = Map.groupBy(
+    first !== undefined && rows.length === 1 ? papersOf.all(first.id) : papers.all(),
+    ({ placementId }) => placementId,
+  )
+  const judged = rows.filter(({ state }) => options.ended || !ENDED.includes(state))
+  const found = placementWarnings(
+    file,
+    judged.map((row) => ({ ...row, ...datesOf(row) })),
+    options.today,
+  )
+  const warnings = new Map(judged.map(({ id }, at) => [id, found[at] ?? []]))
+  return rows.map((row) => {
+    const { scheme, sector, benefit, categoryName: category, startDate: on, state } = row
+    const requiredPapers = papersFor(rules, { scheme, sector, benefit, category, on })
+    const there = new Set((said.get(row.id) ?? []).map(({ paper }) => paper))
+    return {
+      ...row,
+      requiredPapers,
+      missingPapers: ENDED.includes(state) ? [] : requiredPapers.filter((paper) => !there.has(paper)),
+      warnings: warnings.get(row.id) ?? [],
+    }
+  })
+}

@@ -1,0 +1,44 @@
+import { useAsOf } from '../../app/asOf'
+import { useT, type Word } from '../../components/word'
+import { NewPlacement } from '../placements/NewPlacement'
+import { PlacementLines } from '../placements/PlacementLines'
+import { usePlacements } from '../placements/placements'
+import type { Slot } from './slots'
+import classes from './slots.module.css'
+
+/** Who is in a slot on the day, who comes, and who was there. */
+export function SlotPlacements({ slot: { id }, withEarlier = false }: { slot: Slot; withEarlier?: boolean }) {
+  const t = useT()
+  const { asOf } = useAsOf()
+  const { data } = usePlacements({ slotId: id })
+  const rows = data ?? []
+  const now = rows.filter(
+    ({ stateThen, startDate }) =>
+      stateThen === 'inProgress' || (stateThen === 'planned' && startDate <= asOf),
+  )
+  const coming = rows.filter(({ stateThen, startDate }) => stateThen === 'planned' && startDate > asOf)
+  const earlier = rows.filter((row) => !now.includes(row) && !coming.includes(row))
+  const groups: [Word, typeof rows][] = [
+    ['slots:placements.now', now],
+    ['slots:placements.coming', coming],
+    ...(withEarlier ? [['slots:placements.earlier', earlier] as [Word, typeof rows]] : []),
+  ]
+  return (
+    <section className={classes.part}>
+      <div className={classes.partHead}>
+        <h2 className={classes.heading}>{t('slots:placements.title')}</h2>
+        <NewPlacement given={{ slotId: id }} isMain={false} />
+      </div>
+      {data?.length === 0 && <p className={classes.hint}>{t('slots:placements.none')}</p>}
+      {groups.map(
+        ([title, shown]) =>
+          shown.length > 0 && (
+            <div key={title}>
+              <h3 className={classes.group}>{t(title as 'slots:placements.now')}</h3>
+              <PlacementLines rows={shown} />
+            </div>
+          ),
+      )}
+    </section>
+  )
+}
