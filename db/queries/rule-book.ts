@@ -26,7 +26,7 @@ export const SCHEME_CATALOGUE: readonly SchemeEntry[] = readCatalogue(catalogue)
 export const RULE_BOOK_VERSION = PROGRAM_BOOK.version
 
 /** The fact of a file: which version of the program's rules somebody has looked through. */
-export const RULES_SEEN = 'rulesSeen'
+const RULES_SEEN = 'rulesSeen'
 
 /** The rules as they hold in a file: the program's with the office's own over them. */
 export function ruleBook(file: OpenFile): BookRule[] {
@@ -46,10 +46,13 @@ function factOf(file: OpenFile): string | undefined {
     .get(RULES_SEEN)
 }
 
-/** Notes that the program's rules have been looked through, in their present version. */
-export function markRulesSeen(file: OpenFile): void {
-  const value = String(RULE_BOOK_VERSION)
-  if (factOf(file) === value) return
+/**
+ * Notes that the program's rules have been looked through. What a colleague with a newer program has seen stays seen.
+ * @param version of the book that was looked at
+ */
+export function markRulesSeen(file: OpenFile, version: number): void {
+  if (version <= Number(factOf(file) ?? 0)) return
+  const value = String(version)
   file.orm
     .insert(fileFact)
     .values({ id: RULES_SEEN, value })

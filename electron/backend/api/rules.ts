@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   markRulesSeen,
   newRules,
+  RULE_BOOK_VERSION,
   replaceRuleFrom,
   ruleBook,
   SCHEME_CATALOGUE,
@@ -20,6 +21,7 @@ export const rules = {
   book: onFile.handler(({ context }) => ({
     rules: ruleBook(context.file),
     schemes: SCHEME_CATALOGUE,
+    version: RULE_BOOK_VERSION,
     unseen: newRules(context.file),
   })),
   /** What the rules say of a placement, with what was put away of it. */
@@ -49,7 +51,11 @@ export const rules = {
     .input(z.strictObject({ ids: z.array(id).max(100_000).optional() }))
     .handler(({ context, input }) => verdictMarks(context.file, input.ids ?? null, context.today)),
   /** Somebody has looked through what the program brought. */
-  markSeen: writing.handler(({ context }) => context.write('rules.markSeen', markRulesSeen)),
+  markSeen: writing
+    .input(z.strictObject({ version: z.int().min(1).max(1_000_000) }))
+    .handler(({ context, input }) =>
+      context.write('rules.markSeen', (file) => markRulesSeen(file, input.version)),
+    ),
   /** From a day on something else holds: ends a rule the day before, and opens the one that follows. */
   replaceFrom: writing
     .input(
