@@ -139,6 +139,8 @@ export type Draft = {
   targetGroupId: string | null
   organisationId: string | null
   slotId: string | null
+  /** Null: that of the slot or the workplace. */
+  sector: Sector | null
   scheme: Scheme
   startDate: string
   plannedEnd: string | null
@@ -151,7 +153,7 @@ type Person = { sector: Sector | null; benefit: Benefit | null; category: string
 const whose = prepared(({ sqlite }) =>
   sqlite.prepare<[Omit<Draft, 'extensions'>], Person>(
     `WITH p(participant_id, target_group_id, start_date) AS (SELECT $participantId, $targetGroupId, $startDate)
-    SELECT coalesce((SELECT sector FROM slot WHERE id = $slotId),
+    SELECT coalesce($sector, (SELECT sector FROM slot WHERE id = $slotId),
         (SELECT sector FROM organisation WHERE id = coalesce($organisationId,
           (SELECT organisation_id FROM slot WHERE id = $slotId)))) AS sector,
       coalesce(s.benefit, g.benefit) AS benefit,

@@ -16,6 +16,7 @@ import { GoalsPage } from '../pages/goals/GoalsPage'
 import { OrganisationPage } from '../pages/organisations/OrganisationPage'
 import { OrganisationsPage } from '../pages/organisations/OrganisationsPage'
 import { ProgrammePage } from '../pages/programme/ProgrammePage'
+import { RulesPage } from '../pages/rules/RulesPage'
 import { SettingsPage } from '../pages/settings/SettingsPage'
 import { SheetPage } from '../pages/sheet/SheetPage'
 import { ShortcutsPage } from '../pages/shortcuts/ShortcutsPage'
@@ -76,6 +77,15 @@ const categories = createRoute({
   component: CategoriesPage,
 })
 
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: '/rules',
+  /** `rule`: the one that a verdict was made by. */
+  validateSearch: (search): { rule?: string } =>
+    typeof search.rule === 'string' ? { rule: search.rule } : {},
+  component: RulesPage,
+})
+
 const duplicates = createRoute({
   getParentRoute: () => root,
   path: '/duplicates',
@@ -110,6 +120,7 @@ export const router = createRouter({
     exchange,
     programme,
     categories,
+    rules,
     duplicates,
     undo,
     trash,

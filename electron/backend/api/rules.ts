@@ -8,7 +8,7 @@ import {
   SCHEME_CATALOGUE,
 } from '../../../db/queries/rule-book'
 import { draftVerdicts, placementVerdicts, verdictMarks } from '../../../db/queries/verdicts'
-import { SCHEMES } from '../../../db/rules/vocabulary'
+import { SCHEMES, SECTORS } from '../../../db/rules/vocabulary'
 import { onFile, writing } from './base'
 import { date, id, minutes, optionalDate } from './fields'
 import { RULE_FIELDS } from './scheme-rules'
@@ -37,6 +37,8 @@ export const rules = {
           targetGroupId: id.nullable(),
           organisationId: id.nullable(),
           slotId: id.nullable(),
+          /** Where it is said apart from the workplace's own. */
+          sector: z.enum(SECTORS).nullable().optional(),
           scheme: z.enum(SCHEMES),
           startDate: date,
           plannedEnd: optionalDate,
@@ -45,7 +47,9 @@ export const rules = {
         }),
       }),
     )
-    .handler(({ context, input }) => draftVerdicts(context.file, input.draft)),
+    .handler(({ context, input }) =>
+      draftVerdicts(context.file, { ...input.draft, sector: input.draft.sector ?? null }),
+    ),
   /** The placements with open warnings: of those asked for, or of all that have not ended. */
   marks: onFile
     .input(z.strictObject({ ids: z.array(id).max(100_000).optional() }))

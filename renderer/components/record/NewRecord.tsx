@@ -98,14 +98,15 @@ function OnNew({ open }: { open: () => void }): ReactNode {
   return null
 }
 
-function NewForm<Values extends object>({
+/** What is asked for of a record, in a dialog: stored as a whole, and what is refused stands at its field. */
+export function NewForm<Values extends object>({
   declaration,
   given,
   create,
   onClose,
 }: {
   declaration: NewRecordDeclaration<Values>
-  given: Partial<Values> | undefined
+  given?: Partial<Values> | undefined
   create: (values: Values) => Promise<void>
   onClose: () => void
 }) {

@@ -143,6 +143,7 @@ describe('the verdicts of a file', () => {
       targetGroupId,
       organisationId,
       slotId: null,
+      sector: null,
       extensions: [],
       hoursPerWeek: null,
     }

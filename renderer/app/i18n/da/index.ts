@@ -22,6 +22,7 @@ import { nextSteps } from './nextSteps'
 import { organisations } from './organisations'
 import { programme } from './programme'
 import { record } from './record'
+import { rules } from './rules'
 import { search } from './search'
 import { settings } from './settings'
 import { sheet } from './sheet'
@@ -63,6 +64,7 @@ export const da = {
   nextSteps,
   organisations,
   record,
+  rules,
   search,
   settings,
   sheet,

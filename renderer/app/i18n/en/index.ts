@@ -24,6 +24,7 @@ import { nextSteps } from './nextSteps'
 import { organisations } from './organisations'
 import { programme } from './programme'
 import { record } from './record'
+import { rules } from './rules'
 import { search } from './search'
 import { settings } from './settings'
 import { sheet } from './sheet'
@@ -65,6 +66,7 @@ export const en = {
   nextSteps,
   organisations,
   record,
+  rules,
   search,
   settings,
   sheet,
