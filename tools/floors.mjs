@@ -22,7 +22,8 @@ const ARROWS = /** @type {[RegExp, RegExp, RegExp][]} */ ([
   [/^db\/schema\//, /^db\/(schema|rules)\//, /^$/],
   [
     /^db\/queries\//,
-    /^db\/((queries|rules|schema|log|search)\/|file\/(statements|steps)$|[^/]+$)/,
+    // The rule book that comes with the program is data as well.
+    /^(db\/((queries|rules|schema|log|search)\/|file\/(statements|steps)$|[^/]+$)|resources\/rules\/)/,
     /^db\/file\//,
   ],
   [/^db\//, /^db\//, /^$/],

@@ -18,6 +18,7 @@ import { createDocument, openDocument } from '../../db/file/open-document'
 import type { Identity } from '../../db/file/publish'
 import type { Surroundings } from '../../db/file/surroundings'
 import { operation } from '../../db/log/operation'
+import { markRulesSeen, RULE_BOOK_VERSION } from '../../db/queries/rule-book'
 import { staffMembers } from '../../db/queries/staff'
 import { compareDanish } from '../../db/rules/text'
 import { fileFact } from '../../db/schema'
@@ -336,6 +337,8 @@ function stem(name: string): string {
 function begin(file: OpenFile, staff: NewStaff, keeper?: Keeper): string {
   return operation(file, { label: 'file.begin', kind: 'system' }, () => {
     if (keeper) file.orm.insert(fileFact).values({ id: 'keeper', value: keeper }).run()
+    // A new file has no older book that its rules could be new to.
+    markRulesSeen(file, RULE_BOOK_VERSION)
     return staffMembers.create(file, { ...staff, active: true })
   }).value
 }

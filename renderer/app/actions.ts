@@ -34,6 +34,7 @@ type Declared = {
         | '/programme'
         | '/categories'
         | '/sheet'
+        | '/rules'
       afterwards?: Command
     }
   | { command: Command }
@@ -137,6 +138,7 @@ const ACTIONS: readonly Declared[] = [
     also: 'search:actions.categoriesAlso',
     to: '/categories',
   },
+  { key: 'rules', word: 'search:actions.rules', also: 'search:actions.rulesAlso', to: '/rules' },
   {
     key: 'exchange',
     word: 'search:actions.exchange',

@@ -20,6 +20,7 @@ import { ParticipantsPage } from '../pages/participants/ParticipantsPage'
 import { PlacementPage } from '../pages/placements/PlacementPage'
 import { PlacementsPage } from '../pages/placements/PlacementsPage'
 import { ProgrammePage } from '../pages/programme/ProgrammePage'
+import { RulesPage } from '../pages/rules/RulesPage'
 import { SettingsPage } from '../pages/settings/SettingsPage'
 import { SheetPage } from '../pages/sheet/SheetPage'
 import { ShortcutsPage } from '../pages/shortcuts/ShortcutsPage'
@@ -101,6 +102,15 @@ const categories = createRoute({
   component: CategoriesPage,
 })
 
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: '/rules',
+  /** `rule`: the one that a verdict was made by. */
+  validateSearch: (search): { rule?: string } =>
+    typeof search.rule === 'string' ? { rule: search.rule } : {},
+  component: RulesPage,
+})
+
 const duplicates = createRoute({
   getParentRoute: () => root,
   path: '/duplicates',
@@ -141,6 +151,7 @@ export const router = createRouter({
     exchange,
     programme,
     categories,
+    rules,
     duplicates,
     undo,
     trash,

@@ -18,3 +18,9 @@ export function useCategoryOptions(): Option[] {
     [data],
   )
 }
+
+/** What categories are called, whatever scheme they are of; each name once. */
+export function useCategoryNames(): readonly string[] {
+  const { data } = useQuery(orpc.categories.catalogue.queryOptions())
+  return useMemo(() => [...new Set((data?.categories ?? []).map(({ name }) => name))], [data])
+}

@@ -6,6 +6,7 @@ import { exports } from './exports'
 import { figures } from './figures'
 import { imports } from './imports'
 import { records } from './records'
+import { rules } from './rules'
 import { search } from './search'
 import { session, settings } from './session'
 import { today } from './today'
@@ -26,6 +27,7 @@ export const router = {
   trash,
   figures,
   imports,
+  rules,
   ...records,
 }
 

@@ -5,8 +5,8 @@ import { optionalDate, optionalText, written } from './fields'
 
 const amount = z.int().min(0).max(10_000_000).nullable()
 
-/** Rules of the office's own, and those of the program that were edited or switched off here. */
-export const schemeRules = written('schemeRule', ruleRecords, {
+/** What a rule of the file says. */
+export const RULE_FIELDS = {
   name: z.string().max(500),
   originKey: optionalText,
   active: z.boolean(),
@@ -43,4 +43,7 @@ export const schemeRules = written('schemeRule', ruleRecords, {
   text: optionalText,
   source: optionalText,
   checkedOn: optionalDate,
-})
+}
+
+/** Rules of the office's own, and those of the program that were edited or switched off here. */
+export const schemeRules = written('schemeRule', ruleRecords, RULE_FIELDS)

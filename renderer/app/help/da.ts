@@ -252,6 +252,21 @@ export const da: Record<TopicId, TopicText> = {
       'Svarer til siger, hvad en kategori hedder i et andet sæt, med reglen og hvor sikker den er. Det bruges kun, når tal fra to tider skal sammenlignes. Det, I har skrevet, bliver stående, som det var. Alt kan rettes, og jeres egne trin kan skrives til.',
     ],
   },
+  rules: {
+    title: 'Regler: hvor længe, hvor mange timer, hvor meget',
+    text: [
+      'Her står, hvad der gælder for hver ordning: hvor længe et forløb må vare, timer, tilskud, papirer og forholdstal. Hver regel har en periode, en kilde og en dag, hvor nogen så efter. En regel uden kilde er ikke bekræftet.',
+      'Et forløb bedømmes efter reglen på dets første dag, og den mest præcise regel vinder. Er der ingen regel den dag, står der, at det ikke kan afgøres. En advarsel spærrer aldrig, og den lukkes med en grund.',
+      {
+        steps: [
+          'Find reglen under ordningen.',
+          'Vælg Fra en dato gælder noget andet i dens menu.',
+          'Skriv dagen og det nye tal. Den gamle regel slutter dagen før.',
+        ],
+      },
+      'Det, man retter, gælder kun i denne fil. Sæt tilbage til programmets fjerner det igen. Til højre kan man prøve et forløb og regne løntilskud, forholdstal og merbeskæftigelse.',
+    ],
+  },
   attachments: {
     title: 'Bilag',
     text: [

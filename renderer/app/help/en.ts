@@ -252,6 +252,21 @@ export const en: Record<TopicId, TopicText> = {
       'Corresponds to says what a category is called in another scheme, with the rule and how sure it is. It is used only when figures of two times are compared. What you have written stays as it was. All of it can be changed, and steps of your own can be added.',
     ],
   },
+  rules: {
+    title: 'Rules: how long, how many hours, how much',
+    text: [
+      'Here stands what holds for each scheme: how long a placement may last, hours, subsidies, papers and ratios. Every rule has a period, a source and the day on which somebody looked. A rule without a source is not confirmed.',
+      'A placement is judged by the rule of its first day, and the most exact rule wins. Where no rule holds on that day, it says that it cannot be told. A warning never blocks, and it is closed with a reason.',
+      {
+        steps: [
+          'Find the rule under its scheme.',
+          'Choose From a date something else holds in its menu.',
+          'Write the day and the new figure. The old rule ends the day before.',
+        ],
+      },
+      "What is changed holds in this file only. Set back to the program's takes it away again. On the right a placement can be tried, and wage subsidies, ratios and net growth are reckoned.",
+    ],
+  },
   attachments: {
     title: 'Attachments',
     text: [

@@ -32,6 +32,7 @@ export const TOPICS = {
   duplicates: { pages: ['/duplicates', '/merge'], see: ['undo', 'organisation'] },
   programme: { pages: ['/programme'], see: ['categories', 'organisation', 'printing', 'undo'] },
   categories: { pages: ['/categories'], see: ['programme', 'undo'] },
+  rules: { pages: ['/rules'], see: ['categories', 'targetGroups', 'undo'] },
   attachments: { pages: [], see: ['organisation', 'contactLog', 'undo'] },
   undo: { pages: ['/undo'], see: ['trash', 'backups'] },
   trash: { pages: ['/trash'], see: ['undo', 'backups'] },
@@ -43,7 +44,7 @@ export const TOPICS = {
   contents: { pages: ['/contents'], see: ['backups', 'settings'] },
   settings: {
     pages: ['/settings', '/licences'],
-    see: ['shortcuts', 'backups', 'password', 'contents', 'categories'],
+    see: ['shortcuts', 'backups', 'password', 'contents', 'categories', 'rules'],
   },
   shortcuts: { pages: ['/shortcuts'], see: ['today', 'organisations'] },
 } as const satisfies Record<string, { pages: readonly string[]; see: readonly string[] }>

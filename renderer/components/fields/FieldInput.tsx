@@ -131,6 +131,7 @@ function TagInput({
   describedBy,
   invalid,
   autoFocus,
+  inDialog = false,
 }: InputProps & { field: AnyField & { kind: 'tags' } }) {
   const t = useT()
   const known = field.useKnown()
@@ -145,7 +146,7 @@ function TagInput({
       value={[...(draft as readonly string[])]}
       onChange={onDraft}
       maxTags={50}
-      comboboxProps={IN_PAGE}
+      comboboxProps={inDialog ? IN_DIALOG : IN_PAGE}
       attributes={{ dropdown: OF_FIELD }}
       limit={MOST}
       withScrollArea={false}

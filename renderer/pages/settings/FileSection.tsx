@@ -13,7 +13,7 @@ import classes from './SettingsPage.module.css'
 
 /** The open file: where it stands, its password and sheet, and closing it. */
 export function FileSection({ document, now }: { document: OpenDocument; now: string }) {
-  const { t } = useTranslation(['settings', 'contents', 'categories', 'programme'])
+  const { t } = useTranslation(['settings', 'contents', 'categories', 'programme', 'rules'])
   const [changing, setChanging] = useState(false)
   const publish = useMutation(orpc.documents.publish.mutationOptions())
   const close = useMutation({ mutationFn: closeDocument })
@@ -43,6 +43,12 @@ export function FileSection({ document, now }: { document: OpenDocument; now: st
         <dd>
           <Link to="/categories" className={classes.link}>
             {t('programme:toCategories')}
+          </Link>
+        </dd>
+        <dt>{t('rules:title')}</dt>
+        <dd>
+          <Link to="/rules" className={classes.link}>
+            {t('rules:toRules')}
           </Link>
         </dd>
         {!document.example && (

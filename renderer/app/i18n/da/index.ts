@@ -24,6 +24,7 @@ import { participants } from './participants'
 import { placements } from './placements'
 import { programme } from './programme'
 import { record } from './record'
+import { rules } from './rules'
 import { search } from './search'
 import { settings } from './settings'
 import { sheet } from './sheet'
@@ -68,6 +69,7 @@ export const da = {
   organisations,
   placements,
   record,
+  rules,
   search,
   settings,
   sheet,

@@ -59,6 +59,8 @@ export const search = {
     programmeAlso: 'organisationsdiagram styregruppe grupper områder medlemmer ejer',
     categories: 'Se kategorierne og deres kilder',
     categoriesAlso: 'match visitation kategorisæt målgrupper',
+    rules: 'Se reglerne og deres kilder',
+    rulesAlso: 'praktik løntilskud varighed forholdstal merbeskæftigelse sats uger advarsel lov',
     exchange: 'Hent en liste ind fra Excel',
     exchangeAlso: 'excel ind ud importer indsæt regneark csv jobcentret liste eksport',
     undo: 'Gå til Fortryd',

@@ -26,6 +26,7 @@ import { participants } from './participants'
 import { placements } from './placements'
 import { programme } from './programme'
 import { record } from './record'
+import { rules } from './rules'
 import { search } from './search'
 import { settings } from './settings'
 import { sheet } from './sheet'
@@ -70,6 +71,7 @@ export const en = {
   organisations,
   placements,
   record,
+  rules,
   search,
   settings,
   sheet,

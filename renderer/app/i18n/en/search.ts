@@ -62,6 +62,8 @@ export const search = {
     programmeAlso: 'organisation chart steering group groups areas members owner',
     categories: 'See the categories and their sources',
     categoriesAlso: 'match visitation category scheme target groups',
+    rules: 'See the rules and their sources',
+    rulesAlso: 'practice wage subsidy length ratio net growth rate weeks warning law',
     exchange: 'Bring a list in from Excel',
     exchangeAlso: 'excel in out import paste spreadsheet csv job centre list export',
     undo: 'Go to Undo',
