@@ -43,7 +43,7 @@ export type BoardGap = Gap & {
   since: IsoDate | null
   until: IsoDate | null
   /** Who is to send somebody. */
-  owed: { organisationId: string; missing: number }[]
+  owed: { name: string; missing: number }[]
 }
 
 export type BoardLane = { bars: BoardBar[]; gaps: BoardGap[] }
@@ -69,6 +69,8 @@ export type SlotInView = {
   shown: Gap
   read: Gap
   asOf: IsoDate
+  /** What an organisation is called. */
+  nameOf: (organisationId: string) => string
 }
 
 /** More empty lanes than these say nothing more. */
@@ -140,7 +142,7 @@ export function drawBars(bars: readonly BoardBar[]): Drawn {
  * @param capacity how many places it is, in the period
  */
 function drawLanes(
-  { shown, read, asOf }: SlotInView,
+  { shown, read, asOf, nameOf }: SlotInView,
   bars: readonly BoardBar[],
   free: readonly FreeSpan[],
   capacity: readonly { from: IsoDate; to: IsoDate; minimum: number; maximum: number }[],
@@ -160,31 +162,32 @@ function drawLanes(
     if (gap.to < asOf) return []
     const day = asOf < gap.from ? gap.from : asOf
     const there = gaps.flatMap((own) => own.filter(({ from, to }) => from <= day && day <= to))
-    return there[0] === gap
-      ? owedAt(day).map(({ organisationId, missing }) => ({ organisationId, missing }))
-      : []
+    if (there[0] !== gap) return []
+    return owedAt(day).map(({ organisationId, missing }) => ({ name: nameOf(organisationId), missing }))
   }
   return {
     capacity: merged(capacity),
     hidden: needed - drawn,
     lanes: Array.from({ length: drawn }, (_, lane) => ({
       bars: full[lane] ?? [],
-      gaps: (gaps[lane] ?? []).map((gap) => ({
-        ...gap,
-        ...reachOf(gap, shown, free, read, { start: first.indexOf(gap), end: last.indexOf(gap) }),
-        owed: told(gap),
-      })),
+      gaps: (gaps[lane] ?? []).map((gap) => {
+        const ranks = { start: first.indexOf(gap), end: last.indexOf(gap) }
+        const { since, until } = reachOf(gap, shown, free, read, ranks)
+        return { from: gap.from, to: gap.to, since, until, owed: told(gap) }
+      }),
     })),
   }
 }
 
 /** What of the spans lies in a period. */
 function clipped<S extends Gap>(all: readonly S[], { from, to }: Gap): S[] {
-  return all.flatMap((span) =>
-    span.from > to || span.to < from
-      ? []
-      : [{ ...span, from: span.from < from ? from : span.from, to: span.to > to ? to : span.to }],
-  )
+  return all
+    .filter((span) => span.from <= to && span.to >= from)
+    .map((span) =>
+      span.from >= from && span.to <= to
+        ? span
+        : { ...span, from: span.from < from ? from : span.from, to: span.to > to ? to : span.to },
+    )
 }
 
 /** Neighbours that say the same are one. */

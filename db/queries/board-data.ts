@@ -19,7 +19,7 @@ export type BoardSlot = {
   quotas: Quota[]
 }
 
-/** A placement as the board draws it. `until`: the last day on which it takes up its place. */
+/** A placement as the board reads it, from its first day to the last on which it takes up its place; null for no end. */
 export type BoardPlacement = {
   id: string
   slotId: string | null
@@ -27,6 +27,8 @@ export type BoardPlacement = {
   senderId: string | null
   scheme: Scheme
   state: PlacementState
+  from: IsoDate
+  to: IsoDate | null
   startDate: IsoDate
   plannedEnd: IsoDate | null
   lastDay: IsoDate | null
@@ -34,17 +36,17 @@ export type BoardPlacement = {
   outcome: Outcome | null
   name: string | null
   localId: string | null
-  until: IsoDate | null
 }
 
-type Read = Omit<BoardPlacement, 'until'>
+type Read = Omit<BoardPlacement, 'from' | 'to'>
 
 /** Somebody in a slot near the days that are shown. */
 export type NearStay = Pick<
   BoardPlacement,
-  'id' | 'slotId' | 'senderId' | 'state' | 'startDate' | 'lastDay' | 'endedOn' | 'until'
+  'id' | 'slotId' | 'senderId' | 'state' | 'from' | 'to' | 'startDate' | 'lastDay' | 'endedOn'
 >
 
+type ReadStay = Omit<NearStay, 'from' | 'to'>
 type Period = { from: IsoDate; to: IsoDate }
 
 const DATES = `p.id, p.slot_id AS slotId, p.sender_id AS senderId, p.state, p.start_date AS startDate,
@@ -74,7 +76,7 @@ const statements = prepared(({ sqlite }) => {
         .join(' UNION ALL '),
     )
   const near = (part: string) =>
-    sqlite.prepare<[Period], Omit<NearStay, 'until'>>(
+    sqlite.prepare<[Period], ReadStay>(
       `SELECT ${DATES} FROM placement p WHERE p.state <> 'cancelled' AND p.slot_id IS NOT NULL AND ${part}`,
     )
   return {
@@ -85,7 +87,7 @@ const statements = prepared(({ sqlite }) => {
     ),
     before: near('p.ended_on BETWEEN $from AND $to'),
     after: near('p.start_date BETWEEN $from AND $to'),
-    ending: sqlite.prepare<[Period], Omit<NearStay, 'until'>>(
+    ending: sqlite.prepare<[Period], ReadStay>(
       ['p.ended_on IS NULL', 'p.ended_on >= $from']
         .map((part) => `SELECT ${DATES} FROM placement p WHERE p.state <> 'cancelled' AND ${part}`)
         .join(' UNION ALL '),
@@ -124,22 +126,25 @@ const statements = prepared(({ sqlite }) => {
   }
 })
 
-const occupying =
-  (today: IsoDate) =>
-  <P extends Omit<NearStay, 'until'>>(row: P): P & { until: IsoDate | null } => ({
-    ...row,
-    until: occupiedUntil(row, today),
-  })
+/** With the days on which it takes up its place. Written into the row: they are very many. */
+function occupying<R extends ReadStay>(
+  rows: R[],
+  today: IsoDate,
+): (R & { from: IsoDate; to: IsoDate | null })[] {
+  return rows.map((row) => Object.assign(row, { from: row.startDate, to: occupiedUntil(row, today) }))
+}
 
-/** All that lies in a period. What was planned and never begun ends with its agreed last day. */
+/**
+ * All that lies in a period; besides what was planned and never begun, which takes up its place until its agreed last
+ * day and may end before the period.
+ */
 export function placementsIn(file: OpenFile, period: Period, today: IsoDate): BoardPlacement[] {
   const { ended, begun, edges } = statements(file)
   const { first, last } = edges.get() ?? { first: null, last: null }
   // Whichever end of the file is nearer.
   const nearEnd =
     (last ?? '') < period.from || period.from > middle(first ?? period.from, last ?? period.from)
-  const rows = (nearEnd ? ended : begun).all(period)
-  return rows.map(occupying(today)).filter(({ until }) => until === null || until >= period.from)
+  return occupying((nearEnd ? ended : begun).all(period), today)
 }
 
 /** Half-way, by the year and the month: near enough. */
@@ -152,15 +157,13 @@ function middle(first: IsoDate, last: IsoDate): IsoDate {
 /** Who was in a slot in the days before a period, or comes to one after it, and is not there in it. */
 export function staysNear(file: OpenFile, period: Period, read: Period, today: IsoDate): NearStay[] {
   const { before, after } = statements(file)
-  return [
-    ...before.all({ from: read.from, to: addDays(period.from, -1) || period.from }),
-    ...after.all({ from: addDays(period.to, 1) || period.to, to: read.to }),
-  ].map(occupying(today))
+  const rows = before.all({ from: read.from, to: addDays(period.from, -1) || period.from })
+  return occupying(rows.concat(after.all({ from: addDays(period.to, 1) || period.to, to: read.to })), today)
 }
 
 /** All that have not ended before a day, for what is counted on it. */
 export function staysSince(file: OpenFile, day: IsoDate, today: IsoDate): NearStay[] {
-  return statements(file).ending.all({ from: day, to: day }).map(occupying(today))
+  return occupying(statements(file).ending.all({ from: day, to: day }), today)
 }
 
 /** Every slot with how many places it is and who fills them. */

@@ -5,15 +5,7 @@ import { occupancyOn, type SlotDates } from '../rules/occupancy'
 import { ENDED, endOf, stateOn } from '../rules/placements'
 import { nameKey } from '../rules/text'
 import { SCHEMES, type Scheme } from '../rules/vocabulary'
-import {
-  type BoardBar,
-  type BoardGap,
-  type Drawn,
-  drawBars,
-  drawShares,
-  drawSlot,
-  type SlotInView,
-} from './board-blocks'
+import { type BoardBar, type Drawn, drawBars, drawShares, drawSlot, type SlotInView } from './board-blocks'
 import {
   areaOfPlacement,
   type BoardPlacement,
@@ -28,11 +20,8 @@ import {
   staysSince,
 } from './board-data'
 
-/** A gap with the names of those who are to fill it. */
-export type NamedGap = Omit<BoardGap, 'owed'> & { owed: { name: string; missing: number }[] }
-
 /** A slot, a jobcentre's share of one, or the placements of an organisation that have none. */
-export type BoardBlock = Omit<Drawn, 'lanes'> & {
+export type BoardBlock = Drawn & {
   key: string
   slotId: string | null
   /** Null without a slot. */
@@ -43,7 +32,6 @@ export type BoardBlock = Omit<Drawn, 'lanes'> & {
   topName: string
   /** The units below the organisation on top, down to this one; none where it is that itself. */
   path: string[]
-  lanes: { bars: BoardBar[]; gaps: NamedGap[] }[]
 }
 
 /** `key`: an id, a scheme, or '' for what belongs to none; then it has no name either. */
@@ -70,7 +58,7 @@ export type BoardAsked = {
 }
 
 /** So far on both sides is looked for when an empty place became empty. */
-const LOOK_DAYS = 366
+const LOOK_DAYS = 183
 const FIRST_DAY = '0001-01-01'
 const LAST_DAY = '9999-12-31'
 
@@ -114,7 +102,7 @@ function blocksOf(file: OpenFile, asked: BoardAsked, { slots, nowOf, soon, place
   const { from, to, asOf, today, grouping } = asked
   const read = { from: addDays(from, -LOOK_DAYS) || FIRST_DAY, to: addDays(to, LOOK_DAYS) || LAST_DAY }
   const all = placementsIn(file, { from, to }, today)
-  const isIn = ({ until }: BoardPlacement) => until === null || until >= from
+  const isIn = ({ to: last }: BoardPlacement) => last === null || last >= from
   const rows = all.filter(isIn)
   const rowsOf = Map.groupBy(rows, ({ slotId }) => slotId)
   const nearOf = Map.groupBy(
@@ -122,10 +110,20 @@ function blocksOf(file: OpenFile, asked: BoardAsked, { slots, nowOf, soon, place
     ({ slotId }) => slotId,
   )
   const barOf = (row: BoardPlacement): BoardBar => ({
-    ...{ id: row.id, from: row.startDate, to: row.until, plannedEnd: row.plannedEnd, lastDay: row.lastDay },
-    ...{ state: stateOn(row, asOf), ended: ENDED.includes(row.state), soon: soon.has(row.id) },
-    ...{ scheme: row.scheme, outcome: row.outcome, name: row.name, localId: row.localId },
-    ...{ senderId: row.senderId, senderName: row.senderId === null ? null : places.nameOf(row.senderId) },
+    id: row.id,
+    from: row.from,
+    to: row.to,
+    plannedEnd: row.plannedEnd,
+    lastDay: row.lastDay,
+    state: stateOn(row, asOf),
+    ended: ENDED.includes(row.state),
+    soon: soon.has(row.id),
+    scheme: row.scheme,
+    outcome: row.outcome,
+    name: row.name,
+    localId: row.localId,
+    senderId: row.senderId,
+    senderName: row.senderId === null ? null : places.nameOf(row.senderId),
   })
   const blocks: Placed[] = []
   for (const slot of slots) {
@@ -135,7 +133,7 @@ function blocksOf(file: OpenFile, asked: BoardAsked, { slots, nowOf, soon, place
     const dates = datesOf(slot, [...own, ...(nearOf.get(slot.id) ?? [])])
     const view: SlotInView = {
       ...{ dates, now: nowOf.get(slot.id) ?? dates, bars: own.map(barOf) },
-      ...{ shown: { from, to }, read, asOf },
+      ...{ shown: { from, to }, read, asOf, nameOf: places.nameOf },
     }
     const put = (group: string, drawn: Drawn, key = slot.id) =>
       blocks.push({ group, block: blockOf(slot, drawn, key, places) })
@@ -173,16 +171,6 @@ function blockOf(
     organisationName: places.nameOf(slot.organisationId),
     topName: places.nameOf(places.topOf(slot.organisationId)),
     path: places.pathOf(slot.organisationId).map(places.nameOf),
-    lanes: drawn.lanes.map(({ bars, gaps }) => ({
-      bars,
-      gaps: gaps.map((gap) => ({
-        ...gap,
-        owed: gap.owed.map(({ organisationId, missing }) => ({
-          name: places.nameOf(organisationId),
-          missing,
-        })),
-      })),
-    })),
   }
 }
 
@@ -191,10 +179,7 @@ function datesOf(
   { validFrom, validTo, capacities, quotas }: BoardSlot,
   stays: readonly NearStay[],
 ): SlotDates {
-  return {
-    ...{ validFrom, validTo, capacities, quotas },
-    stays: stays.map(({ id, startDate, until, senderId }) => ({ id, from: startDate, to: until, senderId })),
-  }
+  return { validFrom, validTo, capacities, quotas, stays }
 }
 
 /** Where organisations belong on a day: names, and the way up to the one on top. */

@@ -58,7 +58,8 @@ export function gapsOf(
       if (gap && goesOn && gap.to === last) gap.to = to
       else own.push({ from, to })
     }
-    before = chosen.sort((a, b) => a - b)
+    // The oldest first: of two, the newer one is filled.
+    before = chosen
     last = to
   }
   return gaps
@@ -82,16 +83,16 @@ export function reachOf(
 ): Reach {
   let [since, until] = [gap.from, gap.to]
   if (gap.from === shown.from)
-    for (const { from, to, free } of spans.toReversed()) {
-      if (from >= since) continue
-      if (free <= ranks.start || to < dayBefore(since)) break
-      since = from
+    for (let at = spans.findLastIndex(({ from }) => from < since); at >= 0; at--) {
+      const span = spans[at]
+      if (!span || span.free <= ranks.start || span.to < dayBefore(since)) break
+      since = span.from
     }
   if (gap.to === shown.to)
-    for (const { from, to, free } of spans) {
-      if (to <= until) continue
-      if (free <= ranks.end || from > dayAfter(until)) break
-      until = to
+    for (let at = spans.findIndex(({ to }) => to > until); at >= 0 && at < spans.length; at++) {
+      const span = spans[at]
+      if (!span || span.free <= ranks.end || span.from > dayAfter(until)) break
+      until = span.to
     }
   return { since: since <= read.from ? null : since, until: until >= read.to ? null : until }
 }

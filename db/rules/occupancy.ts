@@ -131,7 +131,7 @@ function sweep(slot: SlotDates, from: IsoDate, to: IsoDate, also: readonly (IsoD
   return daysOfChange(from, to, [...changes, ...turns.keys(), ...also]).map((span) => {
     taken += turns.get(span.from) ?? 0
     if (span.from === from || changes.has(span.from)) capacity = capacityOn(slot, span.from)
-    return { ...span, ...occupancyOf(capacity, taken) }
+    return Object.assign(span, occupancyOf(capacity, taken))
   })
 }
 
