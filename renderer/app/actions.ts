@@ -22,6 +22,7 @@ type Declared = {
         | '/agreements'
         | '/target-groups'
         | '/since'
+        | '/board'
         | '/goals'
         | '/exchange'
         | '/undo'
@@ -89,6 +90,7 @@ const ACTIONS: readonly Declared[] = [
     also: 'search:actions.targetGroupsAlso',
     to: '/target-groups',
   },
+  { key: 'board', word: 'search:actions.board', also: 'search:actions.boardAlso', to: '/board' },
   {
     key: 'since',
     word: 'search:actions.since',

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router'
 import { AgreementPage } from '../pages/agreements/AgreementPage'
 import { AgreementsPage } from '../pages/agreements/AgreementsPage'
+import { BoardPage } from '../pages/board/BoardPage'
 import { CategoriesPage } from '../pages/categories/CategoriesPage'
 import { ContentsPage } from '../pages/contents/ContentsPage'
 import { DuplicatesPage } from '../pages/duplicates/DuplicatesPage'
@@ -63,6 +64,7 @@ const targetGroup = createRoute({
   path: '/target-groups/$id',
   component: TargetGroupPage,
 })
+const board = createRoute({ getParentRoute: () => root, path: '/board', component: BoardPage })
 const goals = createRoute({ getParentRoute: () => root, path: '/goals', component: GoalsPage })
 const goal = createRoute({ getParentRoute: () => root, path: '/goals/$id', component: GoalPage })
 const since = createRoute({ getParentRoute: () => root, path: '/since', component: SincePage })
@@ -104,6 +106,7 @@ export const router = createRouter({
     agreement,
     targetGroups,
     targetGroup,
+    board,
     goals,
     goal,
     since,

@@ -1,6 +1,7 @@
 import {
   IconBuildingCommunity,
   IconCalendarEvent,
+  IconCalendarTime,
   IconChartHistogram,
   IconFileText,
   IconHelp,
@@ -50,6 +51,12 @@ export function Navigation({ document }: { document: OpenDocument }) {
           <Link to="/target-groups" {...item}>
             <IconUsersGroup size={18} stroke={1.7} aria-hidden />
             {t('targetGroups')}
+          </Link>
+        </li>
+        <li>
+          <Link to="/board" {...item}>
+            <IconCalendarTime size={18} stroke={1.7} aria-hidden />
+            {t('board')}
           </Link>
         </li>
         <li>

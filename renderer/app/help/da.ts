@@ -122,6 +122,23 @@ export const da: Record<TopicId, TopicText> = {
       'Andelen skrives, som den er givet, for eksempel 33 %. Kender ingen antallet, skrives i stedet hvorfor, og hvem der finder ud af det. Så kommer det på siden I dag efter en måned.',
     ],
   },
+  board: {
+    title: 'Pladser og forløb: tavlen',
+    text: [
+      'Tavlen er en kalender på langs. Til venstre står partneren, afdelingen og pladserne, og ud for hver plads ligger forløbene som bjælker. Det skraverede er en ledig plads: hvor længe den har været ledig, og hvilket jobcenter der skylder nogen til den.',
+      'Tryk på "4 ledige nu" for kun at se dem, og igen for at se alt. En fuld linje er en plads, der skal være fyldt, en stiplet er en, der må fyldes.',
+      {
+        keys: [
+          ['Piletaster', 'går mellem forløb'],
+          ['Enter', 'åbner forløbet'],
+          ['E', 'forlænger'],
+          ['Skift+pil', 'flytter slutdatoen en dag, med Ctrl en uge'],
+          ['F5', 'kun tavlen, større, til væggen'],
+        ],
+      },
+      'Med musen trækker man i enden af bjælken. Esc lader den ligge, og Ctrl+Z tager det tilbage. Et forløb, der er slut, ligger fast, til det bliver genåbnet.',
+    ],
+  },
   goals: {
     title: 'Mål',
     text: [

@@ -122,6 +122,23 @@ export const en: Record<TopicId, TopicText> = {
       'The share is written as it was given, such as 33 %. If nobody knows the number, the reason is written instead, and who finds out. It then comes onto the page Today after a month.',
     ],
   },
+  board: {
+    title: 'Places and placements: the board',
+    text: [
+      'The board is a calendar lengthways. On the left stand the partner, the unit and the places, and beside each place lie the placements as bars. What is hatched is a free place: how long it has been free, and which job centre owes somebody for it.',
+      'Press "4 free now" to see only those, and again to see everything. A solid line is a place that is to be filled, a dashed one may be filled.',
+      {
+        keys: [
+          ['Arrow keys', 'go between placements'],
+          ['Enter', 'opens the placement'],
+          ['E', 'extends it'],
+          ['Shift+arrow', 'moves the last day by a day, with Ctrl by a week'],
+          ['F5', 'only the board, larger, for the wall'],
+        ],
+      },
+      'With the mouse you drag the end of the bar. Esc leaves it, and Ctrl+Z takes it back. A placement that is over stands still until it is reopened.',
+    ],
+  },
   goals: {
     title: 'Goals',
     text: [

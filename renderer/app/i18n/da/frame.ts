@@ -8,6 +8,7 @@ export const frame = {
   organisations: 'Partnere',
   agreements: 'Aftaler',
   targetGroups: 'Målgruppe',
+  board: 'Pladser og forløb',
   goals: 'Mål',
   exchange: 'Excel ind og ud',
   since: 'Siden sidst',

@@ -42,6 +42,8 @@ export const search = {
     newTargetGroupAlso: 'ny gruppe ledige optælling',
     targetGroups: 'Gå til Målgruppe',
     targetGroupsAlso: 'ledige tragt kontanthjælp dagpenge antal',
+    board: 'Gå til Pladser og forløb',
+    boardAlso: 'tavle tavlen kalender ledige praktikpladser bjælker slutdato',
     since: 'Se, hvad der er nyt siden sidst',
     sinceAlso: 'sammenlign gem tallene møde rettet',
     newGoal: 'Skriv et nyt mål',

@@ -11,6 +11,7 @@ export const frame = {
   organisations: 'Partners',
   agreements: 'Agreements',
   targetGroups: 'Target group',
+  board: 'Places',
   goals: 'Goals',
   exchange: 'Excel in and out',
   since: 'Since last time',

@@ -45,6 +45,8 @@ export const search = {
     newTargetGroupAlso: 'new group unemployed count',
     targetGroups: 'Go to Target group',
     targetGroupsAlso: 'unemployed funnel benefit number',
+    board: 'Go to Places and placements',
+    boardAlso: 'board calendar free bars last day',
     since: 'See what is new since last time',
     sinceAlso: 'compare keep figures meeting corrected',
     newGoal: 'Write a new goal',
