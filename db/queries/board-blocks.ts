@@ -84,7 +84,10 @@ export function drawSlot(view: SlotInView): Drawn {
   return {
     ...drawLanes(view, view.bars, all, inView, (day) => owedOn(dates, day)),
     now: occupancyOn(now, asOf),
-    over: inView.flatMap(({ from, to, over }) => (over > 0 ? [{ from, to, by: over }] : [])),
+    over: merged(
+      inView.map(({ from, to, over }) => ({ from, to, by: over })),
+      (a, b) => a.by === b.by,
+    ).filter(({ by }) => by > 0),
   }
 }
 
@@ -156,27 +159,39 @@ function drawLanes(
   const touching = (edge: (gap: Gap) => boolean) => gaps.flatMap((own) => own.filter(edge))
   const first = touching((gap) => gap.from === shown.from)
   const last = touching((gap) => gap.to === shown.to)
-  // What is owed is owed once, however many places stand empty: it is said in the first of them. A gap that is over is
-  // owed by nobody any more.
-  const told = (gap: Gap) => {
-    if (gap.to < asOf) return []
-    const day = asOf < gap.from ? gap.from : asOf
-    const there = gaps.flatMap((own) => own.filter(({ from, to }) => from <= day && day <= to))
-    if (there[0] !== gap) return []
-    return owedAt(day).map(({ organisationId, missing }) => ({ name: nameOf(organisationId), missing }))
-  }
+  const teller = tellerOf(gaps, asOf)
+  const owedBy = (day: IsoDate) =>
+    owedAt(day).map(({ organisationId, missing }) => ({ name: nameOf(organisationId), missing }))
   return {
-    capacity: merged(capacity),
+    capacity: merged(capacity, (a, b) => a.minimum === b.minimum && a.maximum === b.maximum),
     hidden: needed - drawn,
     lanes: Array.from({ length: drawn }, (_, lane) => ({
       bars: full[lane] ?? [],
       gaps: (gaps[lane] ?? []).map((gap) => {
         const ranks = { start: first.indexOf(gap), end: last.indexOf(gap) }
         const { since, until } = reachOf(gap, shown, free, read, ranks)
-        return { from: gap.from, to: gap.to, since, until, owed: told(gap) }
+        return {
+          from: gap.from,
+          to: gap.to,
+          since,
+          until,
+          owed: gap === teller?.gap ? owedBy(teller.day) : [],
+        }
       }),
     })),
   }
+}
+
+/**
+ * The gap that says what is owed, and as of which day: it is owed once, however many places stand empty. The first one
+ * that is there on the day, else the next to come; what is over is owed by nobody any more.
+ */
+function tellerOf(gaps: readonly Gap[][], asOf: IsoDate): { gap: Gap; day: IsoDate } | null {
+  const left = gaps.flat().filter(({ to }) => to >= asOf)
+  const now = left.find(({ from }) => from <= asOf)
+  if (now) return { gap: now, day: asOf }
+  const [next] = left.sort((a, b) => (a.from < b.from ? -1 : 1))
+  return next ? { gap: next, day: next.from } : null
 }
 
 /** What of the spans lies in a period. */
@@ -191,12 +206,12 @@ function clipped<S extends Gap>(all: readonly S[], { from, to }: Gap): S[] {
 }
 
 /** Neighbours that say the same are one. */
-function merged(capacity: readonly { from: IsoDate; to: IsoDate; minimum: number; maximum: number }[]) {
-  const parts: { from: IsoDate; to: IsoDate; minimum: number; maximum: number }[] = []
-  for (const { from, to, minimum, maximum } of capacity) {
+function merged<S extends Gap>(spans: readonly S[], isSame: (a: S, b: S) => boolean): S[] {
+  const parts: S[] = []
+  for (const span of spans) {
     const last = parts.at(-1)
-    if (last && last.minimum === minimum && last.maximum === maximum) last.to = to
-    else parts.push({ from, to, minimum, maximum })
+    if (last && isSame(last, span)) last.to = span.to
+    else parts.push({ ...span })
   }
   return parts
 }

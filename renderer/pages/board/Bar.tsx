@@ -53,7 +53,7 @@ export const Bar = memo(function Bar({
   }
   const inside = (
     <>
-      <span className={classes.letters}>{lettersOf(bar.scheme, t)}</span>
+      <span className={classes.letters} data-letters={lettersOf(bar.scheme, t)} />
       <span className={classes.name}>{nameOf(bar, t)}</span>
       <Marks bar={bar} scale={scale} to={to} />
     </>

@@ -18,7 +18,7 @@ import { Extend } from './Extend'
 import { Grid } from './Grid'
 import { giveUpMoving, whyNotMovable } from './moving'
 import { PrintedBoard } from './PrintedBoard'
-import { rowsOf } from './rows'
+import { barWith, rowsOf } from './rows'
 import { Doors, Schemes, Toolbar } from './Toolbar'
 import { groupName, nameOf } from './wording'
 
@@ -30,7 +30,7 @@ export function BoardPage() {
   const state = useBoardState()
   const { data, error } = useBoard(scale)
   const [projected, setProjected] = useState(false)
-  const [extending, setExtending] = useState<BoardBar | null>(null)
+  const [extending, setExtending] = useState<string | null>(null)
   const [said, setSaid] = useState('')
   const { grouping, bar: chosen, schemes, text, only } = state
   const rows = useMemo(
@@ -64,15 +64,10 @@ export function BoardPage() {
     [t],
   )
   const extend = (bar: BoardBar) => {
-    if (whyNotMovable(bar) === null) setExtending(bar)
+    if (whyNotMovable(bar) === null) setExtending(bar.id)
     else actions.refuse(bar)
   }
-  const bar = useMemo(
-    () =>
-      rows.flatMap((row) => (row.kind === 'lane' ? row.lane.bars : [])).find(({ id }) => id === chosen) ??
-      null,
-    [rows, chosen],
-  )
+  const bar = useMemo(() => barWith(rows, chosen), [rows, chosen])
   if (data?.empty) return <Empty />
   const grid = { rows, scale, asOf, grouping, chosen }
   return (
@@ -106,7 +101,7 @@ export function BoardPage() {
         {said}
       </p>
       {bar && <Details bar={bar} onOpen={() => actions.open(bar)} onExtend={() => extend(bar)} />}
-      <Extend bar={extending} onClose={() => setExtending(null)} />
+      <Extend bar={barWith(rows, extending)} onClose={() => setExtending(null)} />
       <PrintedBoard rows={rows} scale={scale} grouping={grouping} board={data} />
       <Projector title={t('board:title')} opened={projected} onClose={() => setProjected(false)}>
         <div className={classes.wall}>

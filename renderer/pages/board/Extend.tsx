@@ -70,7 +70,7 @@ function Form({ id, lastDay, onDone }: { id: string; lastDay: IsoDate; onDone: (
         </span>
         <DateInput
           compact
-          autoFocus
+          data-autofocus
           read={read}
           value={typed}
           error={error !== null}

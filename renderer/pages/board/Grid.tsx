@@ -8,7 +8,7 @@ import classes from './grid.module.css'
 import { Track } from './Lane'
 import { GroupHead, LaneHead } from './Left'
 import { giveUpMoving, keepEnd, nudgeEnd, useAnyMoving, whyNotMovable } from './moving'
-import { firstBar, nextBar, type Row, spotOf } from './rows'
+import { barWith, firstBar, nextBar, type Row, spotOf } from './rows'
 import type { Scale } from './scale'
 import { Lines, Times } from './Times'
 import { laneLabel } from './wording'
@@ -102,8 +102,9 @@ export function Grid({
       else nudgeEnd(bar, (key === 'ArrowLeft' ? -1 : 1) * (ctrlKey ? 7 : 1))
       return true
     }
-    if (shiftKey || ctrlKey) return false
+    // Also while Shift is held down, which is when an end is moved.
     if (key === 'Escape') return giveUpMoving()
+    if (shiftKey || ctrlKey) return false
     if (key === 'Enter') actions?.open(bar)
     else if (key.toLowerCase() === 'e') onExtend(bar)
     else return false
@@ -177,10 +178,4 @@ export function Grid({
       </div>
     </section>
   )
-}
-
-function barWith(rows: readonly Row[], id: string | null): BoardBar | null {
-  const spot = spotOf(rows, id)
-  const row = spot && rows[spot.row]
-  return row?.kind === 'lane' ? (row.lane.bars[spot?.at ?? 0] ?? null) : null
 }

@@ -11,8 +11,7 @@ export function Times({ scale }: { scale: Scale }) {
     <div className={classes.times}>
       {monthsOf(scale).map(({ key, month, year, opens, left, width }) => (
         <span key={key} className={classes.month} style={{ left: `${left}%`, width: `${width}%` }}>
-          {say(t, `board:months.${month}` as Word)}
-          {opens && ` ${year}`}
+          {monthText(scale.zoom, say(t, `board:months.${month}` as Word), opens ? year : null)}
         </span>
       ))}
       {weeksOf(scale).map(({ key, week, left }) => (
@@ -23,6 +22,12 @@ export function Times({ scale }: { scale: Scale }) {
       <DayLabel scale={scale} />
     </div>
   )
+}
+
+/** With two years across there is only room for one of them. */
+function monthText(zoom: Scale['zoom'], name: string, year: number | null): string {
+  if (year === null) return name
+  return zoom === 'twoYears' ? String(year) : `${name} ${year}`
 }
 
 /** Where today is, in words. */

@@ -95,6 +95,12 @@ export function spotOf(rows: readonly Row[], id: string | null): Spot | null {
   return null
 }
 
+/** A placement as it stands on the board now. */
+export function barWith(rows: readonly Row[], id: string | null): BoardBar | null {
+  const spot = spotOf(rows, id)
+  return spot === null ? null : (barsOf(rows[spot.row])[spot.at] ?? null)
+}
+
 /** The placement that an arrow leads to; null where there is none. Up and down lead to the one that lies nearest in time. */
 export function nextBar(rows: readonly Row[], spot: Spot, key: string): BoardBar | null {
   const bars = barsOf(rows[spot.row])
