@@ -87,6 +87,29 @@ export function addDays(iso: IsoDate, days: number): IsoDate {
   return fromDayNumber(dayNumber(iso) + days)
 }
 
+/** Most days known to `dayAfter` and `dayBefore`: some thirty years. */
+const MOST_KNOWN = 10_000
+const known = { after: new Map<IsoDate, IsoDate>(), before: new Map<IsoDate, IsoDate>() }
+
+function neighbour(days: Map<IsoDate, IsoDate>, iso: IsoDate, by: 1 | -1): IsoDate {
+  const found = days.get(iso)
+  if (found !== undefined) return found
+  if (days.size >= MOST_KNOWN) days.clear()
+  const day = addDays(iso, by)
+  days.set(iso, day)
+  return day
+}
+
+/** The next day, kept: whoever counts day by day asks for the same days over and over. */
+export function dayAfter(iso: IsoDate): IsoDate {
+  return neighbour(known.after, iso, 1)
+}
+
+/** The day before, kept like `dayAfter`. */
+export function dayBefore(iso: IsoDate): IsoDate {
+  return neighbour(known.before, iso, -1)
+}
+
 /** The same weekday `weeks` later. */
 export function addWeeks(iso: IsoDate, weeks: number): IsoDate {
   return addDays(iso, weeks * 7)

@@ -1,5 +1,5 @@
 /** What is taken and free of a slot, day by day, and in which lanes its placements lie. Lanes are computed, not stored. */
-import { addDays, daysBetween, type IsoDate } from './calendar'
+import { dayAfter, dayBefore, daysBetween, type IsoDate } from './calendar'
 
 /** Somebody in a place, from and to a day, both included; `to` null for no end. */
 export type Stay = { id: string; from: IsoDate; to: IsoDate | null; senderId: string | null }
@@ -61,8 +61,10 @@ const isThere = ({ from, to }: Stay, day: IsoDate) => from <= day && (to === nul
 
 /** What is taken and free of a slot on a day. */
 export function occupancyOn(slot: SlotDates, day: IsoDate): Occupancy {
-  const { minimum, maximum } = capacityOn(slot, day)
-  const taken = slot.stays.filter((stay) => isThere(stay, day)).length
+  return occupancyOf(capacityOn(slot, day), slot.stays.filter((stay) => isThere(stay, day)).length)
+}
+
+function occupancyOf({ minimum, maximum }: { minimum: number; maximum: number }, taken: number): Occupancy {
   return {
     minimum,
     maximum,
@@ -73,12 +75,30 @@ export function occupancyOn(slot: SlotDates, day: IsoDate): Occupancy {
   }
 }
 
+/** How many each jobcentre is to keep filled on a day. Several quotas of one are one, so that nobody is counted twice. */
+export function quotasOn(
+  { quotas }: Pick<SlotDates, 'quotas'>,
+  day: IsoDate,
+): Omit<Quota, 'validFrom' | 'validTo'>[] {
+  const held = quotas.filter(
+    ({ validFrom, validTo }) => (validFrom ?? '') <= day && day <= (validTo ?? LAST_DAY),
+  )
+  return [...Map.groupBy(held, ({ organisationId }) => organisationId)].map(([organisationId, own]) => ({
+    organisationId,
+    minimum: own.reduce((sum, { minimum }) => sum + minimum, 0),
+    maximum: own.every(({ maximum }) => maximum === null)
+      ? null
+      : own.reduce((sum, { minimum, maximum }) => sum + (maximum ?? minimum), 0),
+    coordinating: own.some(({ coordinating }) => coordinating),
+  }))
+}
+
 /** Who owes a referral on a day: those below their quota while a firm place is free. */
 export function owedOn(slot: SlotDates, day: IsoDate): Owed[] {
   if (occupancyOn(slot, day).free === 0) return []
-  return slot.quotas.flatMap(({ organisationId, minimum, coordinating, validFrom, validTo }) => {
-    if ((validFrom ?? '') > day || (validTo ?? LAST_DAY) < day) return []
-    const sent = slot.stays.filter((stay) => isThere(stay, day) && stay.senderId === organisationId).length
+  const there = slot.stays.filter((stay) => isThere(stay, day))
+  return quotasOn(slot, day).flatMap(({ organisationId, minimum, coordinating }) => {
+    const sent = there.filter(({ senderId }) => senderId === organisationId).length
     return sent < minimum ? [{ organisationId, missing: minimum - sent, coordinating }] : []
   })
 }
@@ -86,26 +106,55 @@ export function owedOn(slot: SlotDates, day: IsoDate): Owed[] {
 /** Places that stand empty, or stand too many in, between two days in which nothing changes. */
 export type Span = { from: IsoDate; to: IsoDate } & Occupancy
 
-/** How a slot is filled from one day to another, in spans within which nothing changes. */
+/**
+ * How a slot is filled from one day to another, in spans within which nothing changes.
+ * @returns none where `to` lies before `from`
+ */
 export function spans(slot: SlotDates, from: IsoDate, to: IsoDate): Span[] {
-  const starts = new Set([from])
-  const add = (day: IsoDate | null) => {
-    if (day !== null && day > from && day <= to) starts.add(day)
-  }
-  const after = (day: IsoDate | null) => add(day === null || day >= LAST_DAY ? null : addDays(day, 1))
-  add(slot.validFrom)
-  after(slot.validTo)
-  for (const { validFrom } of slot.capacities) add(validFrom)
+  return sweep(slot, from, to, [])
+}
+
+/** @param also days on which a span begins besides */
+function sweep(slot: SlotDates, from: IsoDate, to: IsoDate, also: readonly (IsoDate | null)[]): Span[] {
+  // Who comes and goes on a day: counted along, so that a long list of stays is read once and not for every span.
+  const turns = new Map<IsoDate, number>()
+  const turn = (day: IsoDate, by: number) => turns.set(day, (turns.get(day) ?? 0) + by)
   for (const stay of slot.stays) {
-    add(stay.from)
-    after(stay.to)
+    if (stay.from > to || (stay.to !== null && stay.to < from)) continue
+    turn(stay.from < from ? from : stay.from, 1)
+    const left = firstDayWithout(stay.to)
+    if (left !== null) turn(left, -1)
   }
-  const days = [...starts].sort()
-  return days.map((day, index) => ({
-    from: day,
-    to: addDays(days[index + 1] ?? addDays(to, 1), -1),
-    ...occupancyOn(slot, day),
-  }))
+  const changes = new Set(capacityDays(slot))
+  let taken = 0
+  let capacity = NOTHING
+  return daysOfChange(from, to, [...changes, ...turns.keys(), ...also]).map((span) => {
+    taken += turns.get(span.from) ?? 0
+    if (span.from === from || changes.has(span.from)) capacity = capacityOn(slot, span.from)
+    return Object.assign(span, occupancyOf(capacity, taken))
+  })
+}
+
+/** The days on which it may become another number of places. */
+function capacityDays(slot: Pick<SlotDates, 'validFrom' | 'validTo' | 'capacities'>): (IsoDate | null)[] {
+  return [slot.validFrom, firstDayWithout(slot.validTo), ...slot.capacities.map(({ validFrom }) => validFrom)]
+}
+
+/** The day after a last day; null where there is none: no end, or the last day that can be written. */
+function firstDayWithout(lastDay: IsoDate | null): IsoDate | null {
+  return lastDay === null || lastDay >= LAST_DAY ? null : dayAfter(lastDay)
+}
+
+/** A period in parts: one begins on each of the days that lie in it. */
+function daysOfChange(from: IsoDate, to: IsoDate, days: Iterable<IsoDate | null>) {
+  if (to < from) return []
+  const starts = new Set([from])
+  for (const day of days) if (day !== null && day > from && day <= to) starts.add(day)
+  const sorted = [...starts].sort()
+  return sorted.map((start, index) => {
+    const next = sorted[index + 1]
+    return { from: start, to: next === undefined ? to : dayBefore(next) }
+  })
 }
 
 /** Place-days on which a firm place stood empty. */
@@ -133,4 +182,47 @@ export function lanesOf<S extends Pick<Stay, 'id' | 'from' | 'to'>>(stays: reado
     else lanes.push([stay])
   }
   return lanes
+}
+
+/** Free firm places, between two days in which nothing changes. */
+export type FreeSpan = { from: IsoDate; to: IsoDate; free: number }
+
+/**
+ * Who is to fill the free places: each place falls to one, in the order of the quotas, and what nobody owes to nobody
+ * (null). So the free places of all of them are those of the slot.
+ */
+export function freeBySender(slot: SlotDates, from: IsoDate, to: IsoDate): Map<string | null, FreeSpan[]> {
+  const bySender = new Map<string | null, FreeSpan[]>()
+  const quotaDays = slot.quotas.flatMap(({ validFrom, validTo }) => [validFrom, firstDayWithout(validTo)])
+  for (const { from: first, to: last, free } of sweep(slot, from, to, quotaDays)) {
+    let left = free
+    const fall = (sender: string | null, places: number) => {
+      if (places === 0) return
+      const own = bySender.get(sender) ?? []
+      own.push({ from: first, to: last, free: places })
+      bySender.set(sender, own)
+      left -= places
+    }
+    if (free === 0) continue
+    for (const { organisationId, missing } of owedOn(slot, first))
+      fall(organisationId, Math.min(missing, left))
+    fall(null, left)
+  }
+  return bySender
+}
+
+/** How many places one jobcentre is to keep filled, between two days in which that stays the same. */
+export function quotaSpans(
+  slot: Pick<SlotDates, 'validFrom' | 'validTo' | 'quotas'>,
+  organisationId: string,
+  from: IsoDate,
+  to: IsoDate,
+): { from: IsoDate; to: IsoDate; minimum: number; maximum: number }[] {
+  const own = slot.quotas.filter((quota) => quota.organisationId === organisationId)
+  const turns = own.flatMap(({ validFrom, validTo }) => [validFrom, firstDayWithout(validTo)])
+  return daysOfChange(from, to, [slot.validFrom, firstDayWithout(slot.validTo), ...turns]).map((span) => {
+    const stands = (slot.validFrom ?? '') <= span.from && span.from <= (slot.validTo ?? LAST_DAY)
+    const [quota] = stands ? quotasOn({ quotas: own }, span.from) : []
+    return { ...span, minimum: quota?.minimum ?? 0, maximum: quota?.maximum ?? quota?.minimum ?? 0 }
+  })
 }

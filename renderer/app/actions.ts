@@ -23,6 +23,7 @@ type Declared = {
         | '/target-groups'
         | '/participants'
         | '/since'
+        | '/board'
         | '/goals'
         | '/exchange'
         | '/undo'
@@ -91,6 +92,7 @@ const ACTIONS: readonly Declared[] = [
     also: 'search:actions.targetGroupsAlso',
     to: '/target-groups',
   },
+  { key: 'board', word: 'search:actions.board', also: 'search:actions.boardAlso', to: '/board' },
   {
     key: 'newParticipant',
     word: 'search:actions.newParticipant',

@@ -1,5 +1,6 @@
 import { forgetDrafts } from '../components/fields/drafts'
 import { forgetLists } from '../components/list/listState'
+import { forgetBoard } from '../pages/board/board'
 import { forgetImport } from '../pages/exchange/importActions'
 import { setAsOf } from './asOf'
 import { client, orpc, queryClient } from './client'
@@ -19,6 +20,7 @@ export async function documentChanged(): Promise<void> {
     queryClient.removeQueries({ predicate: ({ queryKey }) => !OF_THE_MACHINE.has(firstPart(queryKey)) })
     forgetLists()
     forgetDrafts()
+    forgetBoard()
     forgetImport()
     setAsOf(null)
   }

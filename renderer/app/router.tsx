@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router'
 import { AgreementPage } from '../pages/agreements/AgreementPage'
 import { AgreementsPage } from '../pages/agreements/AgreementsPage'
+import { BoardPage } from '../pages/board/BoardPage'
 import { CategoriesPage } from '../pages/categories/CategoriesPage'
 import { ContentsPage } from '../pages/contents/ContentsPage'
 import { DuplicatesPage } from '../pages/duplicates/DuplicatesPage'
@@ -80,6 +81,7 @@ const participant = createRoute({
   path: '/participants/$id',
   component: ParticipantPage,
 })
+const board = createRoute({ getParentRoute: () => root, path: '/board', component: BoardPage })
 const goals = createRoute({ getParentRoute: () => root, path: '/goals', component: GoalsPage })
 const goal = createRoute({ getParentRoute: () => root, path: '/goals/$id', component: GoalPage })
 const since = createRoute({ getParentRoute: () => root, path: '/since', component: SincePage })
@@ -141,6 +143,7 @@ export const router = createRouter({
     targetGroup,
     participants,
     participant,
+    board,
     goals,
     goal,
     since,

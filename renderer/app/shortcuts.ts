@@ -49,6 +49,17 @@ export const SHORTCUTS: readonly { title: Word; shortcuts: readonly Shortcut[] }
     ],
   },
   {
+    title: 'shortcuts:board',
+    shortcuts: [
+      { ways: [['up'], ['down'], ['left'], ['right']], does: 'shortcuts:nextBar' },
+      { ways: [['Enter']], does: 'shortcuts:openBar' },
+      { ways: [['E']], does: 'shortcuts:extend' },
+      { ways: [['shift', 'right']], does: 'shortcuts:endDay' },
+      { ways: [['Ctrl', 'shift', 'right']], does: 'shortcuts:endWeek' },
+      { ways: [['F5']], does: 'shortcuts:boardProjector' },
+    ],
+  },
+  {
     title: 'shortcuts:goals',
     shortcuts: [
       { ways: [['F5']], does: 'shortcuts:projector' },

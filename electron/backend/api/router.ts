@@ -1,3 +1,4 @@
+import { board } from './board'
 import { changes } from './changes'
 import { contents } from './contents'
 import { backups, documents } from './documents'
@@ -23,6 +24,7 @@ export const router = {
   exports,
   changes,
   today,
+  board,
   search,
   trash,
   figures,

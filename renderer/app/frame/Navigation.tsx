@@ -65,7 +65,7 @@ export function Navigation({ document }: { document: OpenDocument }) {
           </Link>
         </li>
         <li>
-          <Link to="/slots" {...item} className={`${classes.item} ${isAtPlaces ? classes.active : ''}`}>
+          <Link to="/board" {...item} className={`${classes.item} ${isAtPlaces ? classes.active : ''}`}>
             <IconLayoutList size={18} stroke={1.7} aria-hidden />
             {t('places')}
           </Link>

@@ -1,3 +1,4 @@
+import { peopleTopics } from './da-people'
 import type { TopicId, TopicText } from './topics'
 
 /** The help in Danish: for someone at an office who knows Excel. Each topic is read in half a minute. */
@@ -122,29 +123,6 @@ export const da: Record<TopicId, TopicText> = {
       'Andelen skrives, som den er givet, for eksempel 33 %. Kender ingen antallet, skrives i stedet hvorfor, og hvem der finder ud af det. Så kommer det på siden I dag efter en måned.',
     ],
   },
-  participants: {
-    title: 'Deltagere',
-    text: [
-      'Her står dem, I følger, med navn, initialer eller blot et nummer. I kan lade være: målgruppens tal, pladser, forløb og mål virker også, når ingen er skrevet ind.',
-      'Fanerne øverst skifter mellem målgruppens tal og deltagerne. Knapperne over listen viser dem, der venter på en plads, dem, der er i forløb, og dem, der er færdige.',
-      {
-        keys: [
-          ['Ctrl+N', 'ny deltager'],
-          ['Enter', 'deltagerens egen side'],
-          ['Ctrl+E', 'listen til Excel'],
-        ],
-      },
-      'Skriv aldrig CPR-nummer, og skriv ikke om helbred. Kolonner om personer kommer kun med i Excel, når de bliver valgt, og når der står hvorfor.',
-    ],
-  },
-  participant: {
-    title: 'En deltagers side',
-    text: [
-      'Status viser, hvor langt deltageren er kommet, dag for dag: visiteret, sagt ja, sagt nej med grund, trukket sig. "I forløb" og "Færdig" følger af forløbene og skal ikke skrives.',
-      'Ydelse og målgruppe gælder fra en dag til den næste linje. Skriv en ny linje, når noget ændrer sig, så tallene tilbage i tiden bliver stående.',
-      'Fag, timer, dansk og klar fra bruges, når en plads skal findes. Samtykket skrives med dag og det, der blev sagt ja til. Til højre står alt, hvad der er sket.',
-    ],
-  },
   goals: {
     title: 'Mål',
     text: [
@@ -250,21 +228,6 @@ export const da: Record<TopicId, TopicText> = {
       'Ledige er blevet delt op på skiftende måder: match 1-5, match 1-3, visitation og loven om beskæftigelsesindsats. Hver måde er et kategorisæt med sin egen periode og kilde. Et tal som match 2 betyder noget forskelligt i to af dem, og derfor står kategorien altid sammen med sit sæt.',
       'Efterset den er dagen, nogen sidst har læst kilden. Er feltet tomt, står der ikke efterset, og så er det værd at slå efter, før I bruger det i et notat.',
       'Svarer til siger, hvad en kategori hedder i et andet sæt, med reglen og hvor sikker den er. Det bruges kun, når tal fra to tider skal sammenlignes. Det, I har skrevet, bliver stående, som det var. Alt kan rettes, og jeres egne trin kan skrives til.',
-    ],
-  },
-  rules: {
-    title: 'Regler: hvor længe, hvor mange timer, hvor meget',
-    text: [
-      'Her står, hvad der gælder for hver ordning: hvor længe et forløb må vare, timer, tilskud, papirer og forholdstal. Hver regel har en periode, en kilde og en dag, hvor nogen så efter. En regel uden kilde er ikke bekræftet.',
-      'Et forløb bedømmes efter reglen på dets første dag, og den mest præcise regel vinder. Er der ingen regel den dag, står der, at det ikke kan afgøres. En advarsel spærrer aldrig, og den lukkes med en grund.',
-      {
-        steps: [
-          'Find reglen under ordningen.',
-          'Vælg Fra en dato gælder noget andet i dens menu.',
-          'Skriv dagen og det nye tal. Den gamle regel slutter dagen før.',
-        ],
-      },
-      'Det, man retter, gælder kun i denne fil. Sæt tilbage til programmets fjerner det igen. Til højre kan man prøve et forløb og regne løntilskud, forholdstal og merbeskæftigelse.',
     ],
   },
   attachments: {
@@ -396,4 +359,5 @@ export const da: Record<TopicId, TopicText> = {
       'Hele listen er på en side for sig, som kan udskrives og hænges op ved skærmen. Tryk Ctrl+/ eller spørgsmålstegn for at se den. Genvejene står også i menuerne, og når man holder musen over en knap.',
     ],
   },
+  ...peopleTopics,
 }

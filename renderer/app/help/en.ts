@@ -1,3 +1,4 @@
+import { peopleTopics } from './en-people'
 import type { TopicId, TopicText } from './topics'
 
 /** The help in English. */
@@ -122,29 +123,6 @@ export const en: Record<TopicId, TopicText> = {
       'The share is written as it was given, such as 33 %. If nobody knows the number, the reason is written instead, and who finds out. It then comes onto the page Today after a month.',
     ],
   },
-  participants: {
-    title: 'Participants',
-    text: [
-      'Here are those you follow, by name, initials or just a number. You can do without: the numbers of the target group, places, placements and goals work when nobody is entered, too.',
-      'The tabs on top go between the numbers of the target group and the participants. The buttons over the list show who waits for a place, who is in placement, and who has finished.',
-      {
-        keys: [
-          ['Ctrl+N', 'new participant'],
-          ['Enter', 'the participant’s own page'],
-          ['Ctrl+E', 'the list to Excel'],
-        ],
-      },
-      'Never write a CPR number, and do not write about health. Columns about persons go to Excel only when they are chosen and the reason is given.',
-    ],
-  },
-  participant: {
-    title: 'The page of a participant',
-    text: [
-      'The status shows how far the participant has come, day by day: referred, accepted, declined with the reason, withdrawn. “In placement” and “Finished” follow from the placements and are not written.',
-      'Benefit and target group hold from a day until the next line. Write a new line when something changes, so that the numbers back in time stay as they were.',
-      'Trades, hours, Danish and ready from are used when a place is to be found. The consent is written with its day and what was agreed to. On the right stands all that happened.',
-    ],
-  },
   goals: {
     title: 'Goals',
     text: [
@@ -250,21 +228,6 @@ export const en: Record<TopicId, TopicText> = {
       'The unemployed have been sorted in changing ways: match 1-5, match 1-3, visitation and the employment act. Each way is a category scheme with its own period and source. A number such as match 2 means different things in two of them, so a category always stands together with its scheme.',
       'Checked on is the day on which somebody last read the source. If it is empty, not checked stands there, and it is worth looking up before you use it in a note.',
       'Corresponds to says what a category is called in another scheme, with the rule and how sure it is. It is used only when figures of two times are compared. What you have written stays as it was. All of it can be changed, and steps of your own can be added.',
-    ],
-  },
-  rules: {
-    title: 'Rules: how long, how many hours, how much',
-    text: [
-      'Here stands what holds for each scheme: how long a placement may last, hours, subsidies, papers and ratios. Every rule has a period, a source and the day on which somebody looked. A rule without a source is not confirmed.',
-      'A placement is judged by the rule of its first day, and the most exact rule wins. Where no rule holds on that day, it says that it cannot be told. A warning never blocks, and it is closed with a reason.',
-      {
-        steps: [
-          'Find the rule under its scheme.',
-          'Choose From a date something else holds in its menu.',
-          'Write the day and the new figure. The old rule ends the day before.',
-        ],
-      },
-      "What is changed holds in this file only. Set back to the program's takes it away again. On the right a placement can be tried, and wage subsidies, ratios and net growth are reckoned.",
     ],
   },
   attachments: {
@@ -396,4 +359,5 @@ export const en: Record<TopicId, TopicText> = {
       'The whole list is on a page of its own, which can be printed and put up beside the screen. Press Ctrl+/ or the question mark to see it. The shortcuts also stand in the menus, and when the mouse is held over a button.',
     ],
   },
+  ...peopleTopics,
 }

@@ -1,6 +1,4 @@
 import { Portal } from '@mantine/core'
-import { useEffect, useState } from 'react'
-import { flushSync } from 'react-dom'
 import { formatDate } from '../../../db/rules/dates'
 import { formatNumber } from '../../../db/rules/numbers'
 import { useToday } from '../../app/status'
@@ -12,6 +10,7 @@ import { filtersInWords } from './filterWords'
 import type { ListState } from './listState'
 import classes from './print.module.css'
 import type { ListTable } from './useListTable'
+import { usePrinting } from './usePrinting'
 import type { Views } from './views'
 
 type Props<Row extends object> = {
@@ -96,20 +95,4 @@ function PrintedSheet<Row extends object>({ declaration, table, state, views, al
       </table>
     </section>
   )
-}
-
-function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false)
-  useEffect(() => {
-    // Printing waits for nobody: what it is to show must stand there when the event has been handled.
-    const begin = () => flushSync(() => setPrinting(true))
-    const end = () => setPrinting(false)
-    window.addEventListener('beforeprint', begin)
-    window.addEventListener('afterprint', end)
-    return () => {
-      window.removeEventListener('beforeprint', begin)
-      window.removeEventListener('afterprint', end)
-    }
-  }, [])
-  return printing
 }

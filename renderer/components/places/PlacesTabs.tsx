@@ -1,6 +1,7 @@
 import { type PageTab, PageTabs } from '../tabs/PageTabs'
 
 const TABS: readonly PageTab[] = [
+  { to: '/board', word: 'board:board' },
   { to: '/slots', word: 'slots:title' },
   { to: '/placements', word: 'placements:title' },
 ]

@@ -59,7 +59,7 @@ export function GoalsPage() {
       <ErrorMessage error={error} />
       {data && (asTable ? <GoalTable goals={goals} /> : <GoalLines goals={goals} rows={data} />)}
       {data && <Foot rows={data} />}
-      <Projector opened={projected} onClose={() => setProjected(false)}>
+      <Projector title={t('goals:title')} opened={projected} onClose={() => setProjected(false)}>
         <GoalLines goals={goals} rows={null} />
         <Foot rows={data ?? []} />
       </Projector>

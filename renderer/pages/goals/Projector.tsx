@@ -4,12 +4,14 @@ import { useShownFigure } from '../../components/figures/openFigure'
 import { useT } from '../../components/word'
 import classes from './goals.module.css'
 
-/** The goals alone over the whole window, larger, as they stand on the wall at a meeting. Esc goes back. */
+/** A page alone over the whole window, larger, as it stands on the wall at a meeting. Esc goes back. */
 export function Projector({
+  title,
   opened,
   onClose,
   children,
 }: {
+  title: string
   opened: boolean
   onClose: () => void
   children: ReactNode
@@ -29,7 +31,7 @@ export function Projector({
       opened={opened}
       onClose={onClose}
       closeOnEscape={false}
-      title={t('goals:title')}
+      title={title}
       classNames={{
         content: classes.projector,
         header: classes.projectorHeader,

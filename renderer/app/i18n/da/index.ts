@@ -1,5 +1,6 @@
 import { agreements } from './agreements'
 import { attachments } from './attachments'
+import { board } from './board'
 import { categories } from './categories'
 import { changes } from './changes'
 import { charts } from './charts'
@@ -49,6 +50,7 @@ export const da = {
   targetGroups,
   agreements,
   attachments,
+  board,
   changes,
   charts,
   common,

@@ -47,6 +47,8 @@ export const search = {
     newParticipantAlso: 'ny borger kandidat praktikant ledig',
     participants: 'Gå til Deltagere',
     participantsAlso: 'borgere kandidater praktikanter ledige personer',
+    board: 'Gå til Pladser og forløb',
+    boardAlso: 'tavle tavlen kalender ledige praktikpladser bjælker slutdato',
     since: 'Se, hvad der er nyt siden sidst',
     sinceAlso: 'sammenlign gem tallene møde rettet',
     newGoal: 'Skriv et nyt mål',

@@ -2,6 +2,7 @@ import type { da } from '../da'
 import type { Words } from '../words'
 import { agreements } from './agreements'
 import { attachments } from './attachments'
+import { board } from './board'
 import { categories } from './categories'
 import { changes } from './changes'
 import { charts } from './charts'
@@ -51,6 +52,7 @@ export const en = {
   targetGroups,
   agreements,
   attachments,
+  board,
   changes,
   charts,
   common,

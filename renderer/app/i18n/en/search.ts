@@ -50,6 +50,8 @@ export const search = {
     newParticipantAlso: 'new citizen candidate trainee',
     participants: 'Go to Participants',
     participantsAlso: 'citizens candidates trainees people',
+    board: 'Go to Places and placements',
+    boardAlso: 'board calendar free bars last day',
     since: 'See what is new since last time',
     sinceAlso: 'compare keep figures meeting corrected',
     newGoal: 'Write a new goal',
