@@ -25,6 +25,7 @@ const FOUND_BY: Record<string, readonly string[]> = {
   goal: ['name', 'requirement', 'measurement_method', 'note'],
   target_group: ['name', 'note'],
   programme_group: ['name', 'note'],
+  slot: ['name', 'tasks', 'demands', 'trades', 'note'],
 }
 
 /** What comes first among records that were found alike: names in Danish order, days with the newest first. */
@@ -39,6 +40,7 @@ const SORTED_BY: Record<string, string> = {
   goal: 'name',
   target_group: 'name',
   programme_group: 'name',
+  slot: 'name',
 }
 
 /** The tables whose records can be found. */

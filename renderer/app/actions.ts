@@ -22,6 +22,8 @@ type Declared = {
         | '/agreements'
         | '/target-groups'
         | '/since'
+        | '/slots'
+        | '/placements'
         | '/goals'
         | '/exchange'
         | '/undo'
@@ -89,6 +91,27 @@ const ACTIONS: readonly Declared[] = [
     also: 'search:actions.targetGroupsAlso',
     to: '/target-groups',
   },
+  {
+    key: 'newPlacement',
+    word: 'search:actions.newPlacement',
+    also: 'search:actions.newPlacementAlso',
+    to: '/placements',
+    afterwards: 'new',
+  },
+  {
+    key: 'placements',
+    word: 'search:actions.placements',
+    also: 'search:actions.placementsAlso',
+    to: '/placements',
+  },
+  {
+    key: 'newSlot',
+    word: 'search:actions.newSlot',
+    also: 'search:actions.newSlotAlso',
+    to: '/slots',
+    afterwards: 'new',
+  },
+  { key: 'slots', word: 'search:actions.slots', also: 'search:actions.slotsAlso', to: '/slots' },
   {
     key: 'since',
     word: 'search:actions.since',

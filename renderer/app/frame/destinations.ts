@@ -4,7 +4,7 @@ import type { Hit } from './Found'
 type Destination =
   | { to: '/' | '/programme' }
   | {
-      to: '/organisations/$id' | '/agreements/$id' | '/goals/$id' | '/target-groups/$id'
+      to: '/organisations/$id' | '/agreements/$id' | '/goals/$id' | '/target-groups/$id' | '/slots/$id'
       params: { id: string }
     }
 type RecordPath = Extract<Destination, { params: object }>['to']
@@ -23,6 +23,7 @@ const DESTINATIONS: Record<Hit['kind'], (hit: Hit) => Destination> = {
   agreementPoint: agreement,
   goal: ({ id }) => page('/goals/$id', id),
   targetGroup: ({ id }) => page('/target-groups/$id', id),
+  slot: ({ id }) => page('/slots/$id', id),
   programmeGroup: () => ({ to: '/programme' }),
 }
 
