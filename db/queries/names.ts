@@ -99,6 +99,7 @@ export function named(file: OpenFile, entries: HistoryEntry[]): NamedEntry[] {
       const ownerId = heldIn(file, change, owner)
       const whose = name('organisation', heldIn(file, change, WHOSE[change.table]))
       const subject =
+        (change.table === 'placement' ? placementName(file, change.record) : null) ??
         (owner === undefined ? null : name(targetOf(change.table, owner), ownerId)) ??
         name(change.table, change.record)
       const fields = change.fields
@@ -116,6 +117,7 @@ export function named(file: OpenFile, entries: HistoryEntry[]): NamedEntry[] {
 
 /** What a record is called: its own name, or that of what it hangs on. */
 export function subjectOf(file: OpenFile, record: { table: string; record: string }): string | null {
+  if (record.table === 'placement') return placementName(file, record.record)
   const owner = HANGS_ON[record.table]
   if (owner === undefined) return nameOf(file, record.table, record.record)
   const ownerId = fieldOf(file, record.table, record.record, owner)
@@ -132,9 +134,21 @@ function heldIn(file: OpenFile, change: RecordChange, column: string | undefined
 
 /** The name of a record, also of one that is gone; null where its kind has none. */
 export function nameOf(file: OpenFile, table: string, id: string): string | null {
+  if (table === 'placement') return placementName(file, id)
   const field = CALLED_BY[table] ?? 'name'
   if ((table in HANGS_ON && field === 'name') || table === 'file_fact') return null
   return fieldOf(file, table, id, field) as string | null
+}
+
+/** A placement is called by who is in it, where it is not anonymous, and where it is. */
+function placementName(file: OpenFile, id: string): string | null {
+  const nameIn = (table: string, column: string) => {
+    const held = fieldOf(file, 'placement', id, column)
+    return typeof held === 'string' ? fieldOf(file, table, held, 'name') : null
+  }
+  const names = [nameIn('participant', 'participant_id'), nameIn('organisation', 'organisation_id')]
+  const known = names.filter((name) => typeof name === 'string')
+  return known.length === 0 ? null : known.join(', ')
 }
 
 /** A field of a record as it is, or as it was when it was deleted. */

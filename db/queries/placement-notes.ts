@@ -89,12 +89,12 @@ export function placementWarnings(
 /**
  * Gives placements what is to be known of them. Of those that have ended nothing is missing any more.
  * @param options.today ISO
- * @param options.ended warns about those that have ended too
+ * @param options.warned which are warned about; those that have not ended where nothing is said
  */
 export function withNotes(
   file: OpenFile,
   rows: readonly PlacementRow[],
-  options: { today: string; ended: boolean },
+  options: { today: string; warned?: 'all' | 'open' | 'none' },
 ): (PlacementRow & PlacementNotes)[] {
   const rules = paperRules(file)
   const { papers, papersOf } = statements(file)
@@ -103,7 +103,8 @@ export function withNotes(
     first !== undefined && rows.length === 1 ? papersOf.all(first.id) : papers.all(),
     ({ placementId }) => placementId,
   )
-  const judged = rows.filter(({ state }) => options.ended || !ENDED.includes(state))
+  const { warned = 'open' } = options
+  const judged = rows.filter(({ state }) => warned === 'all' || (warned === 'open' && !ENDED.includes(state)))
   const found = placementWarnings(
     file,
     judged.map((row) => ({ ...row, ...datesOf(row) })),

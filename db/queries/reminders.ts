@@ -1,9 +1,10 @@
 import type { OpenFile } from '../file/connection'
 import { isOwnAgreement } from '../rules/agreements'
 import { addDays } from '../rules/calendar'
-import { AGREEMENT_TYPES } from '../rules/vocabulary'
+import { AGREEMENT_TYPES, type Paper } from '../rules/vocabulary'
 import { putAway } from './acknowledgements'
 import { type AgreementRow, agreementList } from './agreement-list'
+import { PLACE_REMINDER_KINDS, placeReminders } from './place-reminders'
 
 /** What nobody has written down as a step, and is to be seen to all the same. */
 export const REMINDER_KINDS = [
@@ -12,6 +13,7 @@ export const REMINDER_KINDS = [
   'discussionOnly',
   'milestone',
   'unknownFigure',
+  ...PLACE_REMINDER_KINDS,
 ] as const
 export type ReminderKind = (typeof REMINDER_KINDS)[number]
 
@@ -22,7 +24,7 @@ export type ReminderForm = ReminderKind | 'agreementEnded' | 'agreementRenews'
 export type Reminder = {
   kind: ReminderKind
   form: ReminderForm
-  table: 'agreement' | 'organisation' | 'target_group' | 'goal'
+  table: 'agreement' | 'organisation' | 'target_group' | 'goal' | 'placement' | 'slot'
   subjectId: string
   /** What the record is called. */
   name: string
@@ -32,11 +34,15 @@ export type Reminder = {
   dueOn: string
   /** The day of the fact: an agreement's last, the last word, the signing. */
   on: string
-  /** Of a milestone: which in the series. */
+  /** Of a milestone: which in the series; of an empty place: for how many days. */
   number: number | null
   organisationId: string | null
   organisationName: string | null
   ownerId: string | null
+  /** Of a placement: the papers that are missing. */
+  papers?: readonly Paper[]
+  /** Of an empty place: who has not sent enough, and how many. */
+  owed?: readonly { name: string; missing: number }[]
 }
 
 /** So long without a word, and somebody should ask. */
@@ -64,6 +70,7 @@ export function reminders(file: OpenFile, asOf: string): Reminder[] {
     ...discussedOnly(file, agreements, asOf),
     ...milestones(file, agreements, asOf),
     ...unknownFigures(file, asOf),
+    ...placeReminders(file, asOf),
   ].filter(({ kind, subjectId, state }) => !isPutAway(kind, subjectId, state))
 }
 

@@ -12,6 +12,7 @@ export const SEARCH_KINDS = [
   'contact',
   'agreement',
   'agreementPoint',
+  'slot',
   'goal',
   'targetGroup',
   'participant',
@@ -62,6 +63,7 @@ const TABLES: Record<SearchKind, string> = {
   targetGroup: 'target_group',
   participant: 'participant',
   programmeGroup: 'programme_group',
+  slot: 'slot',
 }
 
 /** The column of the code that tells two of a name apart. */
@@ -70,6 +72,7 @@ const CODES: Partial<Record<SearchKind, string>> = {
   goal: 'measure',
   targetGroup: 'benefit',
   programmeGroup: 'kind',
+  slot: 'scheme',
 }
 
 /** A word of so many letters is looked up by its trigrams; for a shorter one every text is read. */
@@ -105,6 +108,8 @@ const rowStatements = prepared(({ sqlite }) => {
     // Who at the jobcentre is responsible is not where it leads to.
     participant: row('SELECT *, local_id AS role FROM participant WHERE id = ?'),
     programmeGroup: row('SELECT * FROM programme_group WHERE id = ?'),
+    slot: row(`SELECT s.*, o.name AS organisation_name FROM slot s
+      JOIN organisation o ON o.id = s.organisation_id WHERE s.id = ?`),
   } satisfies Record<SearchKind, unknown>
 })
 
@@ -211,7 +216,10 @@ function hit(file: OpenFile, kind: SearchKind, id: string, words: readonly strin
 
 /** Lists are kept as JSON; what is shown of them is what stands in them. */
 function shownText({ field, value }: { field: string; value: string }, words: readonly string[]): string {
-  return snippet(field === 'tags' ? (JSON.parse(value) as string[]).join(', ') : value, words)
+  return snippet(
+    field === 'tags' || field === 'trades' ? (JSON.parse(value) as string[]).join(', ') : value,
+    words,
+  )
 }
 
 /** So far back the log is read for what was written last. */

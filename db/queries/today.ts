@@ -19,7 +19,10 @@ export type TodayItem = {
   contactName: string | null
   contactPhone: string | null
   /** Of a reminder: the record that it is about, and what it says. */
-  reminder: Pick<Reminder, 'form' | 'table' | 'subjectId' | 'state' | 'on' | 'number'> | null
+  reminder: Pick<
+    Reminder,
+    'form' | 'table' | 'subjectId' | 'state' | 'on' | 'number' | 'papers' | 'owed'
+  > | null
 }
 
 /** Where items come from. A concept with something to do by a day adds its own. */
@@ -70,7 +73,21 @@ const fromReminders: TodaySource = (file, { asOf, until }) => {
       .map((each) => [each.id, each]),
   )
   const items = due.map(
-    ({ kind, form, table, subjectId, name, state, on, number, dueOn, ownerId, ...partner }) => ({
+    ({
+      kind,
+      form,
+      table,
+      subjectId,
+      name,
+      state,
+      on,
+      number,
+      dueOn,
+      ownerId,
+      papers,
+      owed,
+      ...partner
+    }) => ({
       kind,
       id: `${kind} ${subjectId}`,
       text: name,
@@ -81,7 +98,11 @@ const fromReminders: TodaySource = (file, { asOf, until }) => {
       ownerInitials: staff.get(ownerId ?? '')?.initials ?? null,
       contactName: null,
       contactPhone: null,
-      reminder: { form, table, subjectId, state, on, number },
+      reminder: {
+        ...{ form, table, subjectId, state, on, number },
+        ...(papers && { papers }),
+        ...(owed && { owed }),
+      },
     }),
   )
   return { items, later: all.length - due.length }

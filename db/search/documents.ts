@@ -26,6 +26,7 @@ const FOUND_BY: Record<string, readonly string[]> = {
   target_group: ['name', 'note'],
   participant: ['name', 'local_id', 'trades', 'skills', 'language', 'note'],
   programme_group: ['name', 'note'],
+  slot: ['name', 'tasks', 'demands', 'trades', 'note'],
 }
 
 /** What comes first among records that were found alike: names in Danish order, days with the newest first. */
@@ -41,6 +42,7 @@ const SORTED_BY: Record<string, string> = {
   target_group: 'name',
   participant: 'local_id',
   programme_group: 'name',
+  slot: 'name',
 }
 
 /** The tables whose records can be found. */

@@ -24,6 +24,8 @@ type Declared = {
         | '/participants'
         | '/since'
         | '/board'
+        | '/slots'
+        | '/placements'
         | '/goals'
         | '/exchange'
         | '/undo'
@@ -106,6 +108,27 @@ const ACTIONS: readonly Declared[] = [
     also: 'search:actions.participantsAlso',
     to: '/participants',
   },
+  {
+    key: 'newPlacement',
+    word: 'search:actions.newPlacement',
+    also: 'search:actions.newPlacementAlso',
+    to: '/placements',
+    afterwards: 'new',
+  },
+  {
+    key: 'placements',
+    word: 'search:actions.placements',
+    also: 'search:actions.placementsAlso',
+    to: '/placements',
+  },
+  {
+    key: 'newSlot',
+    word: 'search:actions.newSlot',
+    also: 'search:actions.newSlotAlso',
+    to: '/slots',
+    afterwards: 'new',
+  },
+  { key: 'slots', word: 'search:actions.slots', also: 'search:actions.slotsAlso', to: '/slots' },
   {
     key: 'since',
     word: 'search:actions.since',

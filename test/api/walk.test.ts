@@ -10,6 +10,7 @@ import { READING_EXPORTS } from './walked-exports'
 import { READING_FIGURES, WRITING_FIGURES } from './walked-figures'
 import { READING_IMPORTS, WRITING_IMPORTS } from './walked-imports'
 import { READING_PEOPLE, WRITING_PEOPLE } from './walked-people'
+import { READING_PLACES, WRITING_PLACES } from './walked-places'
 import { READING_PROGRAMME, WRITING_PROGRAMME } from './walked-programme'
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i
@@ -44,6 +45,7 @@ const WRITING: Record<string, Case> = {
   ...WRITING_PEOPLE,
   ...WRITING_PROGRAMME,
   ...WRITING_IMPORTS,
+  ...WRITING_PLACES,
   'staff.create': ({ staff }) => staff.create({ name: 'Ida Prøve', initials: 'IP', active: true }),
   'staff.update': ({ staff }, full) =>
     staff.update({ id: full.staff, fields: { name: 'Mette Ny', initials: 'MN', active: false } }),
@@ -233,6 +235,7 @@ const READING: Record<string, Case> = {
   ...READING_PEOPLE,
   ...READING_EXPORTS,
   ...READING_IMPORTS,
+  ...READING_PLACES,
 }
 
 /** What changes records by other means than as an operation of its own, with the test that holds it. */

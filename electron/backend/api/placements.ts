@@ -68,7 +68,7 @@ export const placements = {
   /** All, or those of a participant, an organisation or a slot; those that began last first. */
   list: onFile.input(chosen).handler(({ context, input: { asOf, ...by } }) =>
     withNotes(context.file, placementList(context.file, asOf ?? context.today, by), {
-      ...{ today: context.today, ended: false },
+      today: context.today,
     }),
   ),
   /** What is odd about a placement that is not made yet, or about one with other days. */
@@ -93,7 +93,7 @@ export const placements = {
     const [row] = withNotes(
       context.file,
       placementList(context.file, input.asOf ?? context.today, { id: input.id }),
-      { today: context.today, ended: true },
+      { today: context.today, warned: 'all' },
     )
     if (!row) throw new Error('a placement that was just read is not in the list')
     return { ...row, ...record, extensionRows: extensions }

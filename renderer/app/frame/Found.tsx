@@ -3,6 +3,7 @@ import {
   IconBuildingCommunity,
   IconChecklist,
   IconFileText,
+  IconLayoutList,
   IconListNumbers,
   IconMessage,
   IconPaperclip,
@@ -36,6 +37,7 @@ const ICONS = {
   targetGroup: IconUsersGroup,
   participant: IconUserHeart,
   programmeGroup: IconSitemap,
+  slot: IconLayoutList,
 }
 
 /** One record that was found: its name with what was found in it marked, what tells it apart, and where else it was. */
@@ -95,6 +97,7 @@ function codeText({ kind, code }: Hit, t: ReturnType<typeof useT>): string | nul
   if (kind === 'agreement') return t(`vocabulary:agreementType.${code as 'partnership'}`)
   if (kind === 'goal') return t(`vocabulary:measure.${code as 'manual'}`)
   if (kind === 'targetGroup') return t(`vocabulary:benefit.${code as 'other'}`)
+  if (kind === 'slot') return t(`vocabulary:scheme.${code as 'other'}`)
   return kind === 'programmeGroup' ? t(`vocabulary:programmeGroupKind.${code as 'other'}`) : null
 }
 

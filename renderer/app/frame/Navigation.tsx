@@ -67,7 +67,7 @@ export function Navigation({ document }: { document: OpenDocument }) {
         <li>
           <Link to="/board" {...item} className={`${classes.item} ${isAtPlaces ? classes.active : ''}`}>
             <IconLayoutList size={18} stroke={1.7} aria-hidden />
-            {t('places')}
+            <span className={classes.long}>{t('places')}</span>
           </Link>
         </li>
         <li>

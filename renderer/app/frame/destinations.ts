@@ -4,7 +4,13 @@ import type { Hit } from './Found'
 type Destination =
   | { to: '/' | '/programme' }
   | {
-      to: '/organisations/$id' | '/agreements/$id' | '/goals/$id' | '/target-groups/$id' | '/participants/$id'
+      to:
+        | '/organisations/$id'
+        | '/agreements/$id'
+        | '/goals/$id'
+        | '/target-groups/$id'
+        | '/participants/$id'
+        | '/slots/$id'
       params: { id: string }
     }
 type RecordPath = Extract<Destination, { params: object }>['to']
@@ -24,6 +30,7 @@ const DESTINATIONS: Record<Hit['kind'], (hit: Hit) => Destination> = {
   goal: ({ id }) => page('/goals/$id', id),
   targetGroup: ({ id }) => page('/target-groups/$id', id),
   participant: ({ id }) => page('/participants/$id', id),
+  slot: ({ id }) => page('/slots/$id', id),
   programmeGroup: () => ({ to: '/programme' }),
 }
 

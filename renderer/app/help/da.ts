@@ -1,4 +1,5 @@
 import { peopleTopics } from './da-people'
+import { daPlaces } from './da-places'
 import type { TopicId, TopicText } from './topics'
 
 /** The help in Danish: for someone at an office who knows Excel. Each topic is read in half a minute. */
@@ -123,6 +124,7 @@ export const da: Record<TopicId, TopicText> = {
       'Andelen skrives, som den er givet, for eksempel 33 %. Kender ingen antallet, skrives i stedet hvorfor, og hvem der finder ud af det. Så kommer det på siden I dag efter en måned.',
     ],
   },
+  ...daPlaces,
   goals: {
     title: 'Mål',
     text: [

@@ -1,4 +1,5 @@
 import { peopleTopics } from './en-people'
+import { enPlaces } from './en-places'
 import type { TopicId, TopicText } from './topics'
 
 /** The help in English. */
@@ -123,6 +124,7 @@ export const en: Record<TopicId, TopicText> = {
       'The share is written as it was given, such as 33 %. If nobody knows the number, the reason is written instead, and who finds out. It then comes onto the page Today after a month.',
     ],
   },
+  ...enPlaces,
   goals: {
     title: 'Goals',
     text: [

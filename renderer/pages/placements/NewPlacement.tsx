@@ -42,7 +42,7 @@ function declarationFor(slots: readonly SlotRow[], today: string): NewRecordDecl
     hint: 'placements:new.hint',
     fields: [
       { ...PARTICIPANT, hint: 'placements:new.participantHint' },
-      { ...SLOT, hint: 'placements:new.slotHint' },
+      SLOT,
       ORGANISATION,
       SCHEME,
       START,
@@ -61,6 +61,8 @@ function declarationFor(slots: readonly SlotRow[], today: string): NewRecordDecl
       const { organisationId, scheme, hoursPerWeek } = slot
       return { begun, organisationId, scheme, hoursPerWeek, senderId: senderOf(slot) }
     },
+    // Whoever is known belongs to a group already.
+    hides: ({ participantId }) => (participantId == null ? [] : ['targetGroupId']),
     below: ({ startDate, ...rest }) =>
       startDate !== undefined && <DraftNotices draft={{ ...rest, startDate }} />,
   }

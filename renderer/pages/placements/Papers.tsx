@@ -78,6 +78,13 @@ function PaperLine({
     }
   }
   const isThere = row !== null && row.receivedOn !== null
+  const text = [
+    isThere && t('placements:papers.received', { date: formatDate(row.receivedOn ?? '') }),
+    row?.notNeededBecause != null && t('placements:papers.notNeeded', { reason: row.notNeededBecause }),
+    !isRequired && t('placements:papers.noLonger'),
+  ]
+    .filter(Boolean)
+    .join(' · ')
   return (
     <li className={classes.paper}>
       <Checkbox
@@ -86,15 +93,12 @@ function PaperLine({
         checked={isThere}
         onChange={() => void (isThere ? takeBack() : receive())}
       />
-      <span className={classes.paperSaid}>
-        {isThere && t('placements:papers.received', { date: formatDate(row.receivedOn ?? '') })}
-        {row?.notNeededBecause != null && t('placements:papers.notNeeded', { reason: row.notNeededBecause })}
-        {!isRequired && ` · ${t('placements:papers.noLonger')}`}
-      </span>
+      {text !== '' && <span className={classes.paperSaid}>{text}</span>}
       {row === null && reason === null && (
         <Button
           variant="subtle"
           size="compact-sm"
+          className={classes.paperSkip}
           aria-label={t('placements:papers.skipFor', { paper: name })}
           onClick={() => setReason('')}
         >

@@ -58,7 +58,7 @@ export const PLACEMENT_LIST: ListDeclaration<ListRow> = {
       kind: 'text',
       key: 'participant',
       header: 'placements:columns.participant',
-      width: 180,
+      width: 160,
       person: true,
       with: ['localId'],
       value: ({ participantName }) => participantName,
@@ -77,19 +77,18 @@ export const PLACEMENT_LIST: ListDeclaration<ListRow> = {
       kind: 'text',
       key: 'organisation',
       header: 'fields:placement.organisationId',
-      width: 200,
+      width: 176,
       with: ['slot'],
       value: ({ organisationName }) => organisationName,
       render: (row) => <TwoLines first={row.organisationName} second={row.slotName} />,
     },
     text('slot', 'placements:columns.slot', 140, ({ slotName }) => slotName, { hidden: true }),
-    code('scheme', 'fields:placement.scheme', 140, ({ scheme }) => scheme, SCHEMES, schemeLabel),
     date('start', 'fields:placement.startDate', ({ startDate }) => startDate),
     {
       kind: 'date',
       key: 'end',
       header: 'placements:columns.end',
-      width: 104,
+      width: 98,
       value: ({ end }) => end,
       render: ({ end, extensions }, t) =>
         end === null ? (
@@ -112,6 +111,7 @@ export const PLACEMENT_LIST: ListDeclaration<ListRow> = {
       label: stateLabel,
       render: (row, t) => <StateCell row={row} t={t} />,
     },
+    code('scheme', 'fields:placement.scheme', 140, ({ scheme }) => scheme, SCHEMES, schemeLabel),
     {
       kind: 'code',
       key: 'warnings',
@@ -195,7 +195,7 @@ function text(
 function date(key: string, header: Word, value: (row: ListRow) => string | null): ListColumn<ListRow> {
   return {
     kind: 'date',
-    ...{ key, header, width: 104, value },
+    ...{ key, header, width: 98, value },
     render: (row) => {
       const day = value(row)
       return day === null ? '' : <DateText date={day} />

@@ -36,21 +36,12 @@ export const SLOT_LIST: ListDeclaration<SlotRow> = {
       key: 'organisation',
       header: 'slots:columns.organisation',
       head: 'slots:columns.name',
-      width: 250,
+      width: 230,
       with: ['name'],
       value: ({ organisationName }) => organisationName,
       render: (row) => <TwoLines first={<strong>{row.organisationName}</strong>} second={row.name} />,
     },
     text('name', 'slots:columns.name', 160, ({ name }) => name, true),
-    {
-      kind: 'code',
-      key: 'scheme',
-      header: 'fields:slot.scheme',
-      width: 140,
-      value: ({ scheme }) => [scheme],
-      codes: SCHEMES,
-      label: schemeLabel,
-    },
     {
       kind: 'number',
       key: 'taken',
@@ -71,6 +62,15 @@ export const SLOT_LIST: ListDeclaration<SlotRow> = {
       width: 140,
       value: ({ owed }) => owed.map(({ name, missing }) => `${name} ${missing}`).join(', '),
       render: ({ owed }, t) => owedText(owed, t),
+    },
+    {
+      kind: 'code',
+      key: 'scheme',
+      header: 'fields:slot.scheme',
+      width: 140,
+      value: ({ scheme }) => [scheme],
+      codes: SCHEMES,
+      label: schemeLabel,
     },
     {
       kind: 'number',
@@ -135,7 +135,7 @@ function number(
   value: (row: SlotRow) => number | null,
   hidden = false,
 ): ListDeclaration<SlotRow>['columns'][number] {
-  return { kind: 'number', key, header, width: 72, ...(hidden && { hidden }), value, addsUp: true }
+  return { kind: 'number', key, header, width: 84, ...(hidden && { hidden }), value, addsUp: true }
 }
 
 function text(

@@ -11,7 +11,7 @@ export const CAPACITIES: RowsDeclaration<Capacity> = {
   add: 'slots:capacities.add',
   none: 'slots:capacities.none',
   layout: 'line',
-  columns: 'minmax(0, 1fr) minmax(0, 1fr) minmax(0, 1fr)',
+  columns: 'minmax(0, 1fr) minmax(0, 1fr) minmax(0, 1.4fr)',
   fields: [
     {
       kind: 'number',

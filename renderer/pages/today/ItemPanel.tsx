@@ -7,6 +7,8 @@ import { OpenStep } from '../../components/nextSteps/StepRow'
 import { useT } from '../../components/word'
 import { AgreementPanel } from '../agreements/AgreementPanel'
 import { OrganisationPanel } from '../organisations/OrganisationPanel'
+import { PlacementPanel } from '../placements/PlacementPanel'
+import { SlotPanel } from '../slots/SlotPanel'
 import type { TodayItem } from './items'
 import { ReminderNote } from './ReminderNote'
 import classes from './today.module.css'
@@ -25,7 +27,10 @@ export function ItemPanel({
   const navigate = useNavigate()
   const { organisationId, reminder } = item
   const agreementId = reminder?.table === 'agreement' ? reminder.subjectId : null
-  const id = agreementId === null ? organisationId : null
+  const placementId = reminder?.table === 'placement' ? reminder.subjectId : null
+  const slotId = reminder?.table === 'slot' ? reminder.subjectId : null
+  const own = agreementId ?? placementId ?? slotId
+  const id = own === null ? organisationId : null
   usePartnerInView(organisationId)
   const table = reminder?.table ?? 'organisation'
   const record = reminder?.subjectId ?? organisationId
@@ -40,7 +45,9 @@ export function ItemPanel({
     >
       {reminder !== null && <ReminderNote item={item} onDone={onClose} />}
       {agreementId !== null && <AgreementPanel id={agreementId} />}
-      {agreementId === null && id !== null && <OrganisationPanel id={id} />}
+      {placementId !== null && <PlacementPanel id={placementId} />}
+      {slotId !== null && <SlotPanel id={slotId} />}
+      {id !== null && <OrganisationPanel id={id} />}
       {reminder === null && id === null && (
         <>
           <h2 className={classes.panelName}>{t('today:noPartner')}</h2>

@@ -24,6 +24,11 @@ export function useItemActions(): Record<TodayItem['kind'], ItemActions> {
     discussionOnly: reminder,
     milestone: reminder,
     unknownFigure: reminder,
+    papersMissing: reminder,
+    placementEnds: reminder,
+    placementNotBegun: reminder,
+    placementNotEnded: reminder,
+    slotEmpty: reminder,
   }
 }
 

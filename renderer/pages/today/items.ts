@@ -41,7 +41,25 @@ export function grouped(
 export function itemText({ kind, text, reminder }: TodayItem, t: T): string {
   if (kind === 'nextStep' || reminder === null) return text
   const texts = { name: text, date: formatDate(reminder.on), number: formatNumber(reminder.number ?? 0) }
+  if (reminder.form === 'papersMissing')
+    return t('today:reminders.papersMissing', {
+      ...texts,
+      papers: (reminder.papers ?? []).map((paper) => t(`vocabulary:paper.${paper}`)).join(', '),
+    })
+  if (reminder.form === 'slotEmpty') return slotText(reminder, texts, t)
   return t(`today:reminders.${reminder.form}`, texts)
+}
+
+/** For how long a place has been free, and who owes a referral. */
+function slotText(
+  { number, owed = [] }: NonNullable<TodayItem['reminder']>,
+  texts: { name: string; date: string; number: string },
+  t: T,
+): string {
+  const count = number ?? 0
+  if (owed.length === 0) return t('today:reminders.slotEmpty', { ...texts, count })
+  const who = owed.map(({ name, missing }) => `${name} ${formatNumber(missing)}`).join(', ')
+  return t('today:reminders.slotEmptyOwed', { ...texts, count, owed: who })
 }
 
 /** Brings the keyboard to the row of an item. */

@@ -18,7 +18,7 @@ export const changes = {
     goalFollowUp: '{{thing}} på {{subject}}',
     slot: '{{thing}} hos {{subject}}',
     slotQuota: '{{thing}} til {{subject}}',
-    placement: '{{thing}} hos {{subject}}',
+    placement: '{{thing}}: {{subject}}',
   },
   thing: {
     organisation: 'partneren {{name}}',

@@ -76,7 +76,7 @@ export const slots = {
     name: '{{amount}} fra {{date}}',
   },
   quotas: {
-    title: 'Jobcentre, der holder dem fyldt',
+    title: 'Jobcentre',
     add: 'Nyt jobcenter',
     none: 'Intet jobcenter har lovet at holde pladserne fyldt.',
     maximumHint: 'Tomt, når der ikke er sat en grænse.',

@@ -21,7 +21,7 @@ export const changes = {
     goalFollowUp: '{{thing}} of {{subject}}',
     slot: '{{thing}} at {{subject}}',
     slotQuota: '{{thing}} for {{subject}}',
-    placement: '{{thing}} at {{subject}}',
+    placement: '{{thing}}: {{subject}}',
   },
   thing: {
     organisation: 'the partner {{name}}',

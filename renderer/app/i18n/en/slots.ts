@@ -79,7 +79,7 @@ export const slots = {
     name: '{{amount}} from {{date}}',
   },
   quotas: {
-    title: 'Jobcentres that keep them filled',
+    title: 'Jobcentres',
     add: 'New jobcentre',
     none: 'No jobcentre has promised to keep the places filled.',
     maximumHint: 'Empty where no limit is set.',
