@@ -1,14 +1,16 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { addDays } from '../../db/rules/dates'
+import { addDays, today } from '../../db/rules/dates'
 import { call } from './organisations'
 
 /** The day by the program's own clock, and days counted from it. */
 export async function days(page: Page): Promise<(from: number) => string> {
-  const { today } = await call<{ today: string }>(page, 'session/status', undefined)
-  return (by) => addDays(today.slice(0, 10), by)
+  const status = await call<{ today: string }>(page, 'session/status', undefined)
+  const day = today(new Date(status.today))
+  return (by) => addDays(day, by)
 }
 
-const make = async (page: Page, path: string, input: unknown) => (await call<{ id: string }>(page, path, input)).id
+const make = async (page: Page, path: string, input: unknown) =>
+  (await call<{ id: string }>(page, path, input)).id
 
 export const anOrganisation = (page: Page, name: string, kind = 'company') =>
   make(page, 'organisations/create', { name, kinds: [kind] })
@@ -18,9 +20,23 @@ export async function aSlot(
   page: Page,
   organisationId: string,
   name: string,
-  values: { minimum: number; maximum?: number; senderId?: string; quota?: number; scheme?: string; from?: string },
+  values: {
+    minimum: number
+    maximum?: number
+    senderId?: string
+    quota?: number
+    scheme?: string
+    from?: string
+  },
 ): Promise<string> {
-  const { minimum, maximum = null, senderId, quota = minimum, scheme = 'companyTraineeship', from = null } = values
+  const {
+    minimum,
+    maximum = null,
+    senderId,
+    quota = minimum,
+    scheme = 'companyTraineeship',
+    from = null,
+  } = values
   return make(page, 'slots/create', {
     slot: { organisationId, name, scheme, validFrom: from },
     capacity: { validFrom: null, minimum, maximum },
@@ -58,7 +74,10 @@ export async function aPlacement(
 
 /** The page with the board on it. */
 export async function openBoard(page: Page): Promise<void> {
-  await page.getByRole('navigation', { name: 'Sider' }).getByRole('link', { name: 'Pladser og forløb' }).click()
+  await page
+    .getByRole('navigation', { name: 'Sider' })
+    .getByRole('link', { name: 'Pladser og forløb' })
+    .click()
   await expect(page.getByRole('heading', { level: 1, name: 'Pladser og forløb' })).toBeVisible()
 }
 
