@@ -1,11 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { addDays } from '../../db/rules/dates'
+import { addDays, today } from '../../db/rules/dates'
 import { call } from './organisations'
 
 /** The day by the program's own clock, and days counted from it. */
 export async function days(page: Page): Promise<(from: number) => string> {
-  const { today } = await call<{ today: string }>(page, 'session/status', undefined)
-  return (by) => addDays(today.slice(0, 10), by)
+  const status = await call<{ today: string }>(page, 'session/status', undefined)
+  const day = today(new Date(status.today))
+  return (by) => addDays(day, by)
 }
 
 const make = async (page: Page, path: string, input: unknown) =>

@@ -84,6 +84,7 @@ const PAGES: Record<string, Shown> = {
     open: press(/^Læg sammen …/),
     fails: 'duplicates/list',
   },
+  board: { path: '/board', heading: 'Pladser og forløb', fails: 'board/get' },
   goals: { path: '/goals', heading: 'Mål', open: press('Nyt mål'), fails: 'goals/list' },
   exchange: {
     path: '/exchange',

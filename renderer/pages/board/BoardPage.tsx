@@ -32,7 +32,8 @@ export function BoardPage() {
   const { data, error } = useBoard(scale)
   const [projected, setProjected] = useState(false)
   const [extending, setExtending] = useState<string | null>(null)
-  const [said, setSaid] = useState('')
+  /** Why an end lies still, for as long as that placement is the chosen one. */
+  const [said, setSaid] = useState({ id: '', text: '' })
   const { grouping, bar: chosen, schemes, text, only } = state
   const rows = useMemo(
     () =>
@@ -45,21 +46,17 @@ export function BoardPage() {
   useCommand('projector', () => setProjected(rows.length > 0))
   const actions = useMemo(
     (): BarActions => ({
-      choose: ({ id }) => {
-        changeBoard({ bar: id })
-        setSaid('')
-      },
+      choose: ({ id }) => changeBoard({ bar: id }),
       open: ({ id }) => {
         giveUpMoving()
         window.location.hash = `#/placements/${id}`
       },
       refuse: (bar) => {
         const name = nameOf(bar, t)
-        setSaid(
-          bar.ended
-            ? t('board:endedStays', { name, date: formatDate(bar.to ?? '') })
-            : t('board:noEndStays', { name }),
-        )
+        const text = bar.ended
+          ? t('board:endedStays', { name, date: formatDate(bar.to ?? '') })
+          : t('board:noEndStays', { name })
+        setSaid({ id: bar.id, text })
       },
     }),
     [t],
@@ -98,9 +95,9 @@ export function BoardPage() {
           {t(data.groups.length === 0 ? 'board:nothing' : 'board:nothingFits')}
         </p>
       )}
-      {rows.length > 0 && <Grid {...grid} actions={actions} onExtend={extend} />}
+      {rows.length > 0 && !projected && <Grid {...grid} actions={actions} onExtend={extend} />}
       <p className={classes.said} role="status">
-        {said}
+        {said.id === chosen && said.text}
       </p>
       {bar && <Details bar={bar} onOpen={() => actions.open(bar)} onExtend={() => extend(bar)} />}
       <Extend bar={barWith(rows, extending)} onClose={() => setExtending(null)} />
