@@ -5,6 +5,7 @@ import { examples } from './examples'
 import { exports } from './exports'
 import { figures } from './figures'
 import { imports } from './imports'
+import { names } from './names'
 import { records } from './records'
 import { search } from './search'
 import { session, settings } from './session'
@@ -15,6 +16,7 @@ import { trash } from './trash'
 export const router = {
   session,
   settings,
+  names,
   documents,
   backups,
   contents,

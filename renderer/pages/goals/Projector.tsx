@@ -1,5 +1,7 @@
 import { Modal } from '@mantine/core'
 import { type ReactNode, useEffect } from 'react'
+import { HiddenMark } from '../../app/frame/NamesMark'
+import { useFillsScreen } from '../../app/names'
 import { useShownFigure } from '../../components/figures/openFigure'
 import { useT } from '../../components/word'
 import classes from './goals.module.css'
@@ -15,6 +17,7 @@ export function Projector({
   children: ReactNode
 }) {
   const t = useT()
+  useFillsScreen(opened)
   // Over it a figure may be open; Esc closes that first, and not both at once.
   const alone = useShownFigure() === null
   useEffect(() => {
@@ -29,7 +32,12 @@ export function Projector({
       opened={opened}
       onClose={onClose}
       closeOnEscape={false}
-      title={t('goals:title')}
+      title={
+        <>
+          {t('goals:title')}
+          <HiddenMark />
+        </>
+      }
       classNames={{
         content: classes.projector,
         header: classes.projectorHeader,

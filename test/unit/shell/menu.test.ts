@@ -20,6 +20,7 @@ const everyCommand: Record<Command, true> & Record<WindowCommand, true> = {
   closeDocument: true,
   print: true,
   projector: true,
+  names: true,
   help: true,
   shortcuts: true,
   licences: true,
