@@ -1,7 +1,13 @@
 import { DrejebogError } from '../errors'
 import type { OpenFile } from '../file/connection'
 import { type Figure, figureOf, type LazyFigure, measured, withRecords } from '../rules/figures'
-import { COUNTING_RULES, GROUP_FIGURES, PARTICIPANT_STAGES, SCHEMES } from '../rules/vocabulary'
+import {
+  COUNTING_RULES,
+  GROUP_FIGURES,
+  PARTICIPANT_STAGES,
+  PLACEMENT_FIGURES,
+  SCHEMES,
+} from '../rules/vocabulary'
 import { goalStandings } from './goal-list'
 import {
   measureAgreements,
@@ -15,9 +21,6 @@ import {
 /** Where figures come from. A later concept adds its own. */
 type FigureSource = (file: OpenFile, day: Snapshot) => LazyFigure[]
 
-/** The figures of all placements together. */
-const PLACEMENT_FIGURES = ['started', 'inProgress', 'completed', 'outcomes'] as const
-
 const FIGURE_SOURCES: readonly FigureSource[] = [
   (_file, day) =>
     GROUP_FIGURES.map((figure) => figureOf(`targetGroup.${figure}`, measureTargetGroups(day, figure))),
@@ -27,18 +30,13 @@ const FIGURE_SOURCES: readonly FigureSource[] = [
       ({ count }) => count > 0,
     ),
   (_file, day) => [figureOf('discussions', measureDiscussions(day))],
-  (_file, day) =>
-    SCHEMES.map((scheme) => figureOf(`placements.${scheme}`, day.placements('started', { scheme }))).filter(
-      ({ count }) => count > 0,
-    ),
+  (_file, day) => day.schemes().map(({ scheme, measured: begun }) => figureOf(`placements.${scheme}`, begun)),
   (_file, day) =>
     PLACEMENT_FIGURES.map((figure) => figureOf(`placements.${figure}`, day.placements(figure, {}))),
-  (_file, day) => [figureOf('slots.firm', day.slots({}))],
-  (_file, day) => [figureOf('participants.registered', day.participants({}))],
-  (_file, day) =>
-    PARTICIPANT_STAGES.map((participantStage) =>
-      figureOf(`participants.${participantStage}`, day.participants({ participantStage })),
-    ).filter(({ count }) => count > 0),
+  (_file, day) => [
+    figureOf('slots.firm', day.slots({})),
+    figureOf('participants.registered', day.registered()),
+  ],
   (file, day) => goalStandings(file, day).map(({ figure }) => figure),
 ]
 
@@ -68,11 +66,12 @@ export function allFigures(file: OpenFile, asOf: string): Figure[] {
 export function figureByKey(file: OpenFile, key: string, asOf: string): Figure {
   const figure = listFigures(file, asOf).find((each) => each.key === key)
   if (figure) return withRecords(figure)
-  // A scheme of which there is nothing, or a stage that nobody is at, has no figure of its own among all, and is 0 all the same.
-  const none = [
-    ...SCHEMES.flatMap((scheme) => [`commitments.${scheme}`, `placements.${scheme}`]),
-    ...PARTICIPANT_STAGES.map((stage) => `participants.${stage}`),
-  ]
+  // How many stand at each stage is only counted when somebody asks: it takes reading all of them.
+  const participantStage = PARTICIPANT_STAGES.find((each) => key === `participants.${each}`)
+  if (participantStage)
+    return withRecords(figureOf(key, snapshot(file, asOf).participants({ participantStage })))
+  // A scheme of which there is nothing has no figure of its own among all, and is 0 all the same.
+  const none = SCHEMES.flatMap((scheme) => [`commitments.${scheme}`, `placements.${scheme}`])
   if (none.includes(key)) return withRecords(figureOf(key, measured([])))
   throw new DrejebogError('record.notFound')
 }

@@ -1,14 +1,16 @@
 import type { OpenFile } from '../file/connection'
 import { countedBy } from '../rules/agreements'
 import { type FigureRecord, type Measured, measured, type Unknown } from '../rules/figures'
-import type { CountingRule, GroupFigure, Measure, Scheme, Sector } from '../rules/vocabulary'
+import type { CountingRule, GroupFigure, Measure, PlacementFigure, Scheme, Sector } from '../rules/vocabulary'
 import { type AgreementRow, agreementList } from './agreement-list'
 import type { Goal } from './goals'
+import { participantList } from './participant-list'
 import {
   measureParticipants,
   measurePlacements,
+  measureRegistered,
+  measureSchemes,
   measureSlots,
-  type PlacementFigure,
   type PlacementFilter,
 } from './placement-measures'
 import { type TargetGroupRow, targetGroupList } from './target-group-list'
@@ -28,7 +30,10 @@ export type Snapshot = {
   /** Every area with all that it lies in, itself first. */
   areasAbove(): Map<string, string[]>
   placements(figure: PlacementFigure, filter: PlacementFilter): Measured
+  /** Those that had begun, by scheme; the schemes of which there are none are left out. */
+  schemes(): ReturnType<typeof measureSchemes>
   slots(filter: PlacementFilter): Measured
+  registered(): Measured
   participants(filter: PlacementFilter): Measured
 }
 
@@ -73,6 +78,7 @@ type EntryRow = {
 /** @param asOf ISO date: what holds on it, of what is dated up to it */
 export function snapshot(file: OpenFile, asOf: string): Snapshot {
   const all = <T>(sql: string) => once(() => file.sqlite.prepare<[{ asOf: string }], T>(sql).all({ asOf }))
+  const participants = once(() => participantList(file, asOf))
   return {
     asOf,
     standing: once(() => agreementList(file, asOf, { standingSince: asOf })),
@@ -110,7 +116,9 @@ export function snapshot(file: OpenFile, asOf: string): Snapshot {
     areasAbove: once(() => areasAbove(file)),
     placements: (figure, filter) => measurePlacements(file, asOf, figure, filter),
     slots: (filter) => measureSlots(file, asOf, filter),
-    participants: (filter) => measureParticipants(file, asOf, filter),
+    schemes: once(() => measureSchemes(file, asOf)),
+    registered: once(() => measureRegistered(file, asOf)),
+    participants: (filter) => measureParticipants(participants(), filter),
   }
 }
 

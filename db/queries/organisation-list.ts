@@ -79,7 +79,11 @@ export function organisationList(file: OpenFile, asOf: string): OrganisationRow[
           ORDER BY e.counted_on DESC, e.id DESC LIMIT 1) AS employees,
         p.id AS parentId, p.name AS parentName,
         c.name AS contactName, c.role AS contactRole, c.phone AS contactPhone, c.email AS contactEmail,
-        o.owner_id AS ownerId, w.name AS ownerName, i.lastInteractionOn, i.discussedOn,
+        o.owner_id AS ownerId, w.name AS ownerName,
+        (SELECT on_date FROM interaction i WHERE i.organisation_id = o.id AND i.on_date <= $asOf
+          ORDER BY i.on_date DESC LIMIT 1) AS lastInteractionOn,
+        (SELECT on_date FROM interaction i WHERE i.organisation_id = o.id AND i.on_date <= $asOf
+          AND i.kind = 'discussion' ORDER BY i.on_date DESC LIMIT 1) AS discussedOn,
         n.text AS nextStep, n.due_on AS nextStepOn, n.owner_id AS nextStepOwnerId
       FROM organisation o
       LEFT JOIN contact c ON c.id = ${CONTACT_OF_O}
@@ -90,9 +94,6 @@ export function organisationList(file: OpenFile, asOf: string): OrganisationRow[
           AND (m.valid_to IS NULL OR m.valid_to >= $asOf)
         ORDER BY coalesce(m.valid_from, '') DESC, m.id DESC LIMIT 1)
       LEFT JOIN staff w ON w.id = o.owner_id
-      LEFT JOIN (SELECT organisation_id, max(on_date) AS lastInteractionOn,
-          max(on_date) FILTER (WHERE kind = 'discussion') AS discussedOn
-        FROM interaction WHERE on_date <= $asOf GROUP BY organisation_id) i ON i.organisation_id = o.id
       LEFT JOIN next_step n ON n.id = (SELECT id FROM next_step x
         WHERE x.organisation_id = o.id AND x.done_on IS NULL ORDER BY x.due_on, x.id LIMIT 1)
       ORDER BY o.name_key, o.id`,

@@ -1,8 +1,8 @@
 import type { OpenFile } from '../file/connection'
 import { prepared } from '../file/statements'
 import { type FigureRecord, type Measured, measured } from '../rules/figures'
-import type { Outcome, ParticipantStage, Scheme, Sector } from '../rules/vocabulary'
-import { participantList } from './participant-list'
+import type { Outcome, ParticipantStage, PlacementFigure, Scheme, Sector } from '../rules/vocabulary'
+import { type ParticipantRow, participantList } from './participant-list'
 import { SITUATION_OF_P } from './placement-list'
 import { slotList } from './slot-list'
 
@@ -20,9 +20,6 @@ export type PlacementFilter = {
   outcome?: Outcome | null
   participantStage?: ParticipantStage | null
 }
-
-/** Which placements: those begun in the period, in progress on the day, completed in the period, or with a result in it. */
-export type PlacementFigure = 'started' | 'inProgress' | 'completed' | 'outcomes'
 
 type Asked = {
   asOf: string
@@ -53,7 +50,8 @@ const COUNTS: Record<PlacementFigure, { on: string; where: string }> = {
   },
   inProgress: {
     on: 'p.start_date',
-    where: `p.state NOT IN ('planned', 'cancelled') AND p.start_date <= $asOf
+    // The sign keeps the index of first days out of it: most began long ago, and few go on.
+    where: `p.state NOT IN ('planned', 'cancelled') AND +p.start_date <= $asOf
       AND (p.ended_on IS NULL OR p.ended_on >= $asOf)`,
   },
   completed: {
@@ -95,6 +93,11 @@ const statements = prepared(({ sqlite }) => {
   return {
     ...{ started: of(COUNTS.started), inProgress: of(COUNTS.inProgress) },
     ...{ completed: of(COUNTS.completed), outcomes: of(COUNTS.outcomes) },
+    schemes: sqlite.prepare<[string], { scheme: Scheme; count: number }>(
+      `SELECT scheme, count(*) AS count FROM placement
+      WHERE state NOT IN ('planned', 'cancelled') AND start_date <= ? GROUP BY scheme`,
+    ),
+    registered: sqlite.prepare<[], number>('SELECT count(*) FROM participant').pluck(),
   }
 })
 
@@ -135,6 +138,16 @@ export function measurePlacements(
   return { sum, count: sum, unknown: [], records }
 }
 
+/** The placements that had begun by a day, by their schemes, all counted at once. @param asOf ISO date */
+export function measureSchemes(file: OpenFile, asOf: string): { scheme: Scheme; measured: Measured }[] {
+  return statements(file)
+    .schemes.all(asOf)
+    .map(({ scheme, count }) => {
+      const records = () => measurePlacements(file, asOf, 'started', { scheme }).records()
+      return { scheme, measured: { sum: count, count, unknown: [], records } }
+    })
+}
+
 /** Firm places that are offered on a day. */
 export function measureSlots(file: OpenFile, asOf: string, filter: PlacementFilter = {}): Measured {
   const { scheme, sector, areas, organisationId } = filter
@@ -152,10 +165,17 @@ export function measureSlots(file: OpenFile, asOf: string, filter: PlacementFilt
   return measured(records)
 }
 
-/** Participants that stand at a stage on a day; all that are registered where no stage is asked for. */
-export function measureParticipants(file: OpenFile, asOf: string, filter: PlacementFilter = {}): Measured {
+/** All participants that are registered: counted without reading them. @param asOf ISO date */
+export function measureRegistered(file: OpenFile, asOf: string): Measured {
+  const count = statements(file).registered.get() ?? 0
+  const records = () => measureParticipants(participantList(file, asOf)).records()
+  return { sum: count, count, unknown: [], records }
+}
+
+/** Participants that stand at a stage; all of them where no stage is asked for. @param rows of the day */
+export function measureParticipants(rows: readonly ParticipantRow[], filter: PlacementFilter = {}): Measured {
   const { participantStage, targetGroupId, areas } = filter
-  const records = participantList(file, asOf).flatMap((row): FigureRecord[] => {
+  const records = rows.flatMap((row): FigureRecord[] => {
     if (participantStage != null && row.stage !== participantStage) return []
     if (targetGroupId != null && row.targetGroupId !== targetGroupId) return []
     if (areas != null && !areas.includes(row.areaId ?? '')) return []

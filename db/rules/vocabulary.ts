@@ -242,3 +242,7 @@ export type RuleKind = (typeof RULE_KINDS)[number]
 /** What a duration is given in. */
 export const DURATION_UNITS = ['days', 'weeks', 'months'] as const
 export type DurationUnit = (typeof DURATION_UNITS)[number]
+
+/** The figures of placements: those begun, in progress on the day, completed, and with a result. */
+export const PLACEMENT_FIGURES = ['started', 'inProgress', 'completed', 'outcomes'] as const
+export type PlacementFigure = (typeof PLACEMENT_FIGURES)[number]

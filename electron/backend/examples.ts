@@ -1,4 +1,5 @@
 import a16 from '../../resources/examples/a16.json'
+import c15 from '../../resources/examples/c15.json'
 import f13 from '../../resources/examples/f13.json'
 import s10 from '../../resources/examples/s10.json'
 
@@ -20,7 +21,7 @@ export type Example = {
 const STAFF = 'staff'
 
 /** The example programmes that the start page offers. */
-export const EXAMPLES: readonly Example[] = [f13, a16, s10]
+export const EXAMPLES: readonly Example[] = [f13, a16, s10, c15]
 
 /**
  * Puts an example's data in by calling the procedures, as a user would.

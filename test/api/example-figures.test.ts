@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { addDays } from '../../db/rules/calendar'
+import { addDays, daysBetween } from '../../db/rules/calendar'
+import { A_GOAL } from '../fixtures/programme'
 import { onBothHosts } from './host/hosts'
 
 const NEW_COMMITMENT = {
@@ -45,8 +46,9 @@ onBothHosts('the figures of the examples', (host) => {
       const partner = (await organisations.list({})).find((row) => row.step === 'pledge')
       const places = async (asOf: string) => {
         const goals = await host().client.goals.list({ asOf })
-        return goals.map(({ value }) => value)
+        return goals.find((goal) => goal.name === 'Aftalte pladser')?.value
       }
+      await host().client.goals.create({ ...A_GOAL, name: 'Aftalte pladser', measure: 'commitments' })
       await agreements.create({
         agreement: { name: 'Partnerskabsaftale', type: 'partnership' },
         parties: [
@@ -58,11 +60,26 @@ onBothHosts('the figures of the examples', (host) => {
         statuses: [{ status: 'signed', onDate: '2013-02-04', note: null }],
         commitments: [{ ...NEW_COMMITMENT, organisationId: null, minimum: 4 }],
       })
-      expect(await places('2013-02-04')).toEqual([4, 0, 0, 0, 0, 0])
-      expect(await places('2013-02-03')).toEqual([0, 0, 0, 0, 0, 0])
+      expect(await places('2013-02-04')).toBe(4)
+      expect(await places('2013-02-03')).toBe(0)
       expect(await figure('agreements.agreements', '2013-02-04')).toBe(1)
       expect(await figure('agreements.agreements', '2013-02-03')).toBe(0)
       await changes.undo({})
+      await changes.undo({})
+    })
+
+    test('a traineeship of 13 weeks that ended in a job moved two goals, each on its own day', async () => {
+      const goals = async (asOf: string) =>
+        (await host().client.goals.list({ asOf })).map(({ value }) => value)
+      expect(await goals('2013-02-03')).toEqual([0, 0, 0, 0, 0, 0])
+      expect(await goals('2013-02-04')).toEqual([1, 0, 0, 0, 0, 0])
+      expect(await goals('2013-05-06')).toEqual([5, 0, 0, 1, 0, 1])
+      expect(await goals('2014-01-01')).toEqual([5, 1, 0, 2, 0, 1])
+      const participants = await host().client.participants.list({ asOf: '2013-05-05' })
+      expect(participants.find(({ localId }) => localId === 'B-001')?.stage).toBe('inPlacement')
+      expect(participants.find(({ localId }) => localId === 'B-006')).toMatchObject({
+        ...{ stage: 'declined', stageReason: 'Passer sin mor i dagtimerne' },
+      })
     })
 
     test('a category never stands without its scheme', async () => {
@@ -245,6 +262,60 @@ onBothHosts('the figures of the examples', (host) => {
         value: null,
         unknown: [{ because: expect.stringContaining('HAJ'), on: '2010-01-29', ownerName: 'Sekretariatet' }],
       })
+    })
+  })
+
+  describe('A16', () => {
+    beforeAll(() => host().client.examples.open({ id: 'a16' }))
+
+    test('13 + 13 weeks from Monday 3 October 2016 are 182 days, to 2 April 2017 (#13), with 52 mentor hours (#14)', async () => {
+      const rows = await host().client.placements.list({})
+      const extended = rows.filter(({ extensions }) => extensions === 1)
+      expect(extended.length).toBe(2)
+      for (const { startDate, plannedEnd, lastDay, mentorHours } of extended) {
+        expect([startDate, plannedEnd, lastDay]).toEqual(['2016-10-03', '2017-01-01', '2017-04-02'])
+        const days = daysBetween(startDate, lastDay ?? '') + 1
+        expect([days, ((mentorHours ?? 0) / 60) * (days / 7)]).toEqual([182, 52])
+      }
+    })
+  })
+
+  describe('C15', () => {
+    beforeAll(() => host().client.examples.open({ id: 'c15' }))
+
+    test('26-28 places of nine jobcentres with four mentor models (#24)', async () => {
+      const slots = await host().client.slots.list({ asOf: '2014-06-01' })
+      const sum = (of: 'minimum' | 'maximum') => slots.reduce((all, { occupancy }) => all + occupancy[of], 0)
+      expect([sum('minimum'), sum('maximum')]).toEqual([26, 28])
+      expect(await figure('slots.firm', '2014-06-01')).toBe(26)
+      const senders = slots.flatMap(({ quotas }) => quotas)
+      expect(new Set(senders.map(({ organisationId }) => organisationId)).size).toBe(9)
+      expect(new Set(slots.map(({ mentorModel }) => mentorModel)).size).toBe(4)
+    })
+
+    test('125 people in 13-26 weeks are 1,625-3,250 weeks, and nobody is in a place too many (#25)', async () => {
+      const placements = await host().client.placements.list({})
+      const weeks = placements.map(
+        ({ startDate, endedOn }) => (daysBetween(startDate, endedOn ?? '') + 1) / 7,
+      )
+      expect(placements.length).toBe(125)
+      expect(new Set(placements.map(({ participantId }) => participantId)).size).toBe(125)
+      expect(weeks.every((each) => each >= 13 && each <= 26)).toBe(true)
+      const sum = weeks.reduce((all, each) => all + each, 0)
+      expect(sum >= 1_625 && sum <= 3_250).toBe(true)
+      for (const asOf of ['2014-03-01', '2014-09-01', '2015-03-01', '2015-06-01']) {
+        const slots = await host().client.slots.list({ asOf })
+        expect(slots.map(({ occupancy }) => occupancy.over)).toEqual([0, 0, 0, 0, 0])
+      }
+    })
+
+    test('whoever sends too few owes, and Gladsaxe coordinates', async () => {
+      const slots = await host().client.slots.list({ asOf: '2014-01-06' })
+      const hoved = slots.find(({ organisationName }) => organisationName === 'Falck Hovedstaden')
+      expect(hoved?.quotas.find(({ coordinating }) => coordinating)?.name).toBe('Jobcentret i Gladsaxe')
+      const owed = hoved?.owed.reduce((all, { missing }) => all + missing, 0)
+      expect(owed).toBe(hoved?.occupancy.free)
+      expect(owed).toBeGreaterThan(0)
     })
   })
 })

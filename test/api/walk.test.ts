@@ -9,6 +9,7 @@ import { PROCEDURES } from './procedures'
 import { READING_EXPORTS } from './walked-exports'
 import { READING_FIGURES, WRITING_FIGURES } from './walked-figures'
 import { READING_IMPORTS, WRITING_IMPORTS } from './walked-imports'
+import { READING_PEOPLE, WRITING_PEOPLE } from './walked-people'
 import { READING_PROGRAMME, WRITING_PROGRAMME } from './walked-programme'
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i
@@ -40,6 +41,7 @@ const CONTACT = { role: null, phone: null, email: null, validFrom: null, validTo
 const WRITING: Record<string, Case> = {
   // Before contacts move elsewhere.
   ...WRITING_FIGURES,
+  ...WRITING_PEOPLE,
   ...WRITING_PROGRAMME,
   ...WRITING_IMPORTS,
   'staff.create': ({ staff }) => staff.create({ name: 'Ida Prøve', initials: 'IP', active: true }),
@@ -228,6 +230,7 @@ const READING: Record<string, Case> = {
   'organisations.get': ({ organisations }, { organisation }) => organisations.get({ id: organisation }),
   ...READING_FIGURES,
   ...READING_PROGRAMME,
+  ...READING_PEOPLE,
   ...READING_EXPORTS,
   ...READING_IMPORTS,
 }

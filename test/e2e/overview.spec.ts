@@ -40,7 +40,7 @@ async function aPartner(page: Page, name: string): Promise<string> {
 test('F13 opens on its goals and its 425 and 305, each of which opens what it counts', async ({ page }) => {
   await openExample(page)
   await goTo(page, 'I dag')
-  await expect(goal(page, 'Virksomhedspraktik')).toContainText('0 af mindst 25')
+  await expect(goal(page, 'Virksomhedspraktik')).toContainText('5 af mindst 25')
   await expect(goal(page, 'Læreplads')).toContainText('af 2-5')
   await expect(goal(page, 'Fritidsjob')).toContainText('ikke målsat')
   const funnel = page.getByRole('region', { name: 'Fra målgruppe til arbejde' })
@@ -57,6 +57,8 @@ test('four places that are agreed on move the goal, its bar and its list, and an
   page,
 }) => {
   await openExample(page)
+  const [first] = await call<{ id: string }[]>(page, 'goals/list', {})
+  await call(page, 'goals/update', { id: first?.id, fields: { measure: 'commitments' } })
   const partner = await aPartner(page, 'Malermester Skov (opdigtet)')
   await anAgreement(page, 'Aftale med malermesteren', {
     ...{ status: 'signed', onDate: day(-3), places: 4, partner },

@@ -230,9 +230,10 @@ async function show(page: Page, shown: Shown, ids: Ids): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: shown.heading })).toBeVisible()
 }
 
-async function lookAt(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: `test-results/pages/${name}.png` })
-  await expectAccessible(page)
+/** In the other schemes a page differs by its colours alone, so that only what they decide is looked at again. */
+async function lookAt(page: Page, scheme: string, name: string): Promise<void> {
+  await page.screenshot({ path: `test-results/pages/${scheme}-${name}.png` })
+  await expectAccessible(page, scheme === 'light' ? undefined : ['color-contrast', 'link-in-text-block'])
 }
 
 const NAMES = Object.keys(PAGES)
@@ -255,19 +256,19 @@ for (const scheme of ['light', 'dark', 'contrast'] as const) {
       for (const name of names) {
         const shown = PAGES[name] as Shown
         await show(page, shown, ids)
-        await lookAt(page, `${scheme}-${name}`)
+        await lookAt(page, scheme, name)
         const overflow = await page.getByRole('main').evaluate((main) => main.scrollWidth - main.clientWidth)
         expect(overflow, `${name} is wider than the window`).toBe(0)
         if (!shown.open) continue
         await shown.open(page)
-        await lookAt(page, `${scheme}-${name}-open`)
+        await lookAt(page, scheme, `${name}-open`)
         await page.keyboard.press('Escape')
         await expect(page.getByRole('dialog')).toHaveCount(0)
       }
       for (const [name, open] of Object.entries(over)) {
         await show(page, PAGES.organisations as Shown, ids)
         await open(page)
-        await lookAt(page, `${scheme}-over-${name}`)
+        await lookAt(page, scheme, `over-${name}`)
         await page.keyboard.press('Escape')
         await expect(page.getByRole('dialog')).toHaveCount(0)
       }
@@ -295,7 +296,7 @@ for (const scheme of ['light', 'dark', 'contrast'] as const) {
       await expect(page.getByRole('main').getByRole('alert').first(), name).toContainText(
         'Et andet program har fat i filen',
       )
-      await lookAt(page, `${scheme}-${name}-error`)
+      await lookAt(page, scheme, `${name}-error`)
       await page.unroute(`**/rpc/${shown.fails}`)
     }
   })

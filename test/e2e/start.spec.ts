@@ -216,10 +216,11 @@ test('the examples are told apart by name, on the screen and when read aloud, an
     'Sønder-Korskærparken',
     'Partnerskab om integration',
     'Partnerskaber i Slagelse',
+    'Det Professionelle Partnerskab',
   ])
   await expectAccessible(page)
   await buttons.last().click()
-  await expect(page).toHaveTitle('I dag – Partnerskaber i Slagelse – Drejebog')
+  await expect(page).toHaveTitle('I dag – Det Professionelle Partnerskab – Drejebog')
 })
 
 test('nothing of a document that was closed is seen in the next', async ({ page }) => {

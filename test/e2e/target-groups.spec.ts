@@ -264,6 +264,7 @@ test('the page of a group draws its counts, and deleting it says what goes and w
     ...{ parentId: null, validFrom: null, validTo: null, requirement: null, measurementMethod: null },
     ...{ countingRule: null, countedAgreements: null, scheme: null, sector: null, areaId: null },
     ...{ targetGroupId: group?.id, organisationId: null, note: null },
+    ...{ minimumWeeks: null, participantStage: null, outcome: null },
   })
   await rowOf(page, new RegExp(`^${group?.name}`))
     .getByRole('link')

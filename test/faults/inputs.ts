@@ -69,7 +69,13 @@ const RIGHT: Record<string, readonly string[]> = {
   email: ['post@eksempel.dk', 'æøå@eksempel.dk'],
   initials: ['MP', 'ÆØÅ'],
   list: ['organisations'],
-  key: ['agreements.units', 'targetGroup.available', 'commitments.mentor', 'discussions'],
+  key: [
+    'agreements.units',
+    'targetGroup.available',
+    'commitments.mentor',
+    'discussions',
+    'placements.started',
+  ],
   kind: ['agreementEnds', 'milestone', 'unknownFigure'],
 }
 
@@ -103,6 +109,12 @@ const HOLDS: Record<string, string> = {
   targetGroupId: 'target_group',
   goalId: 'goal',
   setId: 'figure_set',
+  participantId: 'participant',
+  slotId: 'slot',
+  placementId: 'placement',
+  senderId: 'organisation',
+  mentorId: 'contact',
+  consultantId: 'contact',
   book: 'book',
   token: 'preview',
 }
@@ -147,6 +159,16 @@ const OWN: Record<string, string> = {
   goalFollowUps: 'goal_follow_up',
   figureSets: 'figure_set',
   acknowledgements: 'acknowledgement',
+  participants: 'participant',
+  participantSituations: 'participant_situation',
+  participantStages: 'participant_stage',
+  slots: 'slot',
+  slotCapacities: 'slot_capacity',
+  slotQuotas: 'slot_quota',
+  placements: 'placement',
+  placementExtensions: 'placement_extension',
+  placementPapers: 'placement_paper',
+  schemeRules: 'scheme_rule',
   trash: 'contact',
   imports: 'import_layout',
   backups: 'backup',
@@ -180,7 +202,7 @@ function textFor({ concept, field }: Place): Arbitrary<string> {
   const right = RIGHT[field]
   const good = table
     ? id
-    : /^(asOf|since|date|to$|valid|onDate)|On$/.test(field)
+    : /^(asOf|since|date|to$|valid|onDate|birthDate)|On$|Date$|End$|lastDay/.test(field)
       ? day.map((each) => each.toISOString().slice(0, 10))
       : right
         ? fc.constantFrom(...right)

@@ -1,4 +1,10 @@
-import { COUNTING_RULES, GROUP_FIGURES, SCHEMES } from '../../../db/rules/vocabulary'
+import {
+  COUNTING_RULES,
+  GROUP_FIGURES,
+  PARTICIPANT_STAGES,
+  PLACEMENT_FIGURES,
+  SCHEMES,
+} from '../../../db/rules/vocabulary'
 import type { Answer, Client } from '../../app/client'
 import type { T } from '../word'
 
@@ -13,8 +19,18 @@ export function figureName(key: string, name: string | null, t: T): string {
   for (const rule of COUNTING_RULES) if (key === `agreements.${rule}`) return t(`figures:agreements.${rule}`)
   for (const figure of GROUP_FIGURES)
     if (key === `targetGroup.${figure}`) return t(`figures:targetGroup.${figure}`)
+  for (const figure of PLACEMENT_FIGURES)
+    if (key === `placements.${figure}`) return t(`figures:placements.${figure}`)
+  if (area === 'slots') return t('figures:slots')
+  if (key === 'participants.registered') return t('figures:registered')
+  const stage = PARTICIPANT_STAGES.find((each) => each === code)
+  if (stage) return t('figures:participants', { stage: t(`vocabulary:participantStage.${stage}`) })
   const scheme = SCHEMES.find((each) => each === code)
-  return scheme ? t('figures:commitments', { scheme: t(`vocabulary:scheme.${scheme}`) }) : key
+  if (scheme === undefined) return key
+  const label = t(`vocabulary:scheme.${scheme}`)
+  return area === 'placements'
+    ? t('figures:begun', { scheme: label })
+    : t('figures:commitments', { scheme: label })
 }
 
 /** By which rule a figure counts, in a sentence; '' where its name says it all. */
@@ -23,5 +39,9 @@ export function figureRule(key: string, t: T): string {
   if (key.startsWith('commitments.')) return t('figures:rule.commitments')
   if (key === 'targetGroup.active') return t('figures:rule.active')
   if (key === 'targetGroup.available') return t('figures:rule.available')
+  if (key === 'placements.completed') return t('figures:rule.completed')
+  if (key === 'placements.outcomes') return t('figures:rule.outcomes')
+  if (key.startsWith('placements.')) return t('figures:rule.placements')
+  if (key === 'slots.firm') return t('figures:rule.slots')
   return ''
 }

@@ -1,28 +1,30 @@
 import { EXAMPLES, replay } from '../../../electron/backend/examples'
+import { type FullPeople, fillPeopleAndPlaces } from './full-people'
 import { type FullProgramme, fillProgramme } from './full-programme'
 import type { Client } from './hosts'
 
 /** Records of the full example, one of each kind that there is, with something in every field. */
-export type Full = FullProgramme & {
-  /** Has written. */
-  staff: string
-  /** Has not. */
-  newStaff: string
-  /** Has contacts, steps, head counts, a parent and units. */
-  organisation: string
-  other: string
-  contact: string
-  step: string
-  employeeCount: string
-  membership: string
-  /** An entry of the contact log, with a next step and a file. */
-  interaction: string
-  nextStep: string
-  savedView: string
-  attachment: string
-  /** A contact that was deleted. */
-  deleted: string
-}
+export type Full = FullProgramme &
+  FullPeople & {
+    /** Has written. */
+    staff: string
+    /** Has not. */
+    newStaff: string
+    /** Has contacts, steps, head counts, a parent and units. */
+    organisation: string
+    other: string
+    contact: string
+    step: string
+    employeeCount: string
+    membership: string
+    /** An entry of the contact log, with a next step and a file. */
+    interaction: string
+    nextStep: string
+    savedView: string
+    attachment: string
+    /** A contact that was deleted. */
+    deleted: string
+  }
 
 const PERIOD = { validFrom: '2026-01-01', validTo: '2026-12-31' }
 
@@ -112,6 +114,10 @@ export async function fillDocument(client: Client): Promise<Full> {
   })
   await client.memberships.create({ organisationId: unit, parentId: organisation, ...PERIOD })
   const programme = await fillProgramme(client, { organisation, other: parent, unit, contact, staff })
+  const people = await fillPeopleAndPlaces(client, {
+    ...{ organisation, other: parent, contact, staff },
+    ...programme,
+  })
   const { id: deleted } = await client.contacts.create({
     organisationId: organisation,
     name: 'Fratrådt',
@@ -138,5 +144,6 @@ export async function fillDocument(client: Client): Promise<Full> {
     attachment,
     deleted,
     ...programme,
+    ...people,
   }
 }

@@ -45,6 +45,7 @@ import {
 } from '../../../db/schema'
 import { TestClock } from '../../fixtures/clock'
 import { anImage, ORGANISATION, surroundings } from '../../fixtures/files'
+import { peopleActs } from '../../fixtures/people-acts'
 import { aFolder } from '../../fixtures/place'
 import { MATCH_1 } from '../../fixtures/programme'
 import { programmeActs } from '../../fixtures/programme-acts'
@@ -160,6 +161,7 @@ function fillAll(file: OpenFile, clock: TestClock): void {
   )
   const others = { organisations: [centre, school] as [string, string], contactId, staffId: mette }
   for (const [label, act] of programmeActs(file, others)) edit(label, act)
+  for (const [label, act] of peopleActs(file, others)) edit(label, act)
   edit('savedView.create', () =>
     savedViews.create(file, { list: 'organisations', name: 'Stille', settings: { chip: 'quiet' } }),
   )
