@@ -24,6 +24,28 @@ const NO_TEXT = /^(id|ids|ref|key|token|table|column|field)$|(Id|Ids|On)$/
 /** A key of an answer that is a word of the program. */
 const OWN_KEY = /^[a-z_][A-Za-z0-9_.]*$/
 
+/** What a key tells of what stands under it. */
+type Telling = { own: boolean; noText: boolean; free: boolean; ruled: boolean }
+
+/** The keys for which the record around them has a rule. */
+const RULED: ReadonlySet<string> = new Set([
+  ...['name', 'participantName', 'before', 'after', 'text', 'subject', 'detail'],
+])
+const tellings = new Map<string, Telling>()
+/** The program has some hundred of its own; what others bring along is not kept. */
+const MOST_KEYS = 5_000
+
+function tellingOf(key: string): Telling {
+  const known = tellings.get(key)
+  if (known !== undefined) return known
+  const telling = {
+    ...{ own: OWN_KEY.test(key), noText: NO_TEXT.test(key) },
+    ...{ free: isFreeText(key), ruled: RULED.has(key) },
+  }
+  if (tellings.size < MOST_KEYS) tellings.set(key, telling)
+  return telling
+}
+
 /**
  * A file cannot be looked into.
  * @throws when an answer holds one: whoever hands it out says that it was made of hidden answers
@@ -81,21 +103,33 @@ class Mask {
   #record(record: Plain, table: string | null): Plain {
     // The changes of a record name its table; their fields stand below.
     const of = typeof record.table === 'string' ? record.table : table
-    const out: Plain = {}
+    // A copy keeps its shape, and most of what stands in it stays.
+    const out: Plain = { ...record }
     for (const key of Object.keys(record)) {
-      const shown = OWN_KEY.test(key) ? key : this.#known.names.replace(key)
-      if (shown !== '__proto__') out[shown] = this.value(record[key], key, record, of)
+      const held = record[key]
+      if (held !== null && (typeof held === 'string' || typeof held === 'object'))
+        out[key] = this.value(held, key, record, of)
+      if (!tellingOf(key).own) this.#rename(out, key)
     }
     return out
   }
 
+  /** A name may be a key as well. */
+  #rename(record: Plain, key: string): void {
+    const shown = this.#known.names.replace(key)
+    if (shown === key) return
+    record[shown] = record[key]
+    delete record[key]
+  }
+
   #text(text: string, key: string, owner: Plain | null, table: string | null): string {
     const { names, hiddenText } = this.#known
-    if (text === '' || NO_TEXT.test(key)) return text
-    const ruled = owner === null ? null : this.#ruled(text, key, owner, table)
+    const telling = tellingOf(key)
+    if (text === '' || telling.noText) return text
+    const ruled = owner !== null && telling.ruled ? this.#ruled(text, key, owner, table) : null
     if (ruled !== null) return ruled
     // What is to be done and what is new come under one field with names of partners and agreements.
-    if (isFreeText(key)) return key === 'text' && this.#isPublic(text) ? names.replace(text) : hiddenText
+    if (telling.free) return key === 'text' && this.#isPublic(text) ? names.replace(text) : hiddenText
     const shown = names.replace(text)
     // Under whatever name: several words that somebody wrote as a free text are one.
     return text.includes(' ') && this.#known.isWritten(text) && !this.#isPublic(text) ? hiddenText : shown

@@ -14,14 +14,17 @@ export type NameMatcher = {
 }
 
 type Spelled = { folded: string; raw: string; start: number; end: number }
-type Pattern = {
-  words: readonly string[]
+
+/** Names by their words, one below the other: so common surnames cost no more than rare ones. */
+type Node = { below: Map<string, Node>; name: Ending | null }
+type Ending = {
   shown: string
   /** As it is written: so short a name is found in the same letters only, or `AF` would be found in every "af". */
   exactly: string | null
 }
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu
+const PLAIN = /^[a-z0-9]+$/
 /** A name of one word and at most so many letters is found only as it is written. */
 const SHORT = 3
 /** So many signs may stand between the words of a name: `Prøve, Anna`, `anna_prøve`. */
@@ -41,7 +44,7 @@ export function nameMatcher(entries: Iterable<NameEntry>, localIds: ReadonlySet<
   const foldWord = (raw: string) => {
     const known = foldedWords.get(raw)
     if (known !== undefined) return known
-    const folded = fold(raw)
+    const folded = PLAIN.test(raw) ? raw : fold(raw)
     if (foldedWords.size < MOST_REMEMBERED) foldedWords.set(raw, folded)
     return folded
   }
@@ -49,36 +52,42 @@ export function nameMatcher(entries: Iterable<NameEntry>, localIds: ReadonlySet<
     [...text.matchAll(WORD)].map(({ 0: raw, index }) => ({
       ...{ raw, folded: foldWord(raw), start: index, end: index + raw.length },
     }))
-  const byFirst = new Map<string, Pattern[]>()
-  const add = (pattern: Pattern) => {
-    const [first = ''] = pattern.words
-    const same = byFirst.get(first)
-    if (same === undefined) byFirst.set(first, [pattern])
-    else if (!same.some(({ words }) => words.join(' ') === pattern.words.join(' '))) same.push(pattern)
+  const root: Node = { below: new Map(), name: null }
+  const add = (words: readonly string[], name: Ending) => {
+    let node = root
+    for (const word of words) {
+      const next: Node = node.below.get(word) ?? { below: new Map(), name: null }
+      node.below.set(word, next)
+      node = next
+    }
+    node.name ??= name
   }
+  const turned: [string[], Ending][] = []
   for (const { name, shown } of entries) {
     const raw = spelled(name)
     const words = raw.map(({ folded }) => folded)
     if (!isFound(words)) continue
     const [only] = words.length === 1 ? raw : []
-    add({ words, shown, exactly: only && only.folded.length <= SHORT ? only.raw : null })
+    add(words, { shown, exactly: only && only.folded.length <= SHORT ? only.raw : null })
     if (words.length > 1)
-      add({ words: [words.at(-1) as string, ...words.slice(0, -1)], shown, exactly: null })
+      turned.push([[words.at(-1) as string, ...words.slice(0, -1)], { shown, exactly: null }])
   }
-  for (const patterns of byFirst.values()) patterns.sort((a, b) => b.words.length - a.words.length)
+  // A name as somebody bears it goes before another one that is turned around.
+  for (const [words, name] of turned) add(words, name)
 
-  const foundAt = (words: readonly Spelled[], at: number) => {
-    const first = (words[at] as Spelled).folded
-    const patterns = byFirst.get(first) ?? []
-    const bare = first.endsWith('s') ? (byFirst.get(first.slice(0, -1)) ?? []) : []
-    for (const pattern of [...patterns, ...bare.filter((each) => each.words.length === 1)]) {
-      const end = endOf(pattern, words, at)
-      if (end !== null) return { pattern, end }
+  const foundAt = (words: readonly Spelled[], at: number) => longest(root, words, at)
+
+  const mayHold = (text: string): boolean => {
+    WORD.lastIndex = 0
+    for (let word = WORD.exec(text); word !== null; word = WORD.exec(text)) {
+      const folded = foldWord(word[0])
+      if (root.below.has(folded) || (folded.endsWith('s') && root.below.has(folded.slice(0, -1)))) return true
     }
-    return null
+    return false
   }
 
   const replaced = (text: string): string => {
+    if (!mayHold(text)) return text
     const words = spelled(text)
     let out = ''
     let from = 0
@@ -88,16 +97,16 @@ export function nameMatcher(entries: Iterable<NameEntry>, localIds: ReadonlySet<
         at += 1
         continue
       }
-      out += text.slice(from, (words[at] as Spelled).start) + found.pattern.shown
+      out += text.slice(from, (words[at] as Spelled).start) + found.shown
       from = found.end
-      at += found.pattern.words.length
+      at += found.words
     }
     return from === 0 ? text : out + text.slice(from)
   }
 
   let remembered = new Map<string, string>()
   const replace = (text: string): string => {
-    if (byFirst.size === 0 || localIds.has(text) || CODES.has(text)) return text
+    if (root.below.size === 0 || localIds.has(text) || CODES.has(text)) return text
     const known = remembered.get(text)
     if (known !== undefined) return known
     const result = replaced(text)
@@ -108,7 +117,7 @@ export function nameMatcher(entries: Iterable<NameEntry>, localIds: ReadonlySet<
   const isName = (text: string): boolean => {
     const words = spelled(text)
     const found = words.length === 0 ? null : foundAt(words, 0)
-    return found !== null && found.pattern.words.length === words.length
+    return found !== null && found.words === words.length
   }
   return { replace, isName }
 }
@@ -119,21 +128,25 @@ function isFound(words: readonly string[]): boolean {
   return /\p{L}/u.test(text) && text.length > 1
 }
 
-/** Where a pattern that begins at a word ends in the text; null where it does not stand there. */
-function endOf(pattern: Pattern, words: readonly Spelled[], at: number): number | null {
-  const last = pattern.words.length - 1
-  for (const [step, wanted] of pattern.words.entries()) {
+/** The longest name that begins at a word. */
+function longest(root: Node, words: readonly Spelled[], at: number) {
+  let best: { shown: string; end: number; words: number } | null = null
+  let node: Node | undefined = root
+  for (let step = 0; node !== undefined; step++) {
     const word = words[at + step]
-    if (word === undefined) return null
-    if (step > 0 && word.start - (words[at + step - 1] as Spelled).end > MOST_BETWEEN) return null
-    if (pattern.exactly !== null && word.raw !== pattern.exactly && word.raw !== `${pattern.exactly}s`)
-      return null
-    if (word.folded === wanted) {
-      if (step === last) return word.end
-      continue
-    }
-    if (step === last && word.folded === `${wanted}s`) return word.end - 1
-    return null
+    const before = words[at + step - 1]
+    if (word === undefined) break
+    if (step > 0 && before !== undefined && word.start - before.end > MOST_BETWEEN) break
+    const { folded, raw, end } = word
+    const bare: Ending | null = folded.endsWith('s')
+      ? (node.below.get(folded.slice(0, -1))?.name ?? null)
+      : null
+    if (bare && (bare.exactly === null || raw === `${bare.exactly}s`))
+      best = { shown: bare.shown, end: end - 1, words: step + 1 }
+    node = node.below.get(folded)
+    const name: Ending | null = node?.name ?? null
+    if (name && (name.exactly === null || raw === name.exactly))
+      best = { shown: name.shown, end, words: step + 1 }
   }
-  return null
+  return best
 }

@@ -232,11 +232,11 @@ export const da: Record<TopicId, TopicText> = {
   hidingNames: {
     title: 'Skjul navne (F8)',
     text: [
-      'Når andre kan se skærmen, så tryk F8. Så står deltagere med deres lokale id på alle sider, og det, I har skrevet frit om personer og partnere, står som “Skjult (F8)”. Øverst står, at navne er skjult, og knappen viser dem igen. F8 gør det samme.',
-      'Navne på partnere, aftaler, mål, pladser og kontakter hos partnere bliver stående.',
-      'Det, der er skjult, kan ikke rettes, så ingen kommer til at skrive oven i en note, de ikke kan se. Bilag kan ikke åbnes imens, og en liste på vej ind fra Excel kan ikke ses. Den er ikke gået tabt.',
-      'Navnene kommer heller ikke med, når der gemmes til Excel eller udskrives imens.',
-      'Valget huskes på denne pc, også når en anden fil åbnes. Fylder vinduet hele skærmen, eller vises målene på projektoren med F5, skjules navne af sig selv. Bagefter er det, som det var før.',
+      'Når andre kan se skærmen, så tryk F8. Deltagere står så med deres lokale id på alle sider, og det, I har skrevet frit om personer og partnere, står som “Skjult (F8)”. F8 eller knappen øverst viser det igen.',
+      'Navne på partnere, aftaler, mål, pladser og kontakter bliver stående.',
+      'Det, der er skjult, kan ikke rettes, så ingen skriver oven i en note, de ikke kan se. Bilag kan ikke åbnes imens, og en liste på vej ind fra Excel kan ikke ses. Den går ikke tabt.',
+      'Navnene kommer heller ikke med, når der gemmes til Excel eller udskrives.',
+      'Valget huskes på denne pc. Fylder vinduet hele skærmen, eller vises målene på projektoren med F5, skjules navne af sig selv, og bagefter er det som før.',
     ],
   },
   attachments: {

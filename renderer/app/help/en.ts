@@ -232,11 +232,11 @@ export const en: Record<TopicId, TopicText> = {
   hidingNames: {
     title: 'Hide names (F8)',
     text: [
-      'When others can see the screen, press F8. Participants are then shown by their local id on every page, and what you have written freely about people and partners is shown as “Hidden (F8)”. At the top it says that names are hidden, and the button shows them again. F8 does the same.',
-      'Names of partners, agreements, goals, places and contacts at partners stay.',
+      'When others can see the screen, press F8. Participants are then shown by their local id on every page, and what you have written freely about people and partners as “Hidden (F8)”. F8 or the button at the top shows it again.',
+      'Names of partners, agreements, goals, places and contacts stay.',
       'What is hidden cannot be edited, so nobody writes over a note that they cannot see. Attachments cannot be opened meanwhile, and a list on its way in from Excel cannot be seen. It is not lost.',
-      'The names are not in what is saved for Excel or printed meanwhile, either.',
-      'The choice is remembered on this computer, also when another file is opened. When the window fills the whole screen, or the goals are on the projector with F5, names are hidden by themselves. Afterwards it is as it was before.',
+      'The names are not in what is saved for Excel or printed, either.',
+      'The choice is remembered on this computer. When the window fills the screen, or the goals are on the projector with F5, names are hidden by themselves, and afterwards it is as before.',
     ],
   },
   attachments: {
