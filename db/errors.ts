@@ -43,6 +43,8 @@ export const ERROR_CODES = [
   'attachment.tooLarge',
   'attachment.empty',
   'merge.same',
+  // names that are hidden (F8)
+  'names.hidden',
   // workbooks and text files
   'excel.encrypted',
   'excel.oldFormat',

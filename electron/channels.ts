@@ -10,6 +10,8 @@ export const channels = {
   portLost: 'port-lost',
   /** Shell → window: a menu item was chosen; one word of `Command`. */
   command: 'command',
+  /** Shell → window: whether the window fills the screen. */
+  fullScreen: 'full-screen',
 } as const
 
 /** What the menu can ask of the window. */
@@ -26,6 +28,7 @@ export type Command =
   | 'closeDocument'
   | 'print'
   | 'projector'
+  | 'names'
   | 'help'
   | 'shortcuts'
   | 'licences'

@@ -55,6 +55,9 @@ function run(): void {
   const preferences = webPreferences(join(out, 'preload', 'preload.cjs'), ours, developing)
   const window = openWindow(preferences, own, log, {
     away: () => backend.pause('blur'),
+    fullScreen: (full) => {
+      if (!window.isDestroyed()) window.webContents.send(channels.fullScreen, full)
+    },
     sessionEnding: () => backend.pause('suspend'),
     sessionEnded: () => void backend.stop(),
   })
@@ -62,7 +65,11 @@ function run(): void {
   setMenu(window)
   app.setAboutPanelOptions({ applicationName: 'Drejebog', applicationVersion: app.getVersion() })
 
-  listen(channels.requestPort, own, log, () => givePort(window, backend))
+  listen(channels.requestPort, own, log, () => {
+    // A page that was loaded anew does not know; it must before it shows anything.
+    if (window.isFullScreen()) window.webContents.send(channels.fullScreen, true)
+    givePort(window, backend)
+  })
   listen(channels.menuLanguage, own, log, (_event, value) => {
     if (!isLanguage(value) || value === language) return
     language = value

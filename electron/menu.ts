@@ -66,6 +66,7 @@ export function menuTemplate(
         line,
         { label: text.fullScreen, role: 'togglefullscreen' },
         shown(text.projector, 'projector', 'F5'),
+        shown(text.names, 'names', 'F8'),
         ...(developer ? [line, { role: 'forceReload' } as const, { role: 'toggleDevTools' } as const] : []),
       ],
     },

@@ -16,6 +16,10 @@ contextBridge.exposeInMainWorld('drejebog', {
   requestPort: (): void => ipcRenderer.send(channels.requestPort),
   /** Sets the language of menus and dialogs. */
   setMenuLanguage: (language: 'da' | 'en'): void => ipcRenderer.send(channels.menuLanguage, language),
+  /** Tells whether the window fills the screen, whenever that changes. */
+  onFullScreen: (callback: (full: boolean) => void): void => {
+    ipcRenderer.on(channels.fullScreen, (_event, full: boolean) => callback(full))
+  },
   /** Hands every command of the menu to `callback`. */
   onCommand: (callback: (command: string) => void): void => {
     ipcRenderer.on(channels.command, (_event, command: string) => callback(command))

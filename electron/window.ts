@@ -10,6 +10,8 @@ const CRASHES_BORNE = 3
 export interface WindowEvents {
   /** The user has turned to something else. */
   away(): void
+  /** The window fills the screen, or does not any more. */
+  fullScreen(full: boolean): void
   /** Windows asks whether it may shut down. */
   sessionEnding(): void
   /** Windows shuts down; little time is left. */
@@ -37,6 +39,8 @@ export function openWindow(preferences: WebPreferences, own: Own, log: Log, on: 
   })
   window.on('focus', () => clearTimeout(away))
   window.on('closed', () => clearTimeout(away))
+  window.on('enter-full-screen', () => on.fullScreen(true))
+  window.on('leave-full-screen', () => on.fullScreen(false))
   window.on('query-session-end', on.sessionEnding)
   window.on('session-end', on.sessionEnded)
   window.on('unresponsive', () => log('window-hangs'))

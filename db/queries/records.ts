@@ -1,10 +1,11 @@
-import { eq, getTableColumns, type InferInsertModel, sql } from 'drizzle-orm'
+import { eq, getTableColumns, getTableName, type InferInsertModel, sql } from 'drizzle-orm'
 import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { DrejebogError } from '../errors'
 import type { OpenFile } from '../file/connection'
 import { prepared } from '../file/statements'
 import { newId } from '../ids'
 import type { Field } from './fields'
+import { assertSeen, isGuarded } from './hidden-names'
 import { assertOne, found } from './rows'
 
 type TableWithId = SQLiteTable & { id: AnySQLiteColumn }
@@ -52,7 +53,8 @@ export function records<T extends TableWithId, const F extends Fields<T>>(option
     }
     return { ...row, ...derive?.(row as Partial<Row<T>>) } as Partial<Row<T>>
   }
-  const columns = Object.keys(getTableColumns(table))
+  const tableColumns = getTableColumns(table)
+  const columns = Object.keys(tableColumns)
   const insert = prepared((file) =>
     file.orm
       .insert(table)
@@ -73,7 +75,15 @@ export function records<T extends TableWithId, const F extends Fields<T>>(option
     update(file, id, values) {
       const row = checked(values)
       if (Object.keys(row).length === 0) return
-      within?.({ ...current(file, id), ...row })
+      if (within || isGuarded(file)) {
+        const now = current(file, id)
+        within?.({ ...now, ...row })
+        for (const field of Object.keys(values)) {
+          const [before, after] = [now[field as keyof Row<T>], row[field as keyof Row<T>]]
+          const column = tableColumns[field]?.name ?? field
+          if (after !== undefined) assertSeen(file, getTableName(table), { field, column, before, after })
+        }
+      }
       assertOne(
         file.orm
           .update(table)

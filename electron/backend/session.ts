@@ -6,14 +6,16 @@ import type { Document } from '../../db/file/document'
 import type { DocumentStatus } from '../../db/file/status'
 import { operation } from '../../db/log/operation'
 import { type UndoResult, undo } from '../../db/log/undo'
+import { guardHidden } from '../../db/queries/hidden-names'
 import { staff } from '../../db/schema'
+import { Hiding } from './hiding'
 import type { Host } from './host'
 import { Keyring } from './keyring'
 import { SearchWarmer } from './search-warmer'
 import { SettingsStore } from './settings'
 
 /** What the window is told without asking. It then asks again for what it shows. */
-export type SessionEvent = { type: 'opened' | 'closed' | 'changed' | 'status' | 'reloaded' }
+export type SessionEvent = { type: 'opened' | 'closed' | 'changed' | 'status' | 'reloaded' | 'names' }
 
 /** What a write answers: the number of its operation, null when it changed nothing. */
 export type Written = { operation: number | null }
@@ -25,6 +27,8 @@ export class Session {
   readonly host: Host
   readonly keyring: Keyring
   readonly settings: SettingsStore
+  /** Whether names are hidden. */
+  readonly hiding: Hiding
   readonly events = new EventPublisher<{ event: SessionEvent }>({ maxBufferedEvents: 100 })
   #document: Document | null = null
   #staffId: string | null = null
@@ -38,6 +42,7 @@ export class Session {
     this.host = host
     this.keyring = new Keyring(host)
     this.settings = new SettingsStore(host.dataFolder)
+    this.hiding = new Hiding(this.settings)
   }
 
   get open(): Document | null {
@@ -172,7 +177,10 @@ export class Session {
   }
 
   #onDocument<T>(fn: (file: OpenFile) => T): Promise<T> {
-    return this.document.write(this.writer, fn)
+    return this.document.write(this.writer, (file) => {
+      guardHidden(file, this.hiding.language)
+      return fn(file)
+    })
   }
 
   /** Tells every window. */

@@ -18,6 +18,8 @@ const schema = z.object({
   colorScheme: colorScheme.catch('auto'),
   /** Documents opened here, newest first: absolute path and UTC time. */
   recent: z.array(z.object({ path: z.string(), openedAt: z.string() })).catch([]),
+  /** Whether names and free texts are hidden here (F8). */
+  namesHidden: z.boolean().catch(false),
   /** Who the user is in each file: file id → id in the file's staff list. */
   staff: z.record(z.string(), z.string()).catch({}),
 })

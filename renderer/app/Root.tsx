@@ -11,6 +11,7 @@ import { orpc } from './client'
 import { useCommand } from './commands'
 import { useBackendEvents } from './events'
 import { Frame } from './frame/Frame'
+import { useHiding } from './names'
 import { openDocument, pickDocument, setOpening, stopOpening, useOpening } from './opening'
 import classes from './PageFailed.module.css'
 import type { Status } from './status'
@@ -21,6 +22,7 @@ export function Root() {
   useBackendEvents()
   // Asked for every minute as well, so that "today" is another day after midnight.
   const { data: status, error } = useQuery(orpc.session.status.queryOptions({ refetchInterval: 60_000 }))
+  useHiding(status)
   useOffered(status)
   useFirstPage(status)
   useFailedOpening(status)

@@ -182,6 +182,13 @@ const ACTIONS: readonly Declared[] = [
   { key: 'contents', word: 'search:actions.contents', also: 'search:actions.contentsAlso', to: '/contents' },
   { key: 'sheet', word: 'search:actions.sheet', also: 'search:actions.sheetAlso', to: '/sheet' },
   {
+    key: 'names',
+    word: 'search:actions.names',
+    also: 'search:actions.namesAlso',
+    keys: 'F8',
+    command: 'names',
+  },
+  {
     key: 'print',
     word: 'search:actions.print',
     also: 'search:actions.printAlso',

@@ -3,6 +3,8 @@ export type DesktopBridge = {
   desktop: true
   requestPort(): void
   setMenuLanguage(language: 'da' | 'en'): void
+  /** Whether the window fills the screen: called at once, and whenever it changes. */
+  onFullScreen(callback: (full: boolean) => void): void
   onCommand(callback: (command: string) => void): void
 }
 

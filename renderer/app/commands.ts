@@ -15,6 +15,7 @@ export type Command =
   | 'closeDocument'
   | 'print'
   | 'projector'
+  | 'names'
   | 'help'
   | 'shortcuts'
   | 'licences'
@@ -27,6 +28,7 @@ function commandOf({ key, target, altKey, ctrlKey, metaKey, shiftKey }: Keyboard
   if (altKey) return undefined
   if (!ctrlKey && !metaKey) {
     if (key === 'F1') return 'help'
+    if (key === 'F8') return 'names'
     // In a browser's tab it loads the page anew.
     if (key === 'F5' && bridge) return 'projector'
     return key === '?' && !isTextField(target) ? 'shortcuts' : undefined
@@ -41,8 +43,8 @@ const handlers = new Map<Command, (() => void)[]>()
 
 /** Runs a command; the handler that was added last has it. @returns whether anybody had it */
 export function run(command: Command): boolean {
-  // What lies behind a dialog is not there for the keyboard.
-  if (document.querySelector('[aria-modal="true"]')) return false
+  // What lies behind a dialog is not there for the keyboard; but names are hidden in the dialog as well.
+  if (command !== 'names' && document.querySelector('[aria-modal="true"]')) return false
   const handler = handlers.get(command)?.at(-1)
   handler?.()
   return handler !== undefined

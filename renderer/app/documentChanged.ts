@@ -17,7 +17,7 @@ export async function documentChanged(): Promise<void> {
   const key = orpc.session.status.queryKey()
   const before = queryClient.getQueryData(key)
   if (before?.document?.ref !== status.document?.ref) {
-    queryClient.removeQueries({ predicate: ({ queryKey }) => !OF_THE_MACHINE.has(firstPart(queryKey)) })
+    queryClient.removeQueries({ predicate: ({ queryKey }) => !ofTheMachine(queryKey) })
     forgetLists()
     forgetDrafts()
     forgetBoard()
@@ -28,7 +28,8 @@ export async function documentChanged(): Promise<void> {
   await queryClient.invalidateQueries()
 }
 
-function firstPart(queryKey: readonly unknown[]): string {
+/** Whether a query asks for what belongs to the machine, and not to the open document. */
+export function ofTheMachine(queryKey: readonly unknown[]): boolean {
   const [path] = queryKey
-  return Array.isArray(path) ? String(path[0]) : ''
+  return OF_THE_MACHINE.has(Array.isArray(path) ? String(path[0]) : '')
 }

@@ -1,6 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { client, orpc, queryClient } from './client'
 import { documentChanged } from './documentChanged'
+import { namesChanged, screenAgain } from './names'
 
 type Contact = 'connecting' | 'connected' | 'lost'
 
@@ -42,11 +43,15 @@ async function listen(signal: AbortSignal): Promise<void> {
     try {
       const events = await client.session.events(undefined, { signal })
       // While nobody answered, anything may have happened.
-      if (contact === 'lost') await documentChanged()
+      if (contact === 'lost') {
+        await screenAgain()
+        await documentChanged()
+      }
       setContact('connected')
       wait = FIRST_WAIT
       for await (const { type } of events) {
         if (type === 'opened' || type === 'closed') await documentChanged()
+        else if (type === 'names') await namesChanged()
         else refresh(type === 'status' ? 'status' : 'all')
       }
     } catch {

@@ -21,6 +21,7 @@ export const SHORTCUTS: readonly { title: Word; shortcuts: readonly Shortcut[] }
       { ways: [['Ctrl', 'Y']], does: 'shortcuts:redo' },
       { ways: [['Ctrl', 'E']], does: 'shortcuts:export' },
       { ways: [['Ctrl', 'P']], does: 'shortcuts:print' },
+      { ways: [['F8']], does: 'shortcuts:names' },
       { ways: [['F1']], does: 'shortcuts:help' },
       { ways: [['Ctrl', '/'], ['?']], does: 'shortcuts:shortcuts' },
       { ways: [['Esc']], does: 'shortcuts:close' },

@@ -10,6 +10,7 @@ import { workbookFile } from '../excel/write-book'
 import type { Session } from '../session'
 import { onFile } from './base'
 import { date } from './fields'
+import { hiddenTextOf, hiddenWorkbook } from './hidden-answers'
 
 /** Whom it is for and what for; the recipient is null for our own use. */
 const reason = z.strictObject({
@@ -36,9 +37,13 @@ async function handOut(
   if (noted.columns.length === 0) throw new DrejebogError('field.required', { field: 'columns' })
   const checked = checkedReason(given, noted.persons)
   const fileName = savedName(`${name} ${formatDate(today)}.xlsx`, 'Liste')
-  const workbook = await workbookFile(fileName, spec, { worker: session.host.excelWriter, signal })
+  const { hiding, host } = session
+  const workbook = await workbookFile(fileName, hiddenWorkbook(session, spec), {
+    worker: host.excelWriter,
+    signal,
+  })
   await session.keep((file) => noteExport(file, { ...noted, ...checked }))
-  return workbook
+  return hiding.pass(workbook)
 }
 
 /** Workbooks out of the program. Each of them is noted: for whom, what for, which columns. */
@@ -88,6 +93,7 @@ export const exports = {
         columns: input.columns,
         prefilled: input.prefilled ?? false,
         asOf: input.asOf ?? context.today,
+        hiddenText: hiddenTextOf(context.session),
       })
       const what = input.kind
       return handOut({ ...context, signal }, readyTitle(what), spec, { what, ...noted, reason: input.reason })

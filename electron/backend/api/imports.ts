@@ -49,6 +49,9 @@ const plan = z.strictObject({
 /** Its name is for the disk of whoever asked: it says what, never of whom. */
 const REJECTED = 'Afviste rækker.xlsx'
 
+/** On the sender's list stand people whom the file may not know: nothing of it is told while names are hidden. */
+const ofSender = onFile.meta({ foreign: true })
+
 const encoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'macintosh', 'cp865', 'cp850'])
 const rows = { from: place, count: z.int().min(0).max(500) }
 
@@ -58,7 +61,7 @@ export const imports = {
    * Reads a workbook or a text file, telling how far it has come; the last event is the workbook. Stopped with the call.
    * @throws DrejebogError excel.*
    */
-  read: onFile
+  read: ofSender
     .input(z.strictObject({ file: z.file(), encoding: encoding.nullable() }))
     .handler(async function* ({ context, input, signal }) {
       const { file, encoding: chosen } = input
@@ -73,7 +76,7 @@ export const imports = {
       yield { type: 'read' as const, book: context.imports.take(file.name, await reading) }
     }),
   /** Takes what was copied from a spreadsheet. @throws DrejebogError excel.empty */
-  paste: onFile
+  paste: ofSender
     .input(z.strictObject({ text: z.string().max(4_000_000), html: z.string().max(2_000_000).nullable() }))
     .handler(async ({ context, input, signal }) =>
       context.imports.take('', await readPaste({ ...input, signal }, context.session.host.excelWorker)),
@@ -81,11 +84,11 @@ export const imports = {
   /** Lets go of the workbook. */
   close: onFile.handler(({ context }) => context.imports.close()),
   /** Rows of a sheet as the sender wrote them, from a place on. */
-  rows: onFile
+  rows: ofSender
     .input(z.strictObject({ book: id, sheet: place, ...rows }))
     .handler(({ context, input }) => context.imports.rows(input.book, input.sheet, input.from, input.count)),
   /** How a table would be read. */
-  propose: onFile
+  propose: ofSender
     .input(
       z.strictObject({
         book: id,
@@ -96,13 +99,13 @@ export const imports = {
     )
     .handler(({ context, input }) => context.imports.propose(context.file, input)),
   /** What a plan comes to. The newest answer is the one that can be taken in. */
-  check: onFile
+  check: ofSender
     .input(z.strictObject({ book: id, plan }))
     .handler(({ context, input }) =>
       context.imports.check(context.file, context.today, input.book, input.plan),
     ),
   /** What becomes of the rows: of one state, or of all. */
-  outcome: onFile
+  outcome: ofSender
     .input(z.strictObject({ token: id, state: z.enum(ROW_STATES).nullable(), ...rows }))
     .handler(({ context, input }) =>
       context.imports.outcome(input.token, input.state, input.from, input.count),
@@ -112,6 +115,7 @@ export const imports = {
    * @throws DrejebogError import.gone · import.changed
    */
   commit: writing
+    .meta({ writes: true, foreign: true })
     .input(z.strictObject({ token: id, sender: z.string().trim().max(200) }))
     .handler(({ context, input }) => context.imports.commit(input.token, input.sender)),
   /**
@@ -119,7 +123,7 @@ export const imports = {
    * `columns`: those of the sheet (from 1) that go along although they were not read. `reasons`: a sentence a row.
    * @throws DrejebogError import.gone
    */
-  rejected: onFile
+  rejected: ofSender
     .input(
       z.strictObject({
         token: id,

@@ -6,6 +6,7 @@ import { examples } from './examples'
 import { exports } from './exports'
 import { figures } from './figures'
 import { imports } from './imports'
+import { names } from './names'
 import { records } from './records'
 import { rules } from './rules'
 import { search } from './search'
@@ -17,6 +18,7 @@ import { trash } from './trash'
 export const router = {
   session,
   settings,
+  names,
   documents,
   backups,
   contents,

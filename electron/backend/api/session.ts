@@ -13,6 +13,8 @@ export const session = {
       version: host.version,
       today: host.clock.now().toISOString(),
       undoable,
+      /** Names and free texts are hidden in every answer (F8). */
+      namesHidden: context.session.hiding.on,
       /** A document that the shell was given and that the window is to open. */
       offered: context.documents.offered,
       document: document && {

@@ -2,10 +2,11 @@ import type { OpenFile } from '../../../db/file/connection'
 import { AGREEMENTS } from '../../../db/queries/ready/agreements'
 import { PARTNERS } from '../../../db/queries/ready/partners'
 import { PROGRAMME } from '../../../db/queries/ready/programme'
-import type { ReadyTable } from '../../../db/queries/ready/table'
+import type { ReadyColumn, ReadyTable } from '../../../db/queries/ready/table'
 import { targetGroupForm } from '../../../db/queries/ready/target-groups'
 import { formatDate } from '../../../db/rules/dates'
 import type { ReadyWorkbook } from '../../../db/rules/exports'
+import { isFreeText } from '../../../db/rules/hiding/fields'
 import type { SheetSpec, TextSheet, WorkbookSpec } from './workbook-spec'
 
 /** A column that a ready-made workbook can have. */
@@ -18,6 +19,8 @@ export type ReadyOptions = {
   prefilled: boolean
   /** ISO date: what holds on that day. */
   asOf: string
+  /** In the place of free texts that may tell of persons, while those are hidden; null while they are not. */
+  hiddenText: string | null
 }
 
 /** A workbook ready to be written, with what the register notes of it. */
@@ -64,7 +67,7 @@ export function readyTitle(kind: ReadyWorkbook): string {
 export function readyBook(
   file: OpenFile,
   kind: ReadyWorkbook,
-  { columns: wanted, prefilled, asOf }: ReadyOptions,
+  { columns: wanted, prefilled, asOf, hiddenText }: ReadyOptions,
 ): ReadyBook {
   const tables = tablesOf(kind, prefilled)
     .map((table) => ({
@@ -82,7 +85,13 @@ export function readyBook(
       ...column,
       ...(choices ? { choices: typeof choices === 'function' ? choices(file) : choices } : {}),
     })),
-    rows: table.rows(file, asOf).map((row) => columns.map((column) => column.value(row))),
+    rows: table.rows(file, asOf).map((row) =>
+      columns.map((column) => {
+        const value = column.value(row)
+        const isHidden = hiddenText !== null && value !== null && isFreeColumnOf(column)
+        return isHidden ? hiddenText : value
+      }),
+    ),
   }))
   const guides: SheetSpec[] = kind === 'targetGroupForm' ? [guideOf(programmeName(file))] : []
   const several = tables.length > 1
@@ -94,6 +103,11 @@ export function readyBook(
     persons: tables.some(({ columns }) => columns.some(({ person }) => person === true)),
     rows: sheets.reduce((sum, { rows }) => sum + rows.length, 0),
   }
+}
+
+/** Free texts that may tell of persons are declared as such; whatever has the name of one is one. */
+function isFreeColumnOf({ key, type, person }: ReadyColumn<unknown>): boolean {
+  return isFreeText(key) || (type === 'longText' && person === true)
 }
 
 function programmeName(file: OpenFile): string {

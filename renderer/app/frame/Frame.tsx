@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { FigureDrawer } from '../../components/figures/FigureDrawer'
 import { useCommand } from '../commands'
 import { Help } from '../help/Help'
+import { setNamesHidden } from '../names'
 import { closeDocument } from '../opening'
 import type { OpenDocument, Status } from '../status'
 import { notifyFailed } from '../toast'
@@ -11,6 +12,7 @@ import { Banners } from './Banners'
 import { FileState } from './FileState'
 import classes from './Frame.module.css'
 import { LogContact } from './LogContact'
+import { NamesMark } from './NamesMark'
 import { Navigation } from './Navigation'
 import { SearchField } from './SearchField'
 import { ToastBar } from './ToastBar'
@@ -31,6 +33,7 @@ export function Frame(props: { status: Status; document: OpenDocument; children:
   useCommand('settings', () => void navigate({ to: '/settings' }))
   useCommand('shortcuts', () => void navigate({ to: '/shortcuts' }))
   useCommand('licences', () => void navigate({ to: '/licences' }))
+  useCommand('names', () => void setNamesHidden(!status.namesHidden).catch(notifyFailed))
   useCommand('print', () => window.print())
   useCommand('closeDocument', () => void closeDocument().catch(notifyFailed))
   return (
@@ -43,6 +46,7 @@ export function Frame(props: { status: Status; document: OpenDocument; children:
         <SearchField />
         <LogContact />
         <UndoButtons />
+        <NamesMark />
         <FileState document={open} today={status.today} />
       </section>
       <div className={classes.body}>

@@ -232,6 +232,16 @@ export const da: Record<TopicId, TopicText> = {
       'Svarer til siger, hvad en kategori hedder i et andet sæt, med reglen og hvor sikker den er. Det bruges kun, når tal fra to tider skal sammenlignes. Det, I har skrevet, bliver stående, som det var. Alt kan rettes, og jeres egne trin kan skrives til.',
     ],
   },
+  hidingNames: {
+    title: 'Skjul navne (F8)',
+    text: [
+      'Når andre kan se skærmen, så tryk F8. Deltagere står så med deres lokale id på alle sider, og det, I har skrevet frit om personer og partnere, står som “Skjult (F8)”. F8 eller knappen øverst viser det igen.',
+      'Navne på partnere, aftaler, mål, pladser og kontakter bliver stående.',
+      'Det, der er skjult, kan ikke rettes, så ingen skriver oven i en note, de ikke kan se. Bilag kan ikke åbnes imens, og en liste på vej ind fra Excel kan ikke ses. Den går ikke tabt.',
+      'Navnene kommer heller ikke med, når der gemmes til Excel eller udskrives.',
+      'Valget huskes på denne pc. Fylder vinduet hele skærmen, eller vises målene på projektoren med F5, skjules navne af sig selv, og bagefter er det som før.',
+    ],
+  },
   attachments: {
     title: 'Bilag',
     text: [

@@ -232,6 +232,16 @@ export const en: Record<TopicId, TopicText> = {
       'Corresponds to says what a category is called in another scheme, with the rule and how sure it is. It is used only when figures of two times are compared. What you have written stays as it was. All of it can be changed, and steps of your own can be added.',
     ],
   },
+  hidingNames: {
+    title: 'Hide names (F8)',
+    text: [
+      'When others can see the screen, press F8. Participants are then shown by their local id on every page, and what you have written freely about people and partners as “Hidden (F8)”. F8 or the button at the top shows it again.',
+      'Names of partners, agreements, goals, places and contacts stay.',
+      'What is hidden cannot be edited, so nobody writes over a note that they cannot see. Attachments cannot be opened meanwhile, and a list on its way in from Excel cannot be seen. It is not lost.',
+      'The names are not in what is saved for Excel or printed, either.',
+      'The choice is remembered on this computer. When the window fills the screen, or the goals are on the projector with F5, names are hidden by themselves, and afterwards it is as before.',
+    ],
+  },
   attachments: {
     title: 'Attachments',
     text: [

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Modal, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
+import { useNamesHidden } from '../../app/names'
 import { ErrorMessage } from '../ErrorMessage'
 import { saveFile } from '../saveFile'
 import { useT } from '../word'
@@ -38,6 +39,7 @@ export function ExportDialog({ opened, ...props }: Props & { opened: boolean }) 
 function ExportForm({ options, extra, make, onClose }: Props) {
   const t = useT()
   const own = t('exports:ownUse')
+  const hidden = useNamesHidden()
   const [ticked, setTicked] = useState(() => firstTicked(options))
   const [recipient, setRecipient] = useState<string>(own)
   const [purpose, setPurpose] = useState('')
@@ -130,6 +132,11 @@ function ExportForm({ options, extra, make, onClose }: Props) {
           onChange={({ currentTarget }) => setPurpose(currentTarget.value)}
         />
       </div>
+      {hidden && (
+        <p className={classes.about} role="note">
+          {t('exports:namesHidden')}
+        </p>
+      )}
       <p className={classes.about}>{t('exports:noted')}</p>
       <ErrorMessage error={error} />
       <div className={classes.buttons}>

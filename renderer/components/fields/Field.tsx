@@ -1,6 +1,7 @@
 import { ActionIcon, CopyButton } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { isHiddenText } from '../../../db/rules/hiding/words'
 import { explain } from '../../app/errors'
 import { say, useT } from '../word'
 import type { AnyField, FieldDeclaration } from './declaration'
@@ -45,7 +46,10 @@ export function Field<R extends object>({
     (value) => save({ [field.key]: value } as Partial<R>),
     record as Readonly<Record<string, unknown>>,
   )
-  const { draft, editing, shown } = edit
+  const { draft, shown } = edit
+  // Nobody edits what they cannot see; what was refused waits until it is shown again.
+  const hidden = isHiddenText(record[declaration.key as keyof R])
+  const editing = edit.editing && !hidden
   const button = useRef<HTMLButtonElement>(null)
   const goBack = useRef(false)
   useEffect(() => {
@@ -97,7 +101,8 @@ export function Field<R extends object>({
   }
 
   const ids = { label: `${id}-label`, value: `${id}-value`, error: `${id}-error`, hint: `${id}-hint` }
-  const error = draft?.state === 'refused' && draft.error !== undefined ? explain(draft.error) : null
+  const error =
+    !hidden && draft?.state === 'refused' && draft.error !== undefined ? explain(draft.error) : null
   const cpr = editing && error === null && warnsOfCpr(field, draft?.value)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears what its input does not take
@@ -130,6 +135,10 @@ export function Field<R extends object>({
             autoFocus={draft?.state === 'editing'}
             opens={draft?.state === 'editing'}
           />
+        ) : hidden ? (
+          <span className={classes.locked} title={t('record:hiddenMeans')}>
+            <ShownValue field={field} value={record[declaration.key as keyof R]} />
+          </span>
         ) : (
           <>
             <button

@@ -1,3 +1,4 @@
+import { isHiddenText } from '../../../db/rules/hiding/words'
 import { DateText } from '../dates/DateText'
 import { say, useT } from '../word'
 import type { AnyField } from './declaration'
@@ -23,6 +24,7 @@ export function ShownValue({
 }) {
   const t = useT()
   const label = named ? say(t, field.label) : ''
+  if (isHiddenText(value)) return <span className={classes.nothing}>{t('record:hiddenText')}</span>
   if (field.kind === 'reference')
     return <ReferenceName field={field} value={value} record={record} label={label} />
   const text = shownText(field, value, t)

@@ -10,6 +10,7 @@ import {
 } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { formatDate } from '../../../db/rules/dates'
+import { isHiddenText } from '../../../db/rules/hiding/words'
 import type { InteractionKind } from '../../../db/rules/vocabulary'
 import { client } from '../../app/client'
 import { notifyFailed, notifyWritten } from '../../app/toast'
@@ -46,7 +47,7 @@ export function InteractionEntry({ interaction, partner }: { interaction: Intera
         document.querySelector<HTMLElement>(`[data-entry="${id}"] button`)?.focus()
     })
   }
-  if (editing)
+  if (editing && !isHiddenText(text))
     return (
       <li className={classes.entry} data-entry={id}>
         <EditInteraction interaction={interaction} partner={partner} onClose={close} />
@@ -76,7 +77,8 @@ export function InteractionEntry({ interaction, partner }: { interaction: Intera
             color="gray"
             size={24}
             aria-label={t('interactions:edit', { name })}
-            title={t('interactions:edit', { name })}
+            disabled={isHiddenText(text)}
+            title={isHiddenText(text) ? t('record:hiddenMeans') : t('interactions:edit', { name })}
             onClick={() => setEditing(true)}
           >
             <IconPencil size={14} />

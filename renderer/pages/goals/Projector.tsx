@@ -1,5 +1,7 @@
 import { Modal } from '@mantine/core'
 import { type ReactNode, useEffect } from 'react'
+import { HiddenMark } from '../../app/frame/NamesMark'
+import { useFillsScreen } from '../../app/names'
 import { useShownFigure } from '../../components/figures/openFigure'
 import { useT } from '../../components/word'
 import classes from './goals.module.css'
@@ -17,6 +19,7 @@ export function Projector({
   children: ReactNode
 }) {
   const t = useT()
+  useFillsScreen(opened)
   // Over it a figure may be open; Esc closes that first, and not both at once.
   const alone = useShownFigure() === null
   useEffect(() => {
@@ -31,7 +34,12 @@ export function Projector({
       opened={opened}
       onClose={onClose}
       closeOnEscape={false}
-      title={title}
+      title={
+        <>
+          {title}
+          <HiddenMark />
+        </>
+      }
       classNames={{
         content: classes.projector,
         header: classes.projectorHeader,

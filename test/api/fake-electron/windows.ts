@@ -137,6 +137,7 @@ export class BrowserWindow extends EventEmitter {
   minimized = false
   private readonly contents: WebContents
   private destroyed = false
+  fullScreen = false
 
   constructor(options: Record<string, unknown> & { webPreferences: WebPreferences }) {
     super()
@@ -158,6 +159,7 @@ export class BrowserWindow extends EventEmitter {
 
   reload = () => void this.webContents.load(this.webContents.getURL())
   isDestroyed = () => this.destroyed
+  isFullScreen = () => this.fullScreen
   isMinimized = () => this.minimized
   restore = () => {
     this.minimized = false

@@ -20,6 +20,7 @@ const everyCommand: Record<Command, true> & Record<WindowCommand, true> = {
   closeDocument: true,
   print: true,
   projector: true,
+  names: true,
   help: true,
   shortcuts: true,
   licences: true,
@@ -78,7 +79,7 @@ describe('the keys', () => {
       .filter((item) => item.registerAccelerator === false)
       .map((item) => item.accelerator)
     expect(shown.toSorted()).toEqual(
-      ['Ctrl+E', 'Ctrl+Z', 'Ctrl+Y', 'Ctrl+N', 'Ctrl+K', 'Ctrl+L', 'F1', 'F5', 'Ctrl+/'].toSorted(),
+      ['Ctrl+E', 'Ctrl+Z', 'Ctrl+Y', 'Ctrl+N', 'Ctrl+K', 'Ctrl+L', 'F8', 'F1', 'F5', 'Ctrl+/'].toSorted(),
     )
   })
 })

@@ -22,7 +22,12 @@ vi.mock('electron', () => ({ BrowserWindow: Window, nativeTheme: { shouldUseDark
 
 let away = 0
 function open() {
-  const events = { away: () => void away++, sessionEnding: () => {}, sessionEnded: () => {} }
+  const events = {
+    away: () => void away++,
+    fullScreen: () => {},
+    sessionEnding: () => {},
+    sessionEnded: () => {},
+  }
   return openWindow({}, ownAddresses(null), () => {}, events) as unknown as InstanceType<typeof Window>
 }
 

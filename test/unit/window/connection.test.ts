@@ -47,6 +47,7 @@ function connect() {
     desktop: true,
     requestPort,
     setMenuLanguage: () => undefined,
+    onFullScreen: () => undefined,
     onCommand: () => undefined,
   })
   return { requestPort, client: createORPCClient<RouterClient<typeof router>>(link) }

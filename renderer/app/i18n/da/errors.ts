@@ -66,6 +66,10 @@ export const errors = {
     inUse:
       'Personen har skrevet i filen og bliver stående, så man kan se, hvem der skrev hvad. Gør personen inaktiv i stedet.',
   },
+  names: {
+    hidden:
+      'Navne og fritekst er skjult (F8), så det kan ikke ses eller rettes her. Vis dem igen, og prøv så.',
+  },
   excel: {
     encrypted:
       'Filen er låst med en adgangskode, så Drejebog kan ikke læse den. Åbn den i Excel, fjern adgangskoden under Filer, Oplysninger, og gem den igen.',

@@ -11,6 +11,8 @@ export const exports = {
   purpose: 'Hvad skal den bruges til?',
   noted: 'Modtager, formål og kolonner noteres i eksportlisten under “Excel ind og ud”.',
   prefilled: 'Udfyld med de seneste tal',
+  namesHidden:
+    'Navne er skjult (F8). De er heller ikke i filen: deltagere står med deres lokale id, og fritekst med “Skjult (F8)”.',
   save: 'Gem som Excel',
   noColumns: 'Vælg mindst én kolonne.',
   recipientMissing: 'Skriv, hvem der får den.',

@@ -26,6 +26,14 @@ export const frame = {
   nothingToRedo: 'Der er ikke noget at gentage',
   undone: 'Fortrudt',
   redone: 'Gentaget',
+  names: {
+    hide: 'Skjul navne',
+    hideTitle: 'Skjul navne og fritekst (F8)',
+    hidden: 'Navne skjult (F8)',
+    show: 'Vis navne',
+    showTitle: 'Vis navne og fritekst igen (F8)',
+    means: 'Deltagere står med deres lokale id, og det, der er skrevet frit, er skjult på alle sider.',
+  },
   state: {
     title: 'Sådan står filen',
     shared: 'Gemt i delt mappe',

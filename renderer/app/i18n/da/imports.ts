@@ -36,6 +36,11 @@ export const imports = {
   nothingWaits: 'intet venter',
   later: 'kommer senere',
   startOver: 'Begynd forfra',
+  hidden: {
+    title: 'Navne er skjult (F8)',
+    means:
+      'På en liste fra andre kan der stå personer, som Drejebog ikke kender. Derfor kan listen ikke ses, mens navne er skjult. Den er ikke gået tabt.',
+  },
   kind: {
     organisations: 'Partnere',
     targetGroupCounts: 'Målgruppens tal',

@@ -2,6 +2,8 @@
 export const record = {
   nothing: 'ikke udfyldt',
   edit: 'Klik for at rette (F2)',
+  hiddenText: 'Skjult (F8)',
+  hiddenMeans: 'Fritekst er skjult og kan ikke rettes. Tryk F8 for at vise den.',
   clear: 'Tøm feltet',
   copy: 'Kopiér {{field}}',
   copied: '{{field}} er kopieret',

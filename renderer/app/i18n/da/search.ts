@@ -86,6 +86,8 @@ export const search = {
     contentsAlso: 'rapport antal indhold',
     sheet: 'Udskriv Gendannelsesark',
     sheetAlso: 'nøgle glemt adgangskode',
+    names: 'Skjul navne og fritekst',
+    namesAlso: 'vis navne projektor storskærm møde anonym lokalt id fortrolig',
     print: 'Udskriv siden',
     printAlso: 'print papir pdf',
     help: 'Hjælp til siden',

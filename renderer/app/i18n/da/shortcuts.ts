@@ -15,6 +15,7 @@ export const shortcuts = {
   export: 'Gem listen til Excel',
   print: 'Udskriv',
   help: 'Hjælp til siden',
+  names: 'Skjul navne og fritekst, eller vis dem igen',
   shortcuts: 'Denne oversigt',
   close: 'Luk, eller gå tilbage til listen',
   lists: 'På en liste',

@@ -69,6 +69,10 @@ export const errors = {
     inUse:
       'This person has written in the file and stays in the list, so that one can see who wrote what. Make the person inactive instead.',
   },
+  names: {
+    hidden:
+      'Names and free text are hidden (F8), so this cannot be seen or edited here. Show them again, then try once more.',
+  },
   excel: {
     encrypted:
       'The file is locked with a password, so Drejebog cannot read it. Open it in Excel, remove the password under File, Info, and save it again.',

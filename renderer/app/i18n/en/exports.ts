@@ -14,6 +14,8 @@ export const exports = {
   purpose: 'What is it for?',
   noted: 'Recipient, purpose and columns are noted in the list of exports under “Excel in and out”.',
   prefilled: 'Fill in the latest counts',
+  namesHidden:
+    'Names are hidden (F8). They are not in the file either: participants appear by their local id, and free text as “Hidden (F8)”.',
   save: 'Save as Excel',
   noColumns: 'Choose at least one column.',
   recipientMissing: 'Write who gets it.',

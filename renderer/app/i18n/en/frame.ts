@@ -29,6 +29,14 @@ export const frame = {
   nothingToRedo: 'There is nothing to redo',
   undone: 'Undone',
   redone: 'Redone',
+  names: {
+    hide: 'Hide names',
+    hideTitle: 'Hide names and free text (F8)',
+    hidden: 'Names hidden (F8)',
+    show: 'Show names',
+    showTitle: 'Show names and free text again (F8)',
+    means: 'Participants are shown by their local id, and what was written freely is hidden on every page.',
+  },
   state: {
     title: 'How the file stands',
     shared: 'Saved in the shared folder',

@@ -14,6 +14,11 @@ export const imports = {
   nothingWaits: 'nothing waits',
   later: 'comes later',
   startOver: 'Start over',
+  hidden: {
+    title: 'Names are hidden (F8)',
+    means:
+      'A list from others may hold people whom Drejebog does not know. So the list cannot be seen while names are hidden. It is not lost.',
+  },
   kind: {
     organisations: 'Partners',
     targetGroupCounts: 'Figures of the target group',

@@ -5,6 +5,8 @@ import type { Words } from '../words'
 export const record = {
   nothing: 'not filled in',
   edit: 'Click to edit (F2)',
+  hiddenText: 'Hidden (F8)',
+  hiddenMeans: 'Free text is hidden and cannot be edited. Press F8 to show it.',
   clear: 'Empty the field',
   copy: 'Copy {{field}}',
   copied: '{{field}} copied',

@@ -89,6 +89,8 @@ export const search = {
     contentsAlso: 'report counts contents',
     sheet: 'Print the recovery sheet',
     sheetAlso: 'key forgotten password',
+    names: 'Hide names and free text',
+    namesAlso: 'show names projector screen meeting anonymous local id confidential',
     print: 'Print the page',
     printAlso: 'paper pdf',
     help: 'Help for this page',

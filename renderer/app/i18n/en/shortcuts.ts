@@ -19,6 +19,7 @@ export const shortcuts = {
   export: 'Save the list for Excel',
   print: 'Print',
   help: 'Help for the page',
+  names: 'Hide names and free text, or show them again',
   shortcuts: 'This overview',
   close: 'Close, or go back to the list',
   lists: 'On a list',
