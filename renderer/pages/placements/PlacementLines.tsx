@@ -34,7 +34,7 @@ export function PlacementLines({
                 </>
               )}
               {' · '}
-              {stateLabel(row.stateThen, t)}
+              <span className={classes.whole}>{stateLabel(row.stateThen, t)}</span>
             </div>
           </li>
         )

@@ -72,7 +72,7 @@ export const slots = {
     title: 'Antal pladser',
     add: 'Nyt antal',
     none: 'Ingen har skrevet, hvor mange pladser det er.',
-    fromStart: 'fra begyndelsen',
+    fromStart: 'fra start',
     name: '{{amount}} fra {{date}}',
   },
   quotas: {
