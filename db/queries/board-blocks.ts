@@ -163,7 +163,10 @@ function drawLanes(
   const owedBy = (day: IsoDate) =>
     owedAt(day).map(({ organisationId, missing }) => ({ name: nameOf(organisationId), missing }))
   return {
-    capacity: merged(capacity, (a, b) => a.minimum === b.minimum && a.maximum === b.maximum),
+    capacity: merged(
+      capacity.map(({ from, to, minimum, maximum }) => ({ from, to, minimum, maximum })),
+      (a, b) => a.minimum === b.minimum && a.maximum === b.maximum,
+    ),
     hidden: needed - drawn,
     lanes: Array.from({ length: drawn }, (_, lane) => ({
       bars: full[lane] ?? [],

@@ -6,6 +6,7 @@ import { type Full, fillDocument } from './host/full'
 import { A_DOCUMENT, aMachine, type Client, makeDocument, PASSWORD } from './host/hosts'
 import { aBackend, type InProcess } from './host/in-process'
 import { PROCEDURES } from './procedures'
+import { READING_BOARD } from './walked-board'
 import { READING_EXPORTS } from './walked-exports'
 import { READING_FIGURES, WRITING_FIGURES } from './walked-figures'
 import { READING_IMPORTS, WRITING_IMPORTS } from './walked-imports'
@@ -232,6 +233,7 @@ const READING: Record<string, Case> = {
   'savedViews.list': ({ savedViews }) => savedViews.list({ list: 'organisations' }),
   'attachments.open': ({ attachments }, { attachment }) => attachments.open({ id: attachment }),
   'organisations.get': ({ organisations }, { organisation }) => organisations.get({ id: organisation }),
+  ...READING_BOARD,
   ...READING_FIGURES,
   ...READING_PROGRAMME,
   ...READING_PEOPLE,

@@ -84,3 +84,45 @@ export async function openBoard(page: Page): Promise<void> {
 /** The bar of a placement. */
 export const bar = (page: Page, name: string): Locator =>
   page.getByRole('region', { name: 'Tavlen' }).getByRole('button', { name: new RegExp(`^${name}`) })
+
+/** Four places: somebody in one who was extended, one who is to come, one too many for a place of one, and the rest free. */
+export async function fillBoard(page: Page, organisationId: string): Promise<void> {
+  const day = await days(page)
+  const senderId = await anOrganisation(page, 'Jobcenter Beskæftigelsesforvaltningen (opdigtet)', 'jobCentre')
+  const slotId = await aSlot(page, organisationId, 'Værkstedet', { minimum: 2, maximum: 3, senderId })
+  const narrow = await aSlot(page, organisationId, 'Kontoret', { minimum: 1, scheme: 'wageSubsidyJob' })
+  const extended = await aPlacement(page, {
+    ...{
+      organisationId,
+      slotId,
+      senderId,
+      startDate: day(-20),
+      plannedEnd: day(10),
+      name: 'Anna (opdigtet)',
+    },
+  })
+  await call(page, 'placementExtensions/create', {
+    ...{ placementId: extended, lastDay: day(30), decidedOn: null, reason: null },
+  })
+  await aPlacement(page, {
+    ...{
+      organisationId,
+      slotId,
+      startDate: day(40),
+      plannedEnd: day(60),
+      begun: false,
+      name: 'Bo (opdigtet)',
+    },
+  })
+  for (const name of ['Carl (opdigtet)', 'Ditte (opdigtet)'])
+    await aPlacement(page, {
+      ...{
+        organisationId,
+        slotId: narrow,
+        startDate: day(-9),
+        plannedEnd: day(-2),
+        scheme: 'wageSubsidyJob',
+        name,
+      },
+    })
+}

@@ -1,3 +1,4 @@
+import { fillBoard } from './board'
 import { expect, expectAccessible, openExample, type Page, test } from './fixtures'
 import { call } from './organisations'
 
@@ -98,6 +99,15 @@ const PAGES: Record<string, Shown> = {
     open: press(/^Læg sammen …/),
     fails: 'duplicates/list',
   },
+  board: {
+    path: '/board',
+    heading: 'Pladser og forløb',
+    open: async (page) => {
+      await page.locator('[data-bar]').first().press('e')
+      await expect(page.getByRole('dialog', { name: /^Forlæng/ })).toBeVisible()
+    },
+    fails: 'board/get',
+  },
   goals: { path: '/goals', heading: 'Mål', open: press('Nyt mål'), fails: 'goals/list' },
   exchange: {
     path: '/exchange',
@@ -177,6 +187,7 @@ async function fill(page: Page): Promise<Ids> {
   await call(page, 'organisations/create', { name: 'Tømrermester Kvist (opdigtet)', postcode: '7000' })
   const gone = await call<{ id: string }>(page, 'organisations/create', { name: 'Slettet (opdigtet)' })
   await call(page, 'organisations/remove', { ids: [gone.id] })
+  await fillBoard(page, id)
   return { organisation: id, ...(await fillProgramme(page, id)), ...(await fillPlaces(page, id)) }
 }
 

@@ -61,7 +61,12 @@ function SlotName({ block, grouping }: { block: BoardBlock; grouping: BoardGroup
 function SlotDetail({ block, at }: { block: BoardBlock; at: number }) {
   const t = useT()
   const over = overText(block, t)
-  if (at === 1 && over !== '') return <small className={classes.warning}>{over}</small>
+  if (at === 1 && over !== '')
+    return (
+      <small className={classes.warning} title={over}>
+        {over}
+      </small>
+    )
   if (at === 1) return <small className={classes.detail}>{sumText([block], t)}</small>
   if (at !== 2 || block.hidden === 0) return null
   return (
