@@ -6,9 +6,13 @@ import type { ParsedRow } from '../../rules/import/plan'
 import { allAreas } from '../programme'
 import { staffList } from '../staff'
 import { namedCategories } from './categories'
+import { Contacts } from './contacts'
 import type { Draft, RowDraft, Values } from './draft'
 import { type Lookups, NamedRecords } from './lookups'
-import { Partners } from './partners'
+import { makePartner, Partners } from './partners'
+import { People } from './people'
+import { text } from './said'
+import { Slots } from './slots'
 import { allOf, type ImportTable } from './tables'
 
 /** Takes one row of a kind into the draft: finds its records, and says what the row says of them. */
@@ -31,6 +35,12 @@ export class ImportContext {
   #contacts: ReadonlyMap<string, Values> | null = null
   #staff: NamedRecords | null = null
   #areas: NamedRecords | null = null
+  #contactRecords: Contacts | null = null
+  #people: People | null = null
+  #slots: Slots | null = null
+  #targetGroups: NamedRecords | null = null
+  readonly #rows: readonly ParsedRow[]
+  readonly #said = new Map<string, boolean>()
 
   constructor(options: {
     file: OpenFile
@@ -39,7 +49,9 @@ export class ImportContext {
     today: IsoDate
     fields: readonly ImportField[]
     headers: ReadonlyMap<string, string>
+    rows: readonly ParsedRow[]
   }) {
+    this.#rows = options.rows
     this.file = options.file
     this.draft = options.draft
     this.lookups = options.lookups
@@ -70,6 +82,39 @@ export class ImportContext {
     return this.#areas
   }
 
+  get contacts(): Contacts {
+    this.#contactRecords ??= new Contacts(this.file, (id) => this.partners.nameOf(id))
+    return this.#contactRecords
+  }
+
+  get people(): People {
+    this.#people ??= new People(this.file, this.#rows)
+    return this.#people
+  }
+
+  get slots(): Slots {
+    this.#slots ??= new Slots(this.file, this.today, (id) => this.partners.nameOf(id))
+    return this.#slots
+  }
+
+  get targetGroups(): NamedRecords {
+    this.#targetGroups ??= new NamedRecords(
+      [...allOf<Values & { id: string; name: string }>(this.file, 'targetGroup').values()].map(
+        ({ id, name }) => ({ id, name, detail: '' }),
+      ),
+    )
+    return this.#targetGroups
+  }
+
+  /** Whether any row of the list has a value of a field. */
+  says(field: string): boolean {
+    const known = this.#said.get(field)
+    if (known !== undefined) return known
+    const said = this.#rows.some(({ values }) => values.has(field))
+    this.#said.set(field, said)
+    return said
+  }
+
   get categories(): NamedRecords {
     this.#categories ??= namedCategories(this.file)
     return this.#categories
@@ -89,6 +134,12 @@ export class ImportContext {
       case 'contact':
         this.#contacts ??= allOf(this.file, 'contact')
         return String(this.#contacts.get(id)?.name ?? '')
+      case 'participant':
+        return this.people.get(id)?.now.name ?? ''
+      case 'slot':
+        return this.slots.named.byId(id)?.name ?? ''
+      case 'targetGroup':
+        return this.targetGroups.byId(id)?.name ?? ''
       default:
         return this.partners.nameOf(id)
     }
@@ -102,6 +153,23 @@ export class ImportContext {
   /** The area that a row names; a new one where the user wants it. */
   areaOf(row: RowDraft, parsed: ParsedRow, field: string): string | null {
     return this.#named(row, parsed, field, 'area', this.areas, true)
+  }
+
+  /** The target group that a row names. */
+  targetGroupOf(row: RowDraft, parsed: ParsedRow, field: string): string | null {
+    return this.#named(row, parsed, field, 'targetGroup', this.targetGroups, false)
+  }
+
+  /** The jobcentre that a row names; a new one where the user wants it. */
+  senderOf(row: RowDraft, parsed: ParsedRow, field: string): string | null {
+    const word = text(parsed, field)
+    if (word === null) return null
+    const options = { canCreate: true }
+    const found = this.lookups.find(row, field, 'organisation', word, this.partners.named, options)
+    if (typeof found === 'object') return found.id
+    return found === 'create'
+      ? makePartner(row, this.partners, { name: word, cvr: null, kinds: ['jobCentre'] })
+      : null
   }
 
   #named(
@@ -163,16 +231,4 @@ export class ImportContext {
       return header ? `${header}: ${said}` : said
     })
   }
-}
-
-/** A value that is text, or null. */
-export function text(parsed: ParsedRow, field: string): string | null {
-  const value = parsed.values.get(field)
-  return typeof value === 'string' && value !== '' ? value : null
-}
-
-/** A value that is a number, or null. */
-export function numeric(parsed: ParsedRow, field: string): number | null {
-  const value = parsed.values.get(field)
-  return typeof value === 'number' ? value : null
 }

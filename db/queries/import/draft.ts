@@ -61,8 +61,13 @@ export class RowDraft {
     this.faults.push({ field, column: null, raw, fault })
   }
 
-  flag(field: string, raw: string, flag: CellFlag): void {
-    this.flags.push({ field, raw, flag })
+  flag(field: string, raw: string, flag: CellFlag, more?: string): void {
+    this.flags.push({ field, raw, flag, ...(more === undefined ? {} : { more }) })
+  }
+
+  /** What this row makes in a table so far, in the order of its sentences. */
+  made(table: ImportTable): { id: string; values: Values }[] {
+    return this.sentences.flatMap((each) => (each.kind === 'create' && each.table === table ? [each] : []))
   }
 
   /** A record that is to be made. @returns its id for now */
@@ -120,6 +125,27 @@ export class Draft {
   /** A working copy, where a row has spoken of the record already. */
   now(table: ImportTable, id: string): Values | null {
     return this.#records.get(`${table} ${id}`)?.now ?? null
+  }
+
+  /** Whether a value of a field that is said now would be written: what must change together is said together. */
+  takes(table: ImportTable, id: string, original: Values | null, field: string): boolean {
+    const record = this.#records.get(`${table} ${id}`)
+    const said = record ? saidOf(record, field) : []
+    const stored = record ? record.original : original
+    if (stored !== null && this.#isKept(`${table}.${field}`, stored[field])) return false
+    return this.#rules.repeated === 'last' || !said.some(({ kept }) => kept === null)
+  }
+
+  /** Whether what is stored of a field stays, as the user has chosen. */
+  #isKept(key: string, stored: unknown): boolean {
+    const strategy = this.strategyOf(key)
+    return strategy === 'never' || (strategy === 'ifEmpty' && !isEmpty(stored))
+  }
+
+  /** What is done with a field of a record that is there already. */
+  strategyOf(key: string): Strategy {
+    const { strategies } = this.#rules
+    return Object.hasOwn(strategies, key) ? (strategies[key] ?? 'take') : 'take'
   }
 
   /** Whether a row before has spoken of the record. */
@@ -187,11 +213,8 @@ export class Draft {
   }
 
   #keptBy(record: Record_, field: string, manner: Manner, said: readonly Said[]): ShownChange['kept'] {
-    if (record.original !== null) {
-      const strategy = strategyOf(this.#rules.strategies, `${record.table}.${field}`)
-      if (strategy === 'never') return 'strategy'
-      if (strategy === 'ifEmpty' && !isEmpty(record.original[field])) return 'strategy'
-    }
+    if (record.original !== null && this.#isKept(`${record.table}.${field}`, record.original[field]))
+      return 'strategy'
     const spoken = manner === 'replace' && said.some(({ kept }) => kept === null)
     return spoken && this.#rules.repeated !== 'last' ? 'otherRow' : null
   }
@@ -254,10 +277,6 @@ function saidOf({ maker, said }: Record_, field: string): Said[] {
   if (known) return known
   const value = maker?.values[field]
   return maker === null || isEmpty(value) ? [] : [{ row: maker.row, value, kept: null }]
-}
-
-function strategyOf(strategies: DraftRules['strategies'], key: string): Strategy {
-  return Object.hasOwn(strategies, key) ? (strategies[key] ?? 'take') : 'take'
 }
 
 /** Lists get what they lack; of a note nothing is written twice. */

@@ -22,6 +22,7 @@ import { applyWrites, IMPORT_TABLES, type ImportTable } from './tables'
 import { takeAgreements } from './take-agreements'
 import { takeInteractions } from './take-interactions'
 import { takeOrganisations } from './take-organisations'
+import { takePlacements } from './take-placements'
 import { takeTargetGroupCounts } from './take-target-group-counts'
 
 /** How each kind takes its rows, and the table whose records they are about. */
@@ -30,6 +31,7 @@ const KINDS: Record<ImportKind, { take: (context: ImportContext) => TakeRow; tab
   targetGroupCounts: { take: takeTargetGroupCounts, table: 'targetGroupCount' },
   agreements: { take: takeAgreements, table: 'agreement' },
   interactions: { take: takeInteractions, table: 'interaction' },
+  placements: { take: takePlacements, table: 'placement' },
 }
 
 /** What an import is called in the change log: by the table that its rows are about. */
@@ -64,7 +66,7 @@ export function draftImport(file: OpenFile, input: ImportInput): ImportDraft {
   const lookups = new Lookups(plan.lookups)
   const fields = IMPORT_FIELDS[kind]
   const { headers, today } = input
-  const context = new ImportContext({ file, draft, lookups, today, fields, headers })
+  const context = new ImportContext({ file, draft, lookups, today, fields, headers, rows: input.rows })
   const take = KINDS[kind].take(context)
   const taken = ordered(input.rows).map((parsed) => {
     const row = new RowDraft(draft, parsed.n)
@@ -89,9 +91,17 @@ export function draftImport(file: OpenFile, input: ImportInput): ImportDraft {
   }
 }
 
-/** Those that belong under another one come after those that stand alone: they may be in one list. */
+/** Who is named without the jobcentre that they are made at. */
+const AT_A_JOBCENTRE = [
+  ['placement.consultantId', 'placement.senderId'],
+  ['participant.consultantId', 'participant.jobCentreId'],
+] as const
+
+/** Those that name what other rows of the list may make come after these. */
 function ordered(rows: readonly ParsedRow[]): ParsedRow[] {
-  const under = (row: ParsedRow) => row.values.has('organisation.parentId')
+  const under = ({ values }: ParsedRow) =>
+    values.has('organisation.parentId') ||
+    AT_A_JOBCENTRE.some(([who, where]) => values.has(who) && !values.has(where))
   return [...rows.filter((row) => !under(row)), ...rows.filter(under)]
 }
 
@@ -122,7 +132,8 @@ const SAID_AS: Readonly<Record<string, string>> = { 'organisationParent.parentId
 function shown(context: ImportContext, said: readonly ShownChange[]): ShownChange[] {
   const changes: ShownChange[] = []
   for (const change of said) {
-    const key = SAID_AS[change.field] ?? change.field
+    const said = SAID_AS[change.field]
+    const key = said !== undefined && !context.fields.has(change.field) ? said : change.field
     const field = context.fields.get(key)
     if (!field) continue
     if (field.type !== 'lookup') changes.push(change)

@@ -2,10 +2,11 @@
 import { asOf, latestAsOf } from '../../rules/dated'
 import { circlesEver } from '../../rules/hierarchy'
 import type { ParsedRow } from '../../rules/import/plan'
-import { type ImportContext, numeric, type TakeRow, text } from './context'
+import type { ImportContext, TakeRow } from './context'
 import type { RowDraft, Values } from './draft'
 import { Index, type KnownRecord, stored } from './known'
 import type { Identity, Partner } from './partners'
+import { numeric, text } from './said'
 import { isSameName } from './spelling'
 import { allOf } from './tables'
 

@@ -4,9 +4,16 @@
  */
 import type { ImportField } from './declaration'
 import { AREA, CONTACT, CVR, NAME, NOTE, ORGANISATIONS, OWNER } from './partner-fields'
+import { PLACEMENTS, TELLING_PLACEMENTS } from './placement-fields'
 import { WORDS } from './vocabulary'
 
-export const IMPORT_KINDS = ['organisations', 'targetGroupCounts', 'agreements', 'interactions'] as const
+export const IMPORT_KINDS = [
+  'organisations',
+  'targetGroupCounts',
+  'agreements',
+  'interactions',
+  'placements',
+] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
 
 const TARGET_GROUP_COUNTS: readonly ImportField[] = [
@@ -268,6 +275,7 @@ export const IMPORT_FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>>
   targetGroupCounts: TARGET_GROUP_COUNTS,
   agreements: AGREEMENTS,
   interactions: INTERACTIONS,
+  placements: PLACEMENTS,
 }
 
 /** Headers that speak for a kind, and for no other: what tells a list of agreements from one of partners. */
@@ -293,4 +301,5 @@ export const TELLING_FIELDS: Readonly<Record<ImportKind, readonly string[]>> = {
     'commitment.minimum',
   ],
   interactions: ['interaction.onDate', 'interaction.text', 'interaction.kind', 'nextStep.text'],
+  placements: TELLING_PLACEMENTS,
 }
