@@ -5,7 +5,7 @@ import type { ImportField, LookupTarget } from '../../rules/import/declaration'
 import type { ParsedRow } from '../../rules/import/plan'
 import { allAreas } from '../programme'
 import { staffList } from '../staff'
-import { namedCategories } from './categories'
+import { type CategorySchemes, categorySchemesOf, namedCategories } from './categories'
 import { Contacts } from './contacts'
 import type { Draft, RowDraft, Values } from './draft'
 import { type Lookups, NamedRecords } from './lookups'
@@ -14,6 +14,9 @@ import { People } from './people'
 import { text } from './said'
 import { Slots } from './slots'
 import { allOf, type ImportTable } from './tables'
+
+/** Asked about, and never a column. */
+export const CATEGORY_SCHEME = 'participantSituation.schemeId'
 
 /** Takes one row of a kind into the draft: finds its records, and says what the row says of them. */
 export type TakeRow = (row: RowDraft, parsed: ParsedRow) => string
@@ -37,6 +40,7 @@ export class ImportContext {
   #areas: NamedRecords | null = null
   #contactRecords: Contacts | null = null
   #people: People | null = null
+  #schemes: CategorySchemes | null = null
   #slots: Slots | null = null
   #targetGroups: NamedRecords | null = null
   readonly #rows: readonly ParsedRow[]
@@ -158,6 +162,39 @@ export class ImportContext {
   /** The target group that a row names. */
   targetGroupOf(row: RowDraft, parsed: ParsedRow, field: string): string | null {
     return this.#named(row, parsed, field, 'targetGroup', this.targetGroups, false)
+  }
+
+  /**
+   * The category that a row names. A word that several schemes have says little without its scheme: which one the column
+   * is in is asked about once, by its header.
+   */
+  categoryInScheme(row: RowDraft, parsed: ParsedRow, field: string): string | null {
+    const word = text(parsed, field)
+    if (word === null) return null
+    this.#schemes ??= categorySchemesOf(this.file)
+    const { all, of } = this.#schemes
+    const among = new Set(this.categories.byName(word).map(({ id }) => of.get(id)))
+    let scheme: string | null = null
+    if (among.size > 1) {
+      const asked = {
+        field: CATEGORY_SCHEME,
+        target: 'categoryScheme' as const,
+        word: this.headers.get(field) || word,
+      }
+      const answer = this.lookups.answer(CATEGORY_SCHEME, asked.word)
+      this.lookups.ask({ ...asked, several: true, canCreate: false, blocking: true }, () => all)
+      if (answer === 'leave') return null
+      if (typeof answer !== 'object') {
+        row.fault(field, 'lookup.several', word)
+        return null
+      }
+      scheme = answer.id
+    }
+    const found = this.lookups.find(row, field, 'category', word, this.categories, {
+      canCreate: false,
+      among: ({ id }) => scheme === null || of.get(id) === scheme,
+    })
+    return typeof found === 'object' ? found.id : null
   }
 
   /** The jobcentre that a row names; a new one where the user wants it. */

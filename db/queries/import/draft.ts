@@ -29,10 +29,18 @@ type Record_ = {
   /** The row that made it, with what it said then; null for one of the file. */
   maker: { row: number; values: Values } | null
   said: Map<string, Said[]>
+  /** A new one that comes to just this is not written: it holds already. */
+  unless: Values | null
 }
 
+/**
+ * Of a new record that holds from a day on. `base`: what it goes on with, and the row has not said. `unless`: what holds
+ * already; it is not written where it comes to just that, and rows that differ from it are told apart all the same.
+ */
+type Holding = { base?: Values; unless?: Values | null }
+
 type Sentence =
-  | { kind: 'create'; table: ImportTable; id: string; values: Values }
+  | ({ kind: 'create'; table: ImportTable; id: string; values: Values } & Holding)
   | {
       kind: 'say'
       table: ImportTable
@@ -71,9 +79,9 @@ export class RowDraft {
   }
 
   /** A record that is to be made. @returns its id for now */
-  create(table: ImportTable, values: Values): string {
+  create(table: ImportTable, values: Values, holding: Holding = {}): string {
     const id = this.#draft.nextId()
-    this.sentences.push({ kind: 'create', table, id, values })
+    this.sentences.push({ kind: 'create', table, id, values, ...holding })
     return id
   }
 
@@ -178,14 +186,15 @@ export class Draft {
     }
   }
 
-  #make(n: number, { table, id, values }: { table: ImportTable; id: string; values: Values }): void {
+  #make(n: number, { table, id, values, base, unless = null }: Sentence & { kind: 'create' }): void {
     const maker = { row: n, values }
     this.#records.set(`${table} ${id}`, {
       table,
       id,
       original: null,
-      now: { ...values },
+      now: { ...base, ...values },
       maker,
+      unless,
       said: new Map(),
     })
   }
@@ -196,7 +205,7 @@ export class Draft {
     let record = this.#records.get(key)
     if (!record) {
       const { original } = sentence
-      record = { table, id, original, now: { ...original }, maker: null, said: new Map() }
+      record = { table, id, original, now: { ...original }, maker: null, said: new Map(), unless: null }
       this.#records.set(key, record)
     }
     const before = record.now[field] ?? null
@@ -232,7 +241,9 @@ export class Draft {
 
   #unordered(): Write[] {
     const writes: Write[] = []
-    for (const { table, id, original, now } of this.#records.values()) {
+    for (const record of this.#records.values()) {
+      const { table, id, original, now } = record
+      if (holdsAlready(record)) continue
       if (original === null) {
         writes.push({ kind: 'create', table, id, values: now })
         continue
@@ -246,12 +257,18 @@ export class Draft {
     return writes
   }
 
+  /** Whether a record that a row makes is written. */
+  isWritten(table: ImportTable, id: string): boolean {
+    const record = this.#records.get(`${table} ${id}`)
+    return record !== undefined && !holdsAlready(record)
+  }
+
   /** What a row that was taken makes of the records, in the order in which it said so. */
   changesOf(row: RowDraft): ShownChange[] {
     const changes: ShownChange[] = []
     for (const sentence of row.sentences) {
       const record = this.#records.get(`${sentence.table} ${sentence.id}`)
-      if (!record) continue
+      if (!record || holdsAlready(record)) continue
       const fields = sentence.kind === 'create' ? Object.keys(sentence.values) : [sentence.field]
       for (const field of fields) {
         const said = saidOf(record, field).find((each) => each.row === row.n)
@@ -269,6 +286,10 @@ export class Draft {
     }
     return changes
   }
+}
+
+function holdsAlready({ now, unless }: Record_): boolean {
+  return unless !== null && Object.entries(unless).every(([field, value]) => isSame(now[field], value))
 }
 
 /** Who said what of a field. What the row that made the record left empty it has not spoken of: a later one may fill it. */

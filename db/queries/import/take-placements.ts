@@ -9,8 +9,9 @@ import type { RowDraft } from './draft'
 import { isSame } from './draft'
 import type { KnownRecord } from './known'
 import { KnownPlacements, type Placement, type PlacementKey } from './known-placements'
+import type { Named } from './lookups'
 import { partnerOf } from './partners'
-import { makePerson, nameOf } from './people'
+import { birthIn, canBe, isUnborn, makePerson, nameIn } from './people'
 import {
   ENDED_ON,
   goesBack,
@@ -38,7 +39,7 @@ export function takePlacements(context: ImportContext): TakeRow {
   return (row, parsed) => {
     const word = text(parsed, PARTNER) ?? ''
     const cvr = text(parsed, 'organisation.cvr')
-    const name = nameOf(parsed, PERSON) ?? text(parsed, 'participant.localId') ?? ''
+    const name = nameIn(parsed) ?? text(parsed, 'participant.localId') ?? ''
     const title = [name, word].filter((part) => part !== '').join(' · ')
     const participantId = participantOf(context, row, parsed)
     const senderId = context.senderOf(row, parsed, SENDER)
@@ -71,21 +72,43 @@ export function takePlacements(context: ImportContext): TakeRow {
  */
 function participantOf(context: ImportContext, row: RowDraft, parsed: ParsedRow): string | null | undefined {
   const { people, lookups } = context
-  const name = nameOf(parsed, PERSON)
+  const name = nameIn(parsed)
   const localId = text(parsed, 'participant.localId')
-  const birthDate = text(parsed, 'participant.birthDate')
   const word = name ?? localId
   if (word === null) return null
-  const birth = { birthDate, birthYear: null }
+  const birth = birthIn(parsed)
+  const alike = people.named.byName(word).filter(({ id }) => canBe(context, id, birth))
+  const isNumbered = localId !== null && people.byLocalId(localId) !== undefined
+  if (name !== null && !isNumbered && isUnborn(birth) && people.isShared(name))
+    return chosenOf(context, row, name, alike)
   const found = lookups.find(row, PERSON, 'participant', word, people.named, {
     key: localId,
-    canCreate: true,
-    among: ({ id }) => people.canBe(id, birth),
+    // Of several one is meant; another one of the name is made on its own page.
+    canCreate: alike.length < 2,
+    among: ({ id }) => canBe(context, id, birth),
   })
   if (found === 'fault') return undefined
   if (found === 'none') return null
   if (found !== 'create') return found.id
   return makePerson(context, row, { localId, name, ...birth }) ?? undefined
+}
+
+/** Who is meant by a name that several have. */
+function chosenOf(
+  context: ImportContext,
+  row: RowDraft,
+  word: string,
+  alike: readonly Named[],
+): string | null | undefined {
+  const answer = context.lookups.answer(PERSON, word)
+  context.lookups.ask(
+    { field: PERSON, target: 'participant', word, several: true, canCreate: false, blocking: true },
+    () => alike,
+  )
+  if (answer === 'leave') return null
+  if (typeof answer === 'object' && alike.some(({ id }) => id === answer.id)) return answer.id
+  row.fault(PERSON, 'lookup.several', word)
+  return undefined
 }
 
 /** The place of the organisation, or of a unit of it, that a row names. */

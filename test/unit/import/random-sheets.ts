@@ -25,6 +25,7 @@ const STARTS: Cell[] = [
   { kind: 'date', date: '2026-09-14', time: null },
   '2026-08-03',
 ]
+const DAYS = ['01-09-2026', '02-09-2026', 'uge 36/2026']
 const STATES = ['klar', 'i gang', 'i gang', 'forlænget', 'afsluttet', 'afbrudt', 'annulleret', 'sovet']
 const PEOPLE = ['Ane Prøve', 'B-003', 'Dan Prøve', 'Eva Prøve']
 const CVRS = ['13748136', '24256790', '13585628', '10000009', null, null]
@@ -98,10 +99,46 @@ const COLUMNS: Record<ImportKind, Column[]> = {
     { header: 'Næste skridt', cells: any(['Send aftalen', null]) },
     { header: 'Frist', cells: any(DATES) },
   ],
+  participants: [
+    { header: 'Navn', cells: always([...PEOPLE, 'Fie Prøve', null]) },
+    { header: 'Løbenr.', cells: (who) => [who % 4 === 0 ? `J-${who}` : null] },
+    { header: 'Født', cells: any(['03-02-1985', '04-05-1990', ...Array(6).fill(null)]) },
+    { header: 'Fødselsår', cells: any([1985, 1990, ...Array(10).fill(null)]) },
+    { header: 'Status dato', cells: (who) => [DAYS[who % 3] ?? null] },
+    { header: 'Ydelse', cells: any(['kth', 'dagpenge', 'kth', null, null, null, null, 'noget andet']) },
+    { header: 'Match', cells: any(['jobparat', null, null, null, null, '2']) },
+    { header: 'Boligområde', cells: any(['Bispehaven', 'Gellerup', null, null]) },
+    { header: 'Status', cells: any(['visiteret', 'sagt ja', 'i gang', 'udgået', null]) },
+    { header: 'Branche ønske', cells: any(['lager, køkken', 'rengøring', null]) },
+    { header: 'Jobmål', cells: any(['chauffør', null]) },
+    { header: 'Timer', cells: any([37, '22,5', null, null, null, null, null, 'ca. 15']) },
+    { header: 'Tolk', cells: any(['ja', 'nej', null]) },
+    { header: 'Sagsbehandler', cells: any(['Carl Prøve', null]) },
+    { header: 'Jobcenter', cells: any(['Jobcenter Prøveby', null]) },
+    { header: 'Klar fra', cells: any(['uge 40/2026', 'snarest', null]) },
+    { header: 'Bemærkninger', cells: any(['Møder stabilt', null]) },
+  ],
+  slots: [
+    { header: 'Virksomhed', cells: always([...NAMES, null]) },
+    { header: 'Afdeling', cells: any(['Lageret', 'Køkkenet', null, null]) },
+    { header: 'Ordning', cells: (who) => [SCHEMES[who % 4] ?? null] },
+    { header: 'Antal pladser', cells: any(['6-8', 4, '10', null, null, null, 'ca. 15']) },
+    { header: 'Heraf ledige', cells: any([2, 0, null]) },
+    { header: 'Offentlig/privat', cells: any(['offentlig', 'privat', null]) },
+    { header: 'Arbejdsopgaver', cells: any(['Pakke varer', null]) },
+    { header: 'Timer/uge', cells: any([37, null, null, null, '25-37']) },
+    { header: 'Fra', cells: any(['uge 14/2013', '01-01-2026', null]) },
+    { header: 'Til', cells: any(['31-12-2027', null, null, null, null, '01-01-2020']) },
+    { header: 'Mentor', cells: any(['Anna Prøve', null]) },
+    { header: 'Kontakt', cells: any(['Anna Prøve', 'Bo Prøve', null]) },
+    { header: 'Jobcenter', cells: any(['Jobcenter Prøveby', 'Jobcenter Nyby', null]) },
+    { header: 'Kvote', cells: any(['3-4', 2, ...Array(6).fill(null)]) },
+    { header: 'Bemærkninger', cells: any(['Ring først', null]) },
+  ],
   placements: [
     { header: 'Virksomhed', cells: always([...NAMES, null]) },
     { header: 'Borger', cells: any([...PEOPLE, ...PEOPLE, null]) },
-    { header: 'Født', cells: any(['03-02-1985', null, null]) },
+    { header: 'Født', cells: any(['03-02-1985', '04-05-1990', null, null, null]) },
     {
       header: 'Ordning',
       cells: (who) => [SCHEMES[who % 4] ?? null, SCHEMES[who % 4] ?? null, who === 5 ? 'noget andet' : 'vp'],
@@ -171,7 +208,13 @@ function rowAbout(columns: readonly Column[], random: Random): Cell[] {
 const STRATEGIES: Strategy[] = ['take', 'take', 'ifEmpty', 'never']
 
 /** Who says that a row is none of several makes another one each time, and knows it. */
-const TELLS_APART = new Set(['organisation.name', 'agreement.name', 'targetGroup.name'])
+const TELLS_APART = new Set([
+  'organisation.name',
+  'agreement.name',
+  'targetGroup.name',
+  'participant.name',
+  'slot.name',
+])
 
 /**
  * What a user may answer to whatever is asked. Who is somebody in one column is the same in another: whoever skips them
@@ -181,7 +224,7 @@ export function randomAnswers(fields: readonly ImportField[], random: Random) {
   const byTarget = new Map<string, 'create' | 'leave' | null>()
   const answerTo = ({ key, target: lookedUp }: ImportField) => {
     const target: string = lookedUp ?? key
-    if (TELLS_APART.has(key)) return 'leave'
+    if (TELLS_APART.has(key)) return random.pick(['leave', null] as const)
     const answer = byTarget.has(target)
       ? (byTarget.get(target) ?? null)
       : random.pick(['create', 'create', 'leave', null] as const)
