@@ -28,10 +28,13 @@ export class People {
   /** Numbers that the rows have, also of those that are rejected: none of them is given to another. */
   readonly #reserved = new Set<string>()
   readonly #births = new Index<Birth>()
+  readonly #file: OpenFile
+  #groups: Set<string> | null = null
   readonly #byName = new Index<Birth>()
   #last: string
 
   constructor(file: OpenFile, rows: readonly ParsedRow[]) {
+    this.#file = file
     const all = [...allOf<Person>(file, 'participant').values()]
     for (const row of all) this.add(stored(row))
     for (const row of rows)
@@ -70,6 +73,16 @@ export class People {
 
   #name(name: string, birth: Birth): void {
     if (birth.birthDate !== null || birth.birthYear !== null) this.#byName.add(spelling(name), birth)
+  }
+
+  /** Whether somebody is, or was, in a target group. */
+  isInGroup(id: string, targetGroupId: string): boolean {
+    this.#groups ??= new Set(
+      [...allOf(this.#file, 'participantSituation').values()].map(
+        (row) => `${String(row.participantId)} ${String(row.targetGroupId)}`,
+      ),
+    )
+    return this.#groups.has(`${id} ${targetGroupId}`)
   }
 
   /** Whether several have a name, in the file or in the list: then it does not say who is meant. */

@@ -53,6 +53,10 @@ export function takePlacements(context: ImportContext): TakeRow {
     const slotId = slotOf(context, row, parsed, named)
     const organisationId = slotId === null ? named : (context.slots.get(slotId)?.now.organisationId ?? named)
     const values = plainOf(context, row, parsed, { organisationId: named, senderId, slotId })
+    // The person's own group says nothing that the placement would have to say.
+    const group = values.get('targetGroupId')
+    if (participantId && context.people.isInGroup(participantId, String(group)))
+      values.delete('targetGroupId')
     const scheme = text(parsed, 'placement.scheme') as Scheme | null
     const startDate = text(parsed, START)
     // Their faults are told already.

@@ -18,35 +18,42 @@ export type Answered = Partial<Pick<Plan, 'lookups' | 'strategies' | 'repeated' 
   answers?: Record<string, Plan['answers'][string]>
 }
 
-/** The sheet after the reader, as a workbook of XML parts, with the way it is proposed to be read. */
-export async function read(sent: Sheet, kind: ImportKind | null = null) {
-  const [sheet] = (await readBook({ bytes: workbookOf(sent), name: 'Liste.xlsx' }, null)).sheets
-  const [table] = sheet ? findTables(sheet) : []
-  if (!sheet || !table) throw new Error('no table')
+/** How a sheet that was read is proposed to be taken. */
+export function proposed(sheet: Sheet, kind: ImportKind | null) {
+  const [table] = findTables(sheet)
+  if (!table) throw new Error('no table')
   return { sheet, ...proposeTable(sheet, 0, table, kind, () => null) }
 }
 
-/** What a plan makes of the rows of a sheet. */
-export async function inputOf(sent: Sheet, answered: Answered): Promise<ImportInput> {
+/** The sheet after the reader, as a workbook of XML parts, with the way it is proposed to be read. */
+export async function read(sent: Sheet, kind: ImportKind | null = null) {
+  const [sheet] = (await readBook({ bytes: workbookOf(sent), name: 'Liste.xlsx' }, null)).sheets
+  if (!sheet) throw new Error('no sheet')
+  return proposed(sheet, kind)
+}
+
+/** Takes a list in, and holds what was shown to the change log. */
+export async function listFrom(file: OpenFile, sent: Sheet, answered: Answered) {
+  return sheetFrom(file, (await read(sent, answered.kind)).sheet, answered)
+}
+
+/** The same of a sheet that was read already. */
+export function sheetFrom(file: OpenFile, read: Sheet, answered: Answered) {
   const { kind = null, answers = {}, ...more } = answered
-  const { sheet, plan, columns } = await read(sent, kind)
+  const { sheet, plan, columns } = proposed(read, kind)
   const byColumn = columns.flatMap(({ header }, at) =>
-    answers[header] ? [[String(at), answers[header]]] : [],
+    answers[header] ? [[String(at), answers[header]] as const] : [],
   )
   const whole: Plan = { ...plan, ...more, answers: Object.fromEntries(byColumn) }
   const { parsed, headers } = checkTable(sheet, whole, TODAY)
-  return {
+  const input: ImportInput = {
     kind: plan.kind,
     plan: whole,
     today: TODAY,
     rows: parsed.rows,
     headers: headersByField(headers, whole),
   }
-}
-
-/** Takes a list in, and holds what was shown to the change log. */
-export async function listFrom(file: OpenFile, sent: Sheet, answered: Answered) {
-  const result = imported(file, await inputOf(sent, answered))
+  const result = imported(file, input)
   expect(result.tally).toEqual(tallyOfLog(file, result.n))
   return result
 }
