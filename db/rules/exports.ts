@@ -23,5 +23,12 @@ export const COLUMN_TYPES = [
 export type ColumnType = (typeof COLUMN_TYPES)[number]
 
 /** The workbooks that stand ready. */
-export const READY_WORKBOOKS = ['partners', 'targetGroupForm', 'agreements', 'programme'] as const
+export const READY_WORKBOOKS = [
+  'partners',
+  'targetGroupForm',
+  'agreements',
+  'places',
+  'participants',
+  'programme',
+] as const
 export type ReadyWorkbook = (typeof READY_WORKBOOKS)[number]

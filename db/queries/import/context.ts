@@ -5,11 +5,18 @@ import type { ImportField, LookupTarget } from '../../rules/import/declaration'
 import type { ParsedRow } from '../../rules/import/plan'
 import { allAreas } from '../programme'
 import { staffList } from '../staff'
-import { namedCategories } from './categories'
+import { type CategorySchemes, categorySchemesOf, namedCategories } from './categories'
+import { Contacts } from './contacts'
 import type { Draft, RowDraft, Values } from './draft'
 import { type Lookups, NamedRecords } from './lookups'
-import { Partners } from './partners'
+import { makePartner, Partners } from './partners'
+import { People } from './people'
+import { text } from './said'
+import { Slots } from './slots'
 import { allOf, type ImportTable } from './tables'
+
+/** Asked about, and never a column. */
+export const CATEGORY_SCHEME = 'participantSituation.schemeId'
 
 /** Takes one row of a kind into the draft: finds its records, and says what the row says of them. */
 export type TakeRow = (row: RowDraft, parsed: ParsedRow) => string
@@ -31,6 +38,13 @@ export class ImportContext {
   #contacts: ReadonlyMap<string, Values> | null = null
   #staff: NamedRecords | null = null
   #areas: NamedRecords | null = null
+  #contactRecords: Contacts | null = null
+  #people: People | null = null
+  #schemes: CategorySchemes | null = null
+  #slots: Slots | null = null
+  #targetGroups: NamedRecords | null = null
+  readonly #rows: readonly ParsedRow[]
+  readonly #said = new Map<string, boolean>()
 
   constructor(options: {
     file: OpenFile
@@ -39,7 +53,9 @@ export class ImportContext {
     today: IsoDate
     fields: readonly ImportField[]
     headers: ReadonlyMap<string, string>
+    rows: readonly ParsedRow[]
   }) {
+    this.#rows = options.rows
     this.file = options.file
     this.draft = options.draft
     this.lookups = options.lookups
@@ -70,6 +86,39 @@ export class ImportContext {
     return this.#areas
   }
 
+  get contacts(): Contacts {
+    this.#contactRecords ??= new Contacts(this.file, (id) => this.partners.nameOf(id))
+    return this.#contactRecords
+  }
+
+  get people(): People {
+    this.#people ??= new People(this.file, this.#rows)
+    return this.#people
+  }
+
+  get slots(): Slots {
+    this.#slots ??= new Slots(this.file, this.today, (id) => this.partners.nameOf(id))
+    return this.#slots
+  }
+
+  get targetGroups(): NamedRecords {
+    this.#targetGroups ??= new NamedRecords(
+      [...allOf<Values & { id: string; name: string }>(this.file, 'targetGroup').values()].map(
+        ({ id, name }) => ({ id, name, detail: '' }),
+      ),
+    )
+    return this.#targetGroups
+  }
+
+  /** Whether any row of the list has a value of a field. */
+  says(field: string): boolean {
+    const known = this.#said.get(field)
+    if (known !== undefined) return known
+    const said = this.#rows.some(({ values }) => values.has(field))
+    this.#said.set(field, said)
+    return said
+  }
+
   get categories(): NamedRecords {
     this.#categories ??= namedCategories(this.file)
     return this.#categories
@@ -89,6 +138,12 @@ export class ImportContext {
       case 'contact':
         this.#contacts ??= allOf(this.file, 'contact')
         return String(this.#contacts.get(id)?.name ?? '')
+      case 'participant':
+        return this.people.get(id)?.now.name ?? ''
+      case 'slot':
+        return this.slots.named.byId(id)?.name ?? ''
+      case 'targetGroup':
+        return this.targetGroups.byId(id)?.name ?? ''
       default:
         return this.partners.nameOf(id)
     }
@@ -102,6 +157,56 @@ export class ImportContext {
   /** The area that a row names; a new one where the user wants it. */
   areaOf(row: RowDraft, parsed: ParsedRow, field: string): string | null {
     return this.#named(row, parsed, field, 'area', this.areas, true)
+  }
+
+  /** The target group that a row names. */
+  targetGroupOf(row: RowDraft, parsed: ParsedRow, field: string): string | null {
+    return this.#named(row, parsed, field, 'targetGroup', this.targetGroups, false)
+  }
+
+  /**
+   * The category that a row names. A word that several schemes have says little without its scheme: which one the column
+   * is in is asked about once, by its header.
+   */
+  categoryInScheme(row: RowDraft, parsed: ParsedRow, field: string): string | null {
+    const word = text(parsed, field)
+    if (word === null) return null
+    this.#schemes ??= categorySchemesOf(this.file)
+    const { all, of } = this.#schemes
+    const among = new Set(this.categories.byName(word).map(({ id }) => of.get(id)))
+    let scheme: string | null = null
+    if (among.size > 1) {
+      const asked = {
+        field: CATEGORY_SCHEME,
+        target: 'categoryScheme' as const,
+        word: this.headers.get(field) || word,
+      }
+      const answer = this.lookups.answer(CATEGORY_SCHEME, asked.word)
+      this.lookups.ask({ ...asked, several: true, canCreate: false, blocking: true }, () => all)
+      if (answer === 'leave') return null
+      if (typeof answer !== 'object') {
+        row.fault(field, 'lookup.several', word)
+        return null
+      }
+      scheme = answer.id
+    }
+    const found = this.lookups.find(row, field, 'category', word, this.categories, {
+      canCreate: false,
+      among: ({ id }) => scheme === null || of.get(id) === scheme,
+    })
+    return typeof found === 'object' ? found.id : null
+  }
+
+  /** The jobcentre that a row names; a new one where the user wants it. */
+  senderOf(row: RowDraft, parsed: ParsedRow, field: string): string | null {
+    const word = text(parsed, field)
+    if (word === null) return null
+    const options = { canCreate: true }
+    const found = this.lookups.find(row, field, 'organisation', word, this.partners.named, options)
+    if (typeof found === 'object') return found.id
+    return found === 'create'
+      ? makePartner(row, this.partners, { name: word, cvr: null, kinds: ['jobCentre'] })
+      : null
   }
 
   #named(
@@ -163,16 +268,4 @@ export class ImportContext {
       return header ? `${header}: ${said}` : said
     })
   }
-}
-
-/** A value that is text, or null. */
-export function text(parsed: ParsedRow, field: string): string | null {
-  const value = parsed.values.get(field)
-  return typeof value === 'string' && value !== '' ? value : null
-}
-
-/** A value that is a number, or null. */
-export function numeric(parsed: ParsedRow, field: string): number | null {
-  const value = parsed.values.get(field)
-  return typeof value === 'number' ? value : null
 }

@@ -29,10 +29,18 @@ type Record_ = {
   /** The row that made it, with what it said then; null for one of the file. */
   maker: { row: number; values: Values } | null
   said: Map<string, Said[]>
+  /** A new one that comes to just this is not written: it holds already. */
+  unless: Values | null
 }
 
+/**
+ * Of a new record that holds from a day on. `base`: what it goes on with, and the row has not said. `unless`: what holds
+ * already; it is not written where it comes to just that, and rows that differ from it are told apart all the same.
+ */
+type Holding = { base?: Values; unless?: Values | null }
+
 type Sentence =
-  | { kind: 'create'; table: ImportTable; id: string; values: Values }
+  | ({ kind: 'create'; table: ImportTable; id: string; values: Values } & Holding)
   | {
       kind: 'say'
       table: ImportTable
@@ -61,14 +69,19 @@ export class RowDraft {
     this.faults.push({ field, column: null, raw, fault })
   }
 
-  flag(field: string, raw: string, flag: CellFlag): void {
-    this.flags.push({ field, raw, flag })
+  flag(field: string, raw: string, flag: CellFlag, more?: string): void {
+    this.flags.push({ field, raw, flag, ...(more === undefined ? {} : { more }) })
+  }
+
+  /** What this row makes in a table so far, in the order of its sentences. */
+  made(table: ImportTable): { id: string; values: Values }[] {
+    return this.sentences.flatMap((each) => (each.kind === 'create' && each.table === table ? [each] : []))
   }
 
   /** A record that is to be made. @returns its id for now */
-  create(table: ImportTable, values: Values): string {
+  create(table: ImportTable, values: Values, holding: Holding = {}): string {
     const id = this.#draft.nextId()
-    this.sentences.push({ kind: 'create', table, id, values })
+    this.sentences.push({ kind: 'create', table, id, values, ...holding })
     return id
   }
 
@@ -122,6 +135,27 @@ export class Draft {
     return this.#records.get(`${table} ${id}`)?.now ?? null
   }
 
+  /** Whether a value of a field that is said now would be written: what must change together is said together. */
+  takes(table: ImportTable, id: string, original: Values | null, field: string): boolean {
+    const record = this.#records.get(`${table} ${id}`)
+    const said = record ? saidOf(record, field) : []
+    const stored = record ? record.original : original
+    if (stored !== null && this.#isKept(`${table}.${field}`, stored[field])) return false
+    return this.#rules.repeated === 'last' || !said.some(({ kept }) => kept === null)
+  }
+
+  /** Whether what is stored of a field stays, as the user has chosen. */
+  #isKept(key: string, stored: unknown): boolean {
+    const strategy = this.strategyOf(key)
+    return strategy === 'never' || (strategy === 'ifEmpty' && !isEmpty(stored))
+  }
+
+  /** What is done with a field of a record that is there already. */
+  strategyOf(key: string): Strategy {
+    const { strategies } = this.#rules
+    return Object.hasOwn(strategies, key) ? (strategies[key] ?? 'take') : 'take'
+  }
+
   /** Whether a row before has spoken of the record. */
   isSpokenOf(table: ImportTable, id: string): boolean {
     return this.#records.has(`${table} ${id}`)
@@ -152,14 +186,15 @@ export class Draft {
     }
   }
 
-  #make(n: number, { table, id, values }: { table: ImportTable; id: string; values: Values }): void {
+  #make(n: number, { table, id, values, base, unless = null }: Sentence & { kind: 'create' }): void {
     const maker = { row: n, values }
     this.#records.set(`${table} ${id}`, {
       table,
       id,
       original: null,
-      now: { ...values },
+      now: { ...base, ...values },
       maker,
+      unless,
       said: new Map(),
     })
   }
@@ -170,7 +205,7 @@ export class Draft {
     let record = this.#records.get(key)
     if (!record) {
       const { original } = sentence
-      record = { table, id, original, now: { ...original }, maker: null, said: new Map() }
+      record = { table, id, original, now: { ...original }, maker: null, said: new Map(), unless: null }
       this.#records.set(key, record)
     }
     const before = record.now[field] ?? null
@@ -187,11 +222,8 @@ export class Draft {
   }
 
   #keptBy(record: Record_, field: string, manner: Manner, said: readonly Said[]): ShownChange['kept'] {
-    if (record.original !== null) {
-      const strategy = strategyOf(this.#rules.strategies, `${record.table}.${field}`)
-      if (strategy === 'never') return 'strategy'
-      if (strategy === 'ifEmpty' && !isEmpty(record.original[field])) return 'strategy'
-    }
+    if (record.original !== null && this.#isKept(`${record.table}.${field}`, record.original[field]))
+      return 'strategy'
     const spoken = manner === 'replace' && said.some(({ kept }) => kept === null)
     return spoken && this.#rules.repeated !== 'last' ? 'otherRow' : null
   }
@@ -209,7 +241,9 @@ export class Draft {
 
   #unordered(): Write[] {
     const writes: Write[] = []
-    for (const { table, id, original, now } of this.#records.values()) {
+    for (const record of this.#records.values()) {
+      const { table, id, original, now } = record
+      if (holdsAlready(record)) continue
       if (original === null) {
         writes.push({ kind: 'create', table, id, values: now })
         continue
@@ -223,12 +257,18 @@ export class Draft {
     return writes
   }
 
+  /** Whether a record that a row makes is written. */
+  isWritten(table: ImportTable, id: string): boolean {
+    const record = this.#records.get(`${table} ${id}`)
+    return record !== undefined && !holdsAlready(record)
+  }
+
   /** What a row that was taken makes of the records, in the order in which it said so. */
   changesOf(row: RowDraft): ShownChange[] {
     const changes: ShownChange[] = []
     for (const sentence of row.sentences) {
       const record = this.#records.get(`${sentence.table} ${sentence.id}`)
-      if (!record) continue
+      if (!record || holdsAlready(record)) continue
       const fields = sentence.kind === 'create' ? Object.keys(sentence.values) : [sentence.field]
       for (const field of fields) {
         const said = saidOf(record, field).find((each) => each.row === row.n)
@@ -248,16 +288,16 @@ export class Draft {
   }
 }
 
+function holdsAlready({ now, unless }: Record_): boolean {
+  return unless !== null && Object.entries(unless).every(([field, value]) => isSame(now[field], value))
+}
+
 /** Who said what of a field. What the row that made the record left empty it has not spoken of: a later one may fill it. */
 function saidOf({ maker, said }: Record_, field: string): Said[] {
   const known = said.get(field)
   if (known) return known
   const value = maker?.values[field]
   return maker === null || isEmpty(value) ? [] : [{ row: maker.row, value, kept: null }]
-}
-
-function strategyOf(strategies: DraftRules['strategies'], key: string): Strategy {
-  return Object.hasOwn(strategies, key) ? (strategies[key] ?? 'take') : 'take'
 }
 
 /** Lists get what they lack; of a note nothing is written twice. */

@@ -13,6 +13,8 @@ export type Partner = Values & {
   pNumber: string | null
   postcode: string | null
   city: string | null
+  sector?: string | null
+  kinds?: readonly string[]
 }
 
 /** What a row tells of who is meant. */
@@ -28,6 +30,7 @@ type Known = KnownRecord<Partner>
 
 export class Partners {
   #named: NamedRecords | null = null
+  #onlyJobCentre: string | null | undefined
   readonly #byId = new Map<string, Known>()
   readonly #byPNumber = new Index<Known>()
   readonly #byCvr = new Index<Known>()
@@ -59,6 +62,22 @@ export class Partners {
   /** As the file has it; null for one that this import makes. */
   original(id: string): Values | null {
     return this.#byId.get(id)?.original ?? null
+  }
+
+  isJobCentre(id: string): boolean {
+    const kinds = this.#byId.get(id)?.now.kinds ?? []
+    return kinds.includes('jobCentre') || kinds.includes('municipality')
+  }
+
+  /** The jobcentre of the file, where there is just one. */
+  onlyJobCentre(): string | null {
+    if (this.#onlyJobCentre === undefined) {
+      const all = [...this.#byId.values()].filter(
+        ({ original, now }) => original !== null && now.kinds?.includes('jobCentre') === true,
+      )
+      this.#onlyJobCentre = all.length === 1 ? (all[0]?.id ?? null) : null
+    }
+    return this.#onlyJobCentre
   }
 
   nameOf(id: string): string {
@@ -134,11 +153,14 @@ export function partnerOf(
 export function makePartner(
   row: RowDraft,
   partners: Partners,
-  { name, cvr }: { name: string; cvr: string | null },
+  { name, cvr, ...more }: { name: string; cvr: string | null; kinds?: string[] },
 ): string {
-  const values = { name, cvr }
+  const here = row.made('organisation').find(({ values }) => isSameName(String(values.name), name))
+  if (here) return here.id
+  const values = { name, cvr, ...more }
   const id = row.create('organisation', values)
-  const now: Partner = { id, pNumber: null, postcode: null, city: null, ...values }
+  const blank = { pNumber: null, postcode: null, city: null, sector: null, kinds: [] }
+  const now: Partner = { id, ...blank, ...values }
   row.afterwards(() => partners.add({ id, original: null, now }))
   return id
 }

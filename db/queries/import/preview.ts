@@ -22,6 +22,9 @@ import { applyWrites, IMPORT_TABLES, type ImportTable } from './tables'
 import { takeAgreements } from './take-agreements'
 import { takeInteractions } from './take-interactions'
 import { takeOrganisations } from './take-organisations'
+import { takeParticipants } from './take-participants'
+import { takePlacements } from './take-placements'
+import { takeSlots } from './take-slots'
 import { takeTargetGroupCounts } from './take-target-group-counts'
 
 /** How each kind takes its rows, and the table whose records they are about. */
@@ -30,6 +33,9 @@ const KINDS: Record<ImportKind, { take: (context: ImportContext) => TakeRow; tab
   targetGroupCounts: { take: takeTargetGroupCounts, table: 'targetGroupCount' },
   agreements: { take: takeAgreements, table: 'agreement' },
   interactions: { take: takeInteractions, table: 'interaction' },
+  participants: { take: takeParticipants, table: 'participant' },
+  slots: { take: takeSlots, table: 'slot' },
+  placements: { take: takePlacements, table: 'placement' },
 }
 
 /** What an import is called in the change log: by the table that its rows are about. */
@@ -64,7 +70,7 @@ export function draftImport(file: OpenFile, input: ImportInput): ImportDraft {
   const lookups = new Lookups(plan.lookups)
   const fields = IMPORT_FIELDS[kind]
   const { headers, today } = input
-  const context = new ImportContext({ file, draft, lookups, today, fields, headers })
+  const context = new ImportContext({ file, draft, lookups, today, fields, headers, rows: input.rows })
   const take = KINDS[kind].take(context)
   const taken = ordered(input.rows).map((parsed) => {
     const row = new RowDraft(draft, parsed.n)
@@ -89,10 +95,21 @@ export function draftImport(file: OpenFile, input: ImportInput): ImportDraft {
   }
 }
 
-/** Those that belong under another one come after those that stand alone: they may be in one list. */
+/** Who is named without the jobcentre that they are made at. */
+const AT_A_JOBCENTRE = [
+  ['placement.consultantId', 'placement.senderId'],
+  ['participant.consultantId', 'participant.jobCentreId'],
+] as const
+
+/** Those that name what other rows of the list may make come after these. */
 function ordered(rows: readonly ParsedRow[]): ParsedRow[] {
-  const under = (row: ParsedRow) => row.values.has('organisation.parentId')
-  return [...rows.filter((row) => !under(row)), ...rows.filter(under)]
+  const under = ({ values }: ParsedRow) =>
+    values.has('organisation.parentId') ||
+    AT_A_JOBCENTRE.some(([who, where]) => values.has(who) && !values.has(where))
+  // What holds from a day on is news beside what held before it.
+  const day = ({ values }: ParsedRow) => String(values.get('participantSituation.onDate') ?? '')
+  const byDay = [...rows].sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0))
+  return [...byDay.filter((row) => !under(row)), ...byDay.filter(under)]
 }
 
 type Taken = { row: RowDraft; parsed: ParsedRow; title: string; ok: boolean }
@@ -105,7 +122,9 @@ function outcomeOf(
   const base = { n: row.n, title, faults: row.faults, flags: [...parsed.flags, ...row.flags] }
   if (!ok) return { ...base, state: 'rejected', changes: [] }
   const said = context.draft.changesOf(row)
-  const makes = row.sentences.filter(({ kind }) => kind === 'create')
+  const makes = row.sentences.filter(
+    ({ kind, table: of, id }) => kind === 'create' && context.draft.isWritten(of, id),
+  )
   const isNew = makes.some((sentence) => sentence.table === table)
   const isChange = makes.length > 0 || said.some(({ kept }) => kept === null)
   return {
@@ -116,13 +135,17 @@ function outcomeOf(
 }
 
 /** What is written under another name than the column that says it. */
-const SAID_AS: Readonly<Record<string, string>> = { 'organisationParent.parentId': 'organisation.parentId' }
+const SAID_AS: Readonly<Record<string, string>> = {
+  'organisationParent.parentId': 'organisation.parentId',
+  'organisation.sector': 'slot.sector',
+}
 
 /** Changes as they are shown: only of what a column can say, and records by their names. */
 function shown(context: ImportContext, said: readonly ShownChange[]): ShownChange[] {
   const changes: ShownChange[] = []
   for (const change of said) {
-    const key = SAID_AS[change.field] ?? change.field
+    const said = SAID_AS[change.field]
+    const key = said !== undefined && !context.fields.has(change.field) ? said : change.field
     const field = context.fields.get(key)
     if (!field) continue
     if (field.type !== 'lookup') changes.push(change)

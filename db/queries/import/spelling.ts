@@ -19,3 +19,10 @@ export function spelling(name: string): string {
 export function isSameName(a: string, b: string): boolean {
   return a === b || spelling(a) === spelling(b)
 }
+
+/** What differs only in capitals, accents or signs stays as it is written. */
+export function keepSpelling(values: Map<string, unknown>, field: string, before: unknown): void {
+  const value = values.get(field)
+  if (typeof value === 'string' && typeof before === 'string' && isSameName(value, before))
+    values.set(field, before)
+}

@@ -9,7 +9,10 @@ import { contacts } from '../contacts'
 import { interactions } from '../interactions'
 import { nextSteps } from '../next-steps'
 import { organisationEmployeeCounts, organisationParents, organisations } from '../organisations'
+import { participantSituations, participantStages, participants } from '../participants'
+import { placementExtensions, placements } from '../placements'
 import { areas } from '../programme'
+import { slotCapacities, slotQuotas, slots } from '../slots'
 import { targetGroupCounts, targetGroups } from '../target-groups'
 import type { Values, Write } from './draft'
 
@@ -34,6 +37,14 @@ const TABLES = {
   agreementStatus: { table: schema.agreementStatus, records: agreementStatuses },
   commitment: { table: schema.commitment, records: commitments, given: { unit: 'slots' } },
   interaction: { table: schema.interaction, records: interactions, given: { topics: [] } },
+  participant: { table: schema.participant, records: participants, given: { trades: [] } },
+  participantSituation: { table: schema.participantSituation, records: participantSituations },
+  participantStage: { table: schema.participantStage, records: participantStages },
+  slot: { table: schema.slot, records: slots, given: { kind: 'standing', trades: [] } },
+  slotCapacity: { table: schema.slotCapacity, records: slotCapacities },
+  slotQuota: { table: schema.slotQuota, records: slotQuotas, given: { coordinating: false } },
+  placement: { table: schema.placement, records: placements },
+  placementExtension: { table: schema.placementExtension, records: placementExtensions },
   nextStep: { table: schema.nextStep, records: nextSteps },
 } satisfies Record<string, Table>
 

@@ -2,11 +2,12 @@
 import { addDays } from '../../rules/calendar'
 import type { ParsedRow } from '../../rules/import/plan'
 import { fold } from '../../rules/text'
-import { type ImportContext, type TakeRow, text } from './context'
+import { contactOf } from './contacts'
+import type { ImportContext, TakeRow } from './context'
 import type { RowDraft, Values } from './draft'
 import { Index, type KnownRecord, stored } from './known'
-import { NamedRecords } from './lookups'
 import { partnerOf } from './partners'
+import { text } from './said'
 import { allOf } from './tables'
 
 type Entry = Values & {
@@ -17,9 +18,9 @@ type Entry = Values & {
   text: string | null
 }
 type Step = Values & { id: string; organisationId: string | null; text: string; dueOn: string }
-type Contact = Values & { id: string; organisationId: string; name: string }
 
 const PARTNER = 'interaction.organisationId'
+const CONTACT = 'interaction.contactId'
 /** What a step is called where the list gives only its day. Data has one language. */
 const FOLLOW_UP = 'Opfølgning'
 /** As where an entry is written by hand. */
@@ -31,9 +32,6 @@ export function takeInteractions(context: ImportContext): TakeRow {
     entries.add(entryKey(entry), stored(entry))
   const steps = new Index<{ id: string }>()
   for (const step of allOf<Step>(context.file, 'nextStep').values()) steps.add(stepKey(step), step)
-  const contacts = new Map<string, NamedRecords>()
-  for (const { id, organisationId, name } of allOf<Contact>(context.file, 'contact').values())
-    contactsOf(contacts, organisationId).add({ id, name, detail: '' })
 
   return (row, parsed) => {
     const word = text(parsed, PARTNER) ?? ''
@@ -43,7 +41,7 @@ export function takeInteractions(context: ImportContext): TakeRow {
     const organisationId = partnerOf(row, context.partners, context.lookups, { field: PARTNER, word, cvr })
     const staffId = context.staffOf(row, parsed, 'interaction.staffId')
     if (organisationId === null) return word
-    const contactId = contactOf(context, row, parsed, organisationId, contactsOf(contacts, organisationId))
+    const contactId = contactOf(context, row, parsed, { field: CONTACT, organisationId })
     takeEntry(context, row, parsed, { organisationId, staffId, contactId }, entries)
     takeStep(row, parsed, organisationId, staffId, steps)
     return context.partners.nameOf(organisationId) || word
@@ -107,29 +105,4 @@ function takeStep(
   if (steps.get(stepKey(step)).length > 0) return
   const id = row.create('nextStep', { ...step, ownerId })
   row.afterwards(() => steps.add(stepKey(step), { id }))
-}
-
-function contactsOf(contacts: Map<string, NamedRecords>, organisationId: string): NamedRecords {
-  const known = contacts.get(organisationId) ?? new NamedRecords()
-  contacts.set(organisationId, known)
-  return known
-}
-
-function contactOf(
-  context: ImportContext,
-  row: RowDraft,
-  parsed: ParsedRow,
-  organisationId: string,
-  known: NamedRecords,
-): string | null {
-  const field = 'interaction.contactId'
-  const word = text(parsed, field)
-  if (word === null) return null
-  const found = context.lookups.find(row, field, 'contact', word, known, { canCreate: true })
-  if (typeof found === 'object') return found.id
-  if (found !== 'create') return null
-  const id = row.create('contact', { organisationId, name: word })
-  context.newNames.set(id, word)
-  row.afterwards(() => known.add({ id, name: word, detail: '' }))
-  return id
 }

@@ -2,11 +2,12 @@
 import { asOf, latestAsOf } from '../../rules/dated'
 import { circlesEver } from '../../rules/hierarchy'
 import type { ParsedRow } from '../../rules/import/plan'
-import { type ImportContext, numeric, type TakeRow, text } from './context'
+import type { ImportContext, TakeRow } from './context'
 import type { RowDraft, Values } from './draft'
 import { Index, type KnownRecord, stored } from './known'
 import type { Identity, Partner } from './partners'
-import { isSameName } from './spelling'
+import { numeric, text } from './said'
+import { isSameName, keepSpelling } from './spelling'
 import { allOf } from './tables'
 
 type Contact = Values & {
@@ -143,13 +144,6 @@ function takeContact(
   keepSpelling(values, 'name', known.now.name)
   keepSpelling(values, 'email', known.now.email)
   for (const [field, value] of values) row.say('contact', known.id, known.original, field, value)
-}
-
-/** What differs only in capitals, accents or signs stays as it is written. */
-function keepSpelling(values: Map<string, unknown>, field: string, before: unknown): void {
-  const value = values.get(field)
-  if (typeof value === 'string' && typeof before === 'string' && isSameName(value, before))
-    values.set(field, before)
 }
 
 /** A head count is news only where it differs from the one that holds on its day. */

@@ -1,10 +1,11 @@
 /** Rows of the jobcentre's counts: the group, which is made where it is new, and how many were in it on a day. */
 import type { ParsedRow } from '../../rules/import/plan'
 import { LABELS, label } from '../../rules/labels'
-import { type ImportContext, type TakeRow, text } from './context'
+import type { ImportContext, TakeRow } from './context'
 import type { RowDraft, Values } from './draft'
 import { Index, type KnownRecord, stored } from './known'
 import { NamedRecords } from './lookups'
+import { text } from './said'
 import { isSameName } from './spelling'
 import { allOf } from './tables'
 

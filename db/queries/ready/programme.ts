@@ -1,6 +1,9 @@
 import { LABELS } from '../../rules/labels'
 import { AGREEMENTS } from './agreements'
+import { PARTICIPANTS } from './participants'
 import { PARTNERS } from './partners'
+import { PLACEMENTS } from './placements'
+import { SLOTS } from './slots'
 import { column, type Raw, type ReadyTable, raw } from './table'
 import { TARGET_GROUPS } from './target-groups'
 
@@ -160,6 +163,9 @@ export const PROGRAMME: readonly ReadyTable<unknown>[] = [
   AGREEMENTS,
   PARTIES,
   COMMITMENTS,
+  PARTICIPANTS,
+  SLOTS,
+  PLACEMENTS,
   GOALS,
   GROUPS,
   INTERACTIONS,

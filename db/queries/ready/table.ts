@@ -54,3 +54,8 @@ export function column(
     ...rest,
   }
 }
+
+/** Minutes as hours. */
+export function hours(minutes: number | null): number | null {
+  return minutes === null ? null : minutes / 60
+}

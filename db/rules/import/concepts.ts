@@ -3,10 +3,21 @@
  * which fields are offered.
  */
 import type { ImportField } from './declaration'
+import { PARTICIPANTS, TELLING_PARTICIPANTS } from './participant-fields'
 import { AREA, CONTACT, CVR, NAME, NOTE, ORGANISATIONS, OWNER } from './partner-fields'
+import { PLACEMENTS, TELLING_PLACEMENTS } from './placement-fields'
+import { SLOTS, TELLING_SLOTS } from './slot-fields'
 import { WORDS } from './vocabulary'
 
-export const IMPORT_KINDS = ['organisations', 'targetGroupCounts', 'agreements', 'interactions'] as const
+export const IMPORT_KINDS = [
+  'organisations',
+  'targetGroupCounts',
+  'agreements',
+  'participants',
+  'slots',
+  'placements',
+  'interactions',
+] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
 
 const TARGET_GROUP_COUNTS: readonly ImportField[] = [
@@ -268,6 +279,9 @@ export const IMPORT_FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>>
   targetGroupCounts: TARGET_GROUP_COUNTS,
   agreements: AGREEMENTS,
   interactions: INTERACTIONS,
+  participants: PARTICIPANTS,
+  slots: SLOTS,
+  placements: PLACEMENTS,
 }
 
 /** Headers that speak for a kind, and for no other: what tells a list of agreements from one of partners. */
@@ -293,4 +307,7 @@ export const TELLING_FIELDS: Readonly<Record<ImportKind, readonly string[]>> = {
     'commitment.minimum',
   ],
   interactions: ['interaction.onDate', 'interaction.text', 'interaction.kind', 'nextStep.text'],
+  participants: TELLING_PARTICIPANTS,
+  slots: TELLING_SLOTS,
+  placements: TELLING_PLACEMENTS,
 }

@@ -59,8 +59,11 @@ function fits(field: ImportField, { cell, text }: Sample[number]): boolean {
       return typeof cell === 'number' ? Number.isInteger(cell) : isNumeric(text)
     case 'percent':
       return isNumeric(text) || /%|pct/.test(text)
+    case 'year':
+      return YEAR.test(text)
     case 'money':
     case 'hours':
+    case 'weekHours':
       return ofFigures(cell, text)
     case 'code':
     case 'codes':
@@ -96,6 +99,8 @@ export function tellsByContent(field: ImportField, sample: Sample): boolean {
     case 'count':
     case 'money':
     case 'hours':
+    case 'weekHours':
+    case 'year':
     case 'text':
     case 'longText':
     case 'words':

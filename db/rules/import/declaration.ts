@@ -18,6 +18,10 @@ export type FieldType =
   | 'money'
   /** Hours with their part: 37 t 30 min is 37.5. */
   | 'hours'
+  /** Hours a week, stored in whole minutes: 37 t 30 min is 2250. */
+  | 'weekHours'
+  /** A year of four digits. */
+  | 'year'
   | 'phone'
   | 'email'
   | 'website'
@@ -43,6 +47,9 @@ export type LookupTarget =
   | 'category'
   | 'targetGroup'
   | 'agreement'
+  | 'participant'
+  | 'slot'
+  | 'categoryScheme'
 
 export type ImportField = {
   /** Table and field as in db/schema: `organisation.name`. */
@@ -58,14 +65,22 @@ export type ImportField = {
   target?: LookupTarget
   /** For dates: whether it lies in somebody's life so far, or is about the programme. */
   about?: 'birth' | 'event'
+  /** For dates: the last day of a period, so that a week stands for its Sunday and a month for its last day. */
+  ends?: boolean
   /** A sum of its column says something, so that a row "I alt" can be checked against it. */
   addsUp?: boolean
   /** A value for all rows can be given where the file has no column for it. */
   constant?: boolean
   /** About a named person. */
   person?: boolean
+  /** Required in a row that has one of these. */
+  requiredWith?: readonly string[]
   /** The field for what stands beside the value in its cell, such as the city behind a postcode. */
   rest?: string
+  /** The field for the upper end of what stands in the cell, where that is a range: `6-8`, `uge 14-26`. */
+  upper?: string
+  /** What some of its words say of another field besides: `løntilskud priv.` is of a private workplace. */
+  says?: { field: string; words: Readonly<Record<string, readonly string[]>> }
   /** The most characters that are stored, where it is not the usual number for its type. */
   max?: number
 }
@@ -100,6 +115,9 @@ export type CellFlag =
   | 'date.month'
   /** `uge 14`: its Monday stands for it. */
   | 'date.week'
+  /** The same as a last day: its Sunday, or the last of the month. */
+  | 'date.weekEnd'
+  | 'date.monthEnd'
   /** A time of day was left out. */
   | 'date.time'
   /** A number in a column of dates. */
@@ -124,6 +142,24 @@ export type CellFlag =
   | 'text.apostrophe'
   /** It belongs to another one already, which is not changed. */
   | 'parent.stands'
+  /** The organisation is of the other sector already, which is not changed. */
+  | 'sector.stands'
+  /** The file is further already than the list, or than a row before. */
+  | 'state.stands'
+  /** There was no word for it: it follows from the dates. */
+  | 'state.supplied'
+  /** The day on which it ended was not there: its agreed end stands for it, or its start where it was called off. */
+  | 'end.supplied'
+  /** The words say that it was extended, and no new last day stands there. */
+  | 'extension.dayMissing'
+  /** The same person has another placement of the kind there at that time. */
+  | 'placement.overlaps'
+  /** The person has another number of the office's own, which is not changed. */
+  | 'localId.stands'
+  /** It is another number than the placements come to. It is not stored. */
+  | 'free.differs'
+  /** There was no number for the jobcentre: it is to keep all the places filled. */
+  | 'quota.all'
 
 /** Why a cell cannot be taken: what the formats say, or one of the import's own reasons. */
 export type CellFault =
@@ -148,6 +184,14 @@ export type CellFault =
   /** It would become its own unit. */
   | 'lookup.circle'
   | 'period.reversed'
+  /** More than the hours of a week. */
+  | 'hours.week'
+  | 'birth.differs'
+  /** Another one has that number. */
+  | 'localId.taken'
+  | 'extension.notLater'
+  /** It says what came of it, or when it ended, and it has not ended. */
+  | 'placement.ended'
   /** Another row says something else of the same record. */
   | 'row.differs'
   /** The sender had hidden it, and nobody has said yet whether it counts. */
@@ -155,7 +199,7 @@ export type CellFault =
 
 /** What came of one cell. `value` is in the form that is stored; null is empty. */
 export type Reading =
-  | { ok: true; value: unknown; flags: readonly CellFlag[]; note?: string }
+  | { ok: true; value: unknown; flags: readonly CellFlag[]; note?: string; upper?: unknown }
   /** `words`: for `word.unknown`, those of the cell that no code has. */
   | { ok: false; fault: CellFault; words?: readonly string[] }
   /** It can be read once a question about its column is answered. */
@@ -195,3 +239,8 @@ export type ColumnFacts = {
 
 /** A question about a column, with how many cells wait for it and one of them as it stands in the file. */
 export type Question = { code: QuestionCode; count: number; example: string }
+
+/** Whether a field is needed where others have a value. */
+export function isRequired({ required, requiredWith }: ImportField, has: (key: string) => boolean): boolean {
+  return required === true || (requiredWith?.some(has) ?? false)
+}

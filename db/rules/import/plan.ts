@@ -14,10 +14,12 @@ import type {
   QuestionCode,
   ReadingContext,
 } from './declaration'
+import { isRequired } from './declaration'
 import { unitOf } from './header-key'
 import { canFillDown, coveredRows, filledDown, firstMerged } from './merged'
 import { headersOf } from './tables'
 import { columnFacts, comparable, isCprColumn, questionsOf, readCell } from './values'
+import { codesByWord } from './words'
 
 /** What is done with a field of a record that is there already. */
 export type Strategy = 'take' | 'ifEmpty' | 'never'
@@ -57,7 +59,8 @@ export type Plan = TableRange & {
   repeated: 'first' | 'last' | null
 }
 
-export type RowFlag = { field: string; raw: string; flag: CellFlag }
+/** `more`: what it is measured against, where the sentence needs that. */
+export type RowFlag = { field: string; raw: string; flag: CellFlag; more?: string }
 
 /** Why a row, or one cell of it, cannot be taken. `field` is null where the row as a whole is meant. */
 export type RowFault = {
@@ -75,6 +78,8 @@ export type ParsedRow = {
   notes: { field: string; text: string }[]
   flags: RowFlag[]
   faults: RowFault[]
+  /** What cells say of fields other than their own. */
+  beside?: { field: string; value: unknown; raw: string; note: string | null }[]
 }
 
 /** A question about a column of the plan, still without an answer or answered already. */
@@ -126,6 +131,7 @@ export function parseRows(sheet: Sheet, plan: Plan, fields: readonly ImportField
     if (field) readColumn(reader, field, at, headers[at] ?? '')
   })
   for (const field of fields) placeRest(field, rows)
+  for (const row of rows) placeBeside(row, byKey)
   for (const field of fields) readConstant(reader, field)
   for (const row of rows) requireFields(row, fields)
   return { rows, questions: reader.questions, unknownWords: [...reader.unknown.values()] }
@@ -203,6 +209,24 @@ function read(
   if (reading.note !== undefined && reading.note !== '')
     row.notes.push({ field: field.key, text: reading.note })
   if (reading.value !== null && reading.value !== '') row.values.set(field.key, reading.value)
+  sayBeside(row, field, cell, reading)
+}
+
+/** Keeps what a cell says of other fields until all columns are read: their own columns come first. */
+function sayBeside(
+  row: ParsedRow,
+  field: ImportField,
+  cell: Cell,
+  { upper, note }: { upper?: unknown; note?: string },
+): void {
+  const say = (key: string, value: unknown, said: string | null) => {
+    row.beside ??= []
+    row.beside.push({ field: key, value, raw: cellText(cell), note: said })
+  }
+  if (field.upper !== undefined && upper !== undefined) say(field.upper, upper, note ?? null)
+  if (!field.says || typeof cell !== 'string') return
+  const code = codesByWord(field.says.words).get(comparable(cell))
+  if (code !== undefined) say(field.says.field, code, null)
 }
 
 function count(unknown: Map<string, UnknownWord>, field: string, raw: string): void {
@@ -227,6 +251,22 @@ function placeRest({ key, rest }: ImportField, rows: readonly ParsedRow[]): void
   }
 }
 
+/** What cells say of other fields, where these have nothing of their own; what differs from their own is told. */
+function placeBeside(row: ParsedRow, byKey: ReadonlyMap<string, ImportField>): void {
+  for (const { field, value, raw, note } of row.beside ?? []) {
+    if (row.faults.some((fault) => fault.field === field)) continue
+    const own = row.values.get(field)
+    if (own === undefined) row.values.set(field, value)
+    else if (own !== value) {
+      if (byKey.get(field)?.type === 'code') row.flags.push({ field, raw, flag: 'sector.stands' })
+      continue
+    }
+    // What both ends say is no note any longer.
+    const at = row.notes.findIndex(({ text }) => text === note)
+    if (at >= 0) row.notes.splice(at, 1)
+  }
+}
+
 /** What is typed for all rows is read as everywhere in the program: the Danish way, and in this year. */
 function ownAnswers(today: IsoDate): Answers {
   return { numbers: 'danish', percents: 'percent', year: Number(today.slice(0, 4)) }
@@ -246,8 +286,10 @@ function readConstant(reader: Reader, field: ImportField): void {
 }
 
 function requireFields(row: ParsedRow, fields: readonly ImportField[]): void {
-  for (const { key, required } of fields) {
-    if (required !== true || row.values.has(key) || row.faults.some(({ field }) => field === key)) continue
+  const has = (key: string) => row.values.has(key)
+  for (const field of fields) {
+    const { key } = field
+    if (!isRequired(field, has) || has(key) || row.faults.some((fault) => fault.field === key)) continue
     row.faults.push({ field: key, column: null, raw: '', fault: 'cell.required' })
   }
 }

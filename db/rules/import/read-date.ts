@@ -76,7 +76,8 @@ export function readDateText(text: string, field: ImportField, context: ReadingC
   const timed = TIME.exec(whole)
   const typed = timed?.[1] !== undefined && hasTime(timed[2], whole) ? timed[1].trim() : whole
   const midnight = timed === null || typed === whole || /^0?0[:.]00(?:[:.]00)?/.test(timed[2] ?? '')
-  const read = readWeek(typed, context) ?? readMonth(typed, context) ?? readDay(typed, field, context)
+  const read =
+    readWeek(typed, field, context) ?? readMonth(typed, field, context) ?? readDay(typed, field, context)
   if (!read.ok) {
     const isDate = !('fault' in read) || read.fault !== 'date.unknown'
     if (isDate || !(FUZZY.test(whole) || WEEKDAY.test(whole))) return read
@@ -98,8 +99,11 @@ const WEEK =
   /^(?:uge|u\.) ?(\d{1,2})(?: ?(-|–|til|og|\+) ?(\d{1,2})(?!\d))?(?: ?(?:,|\/|-| |i |år )+ ?(\d{4}|\d\d))?$/
 const YEAR_FIRST = /^(\d{4})[ ,/-]*(?:uge|w) ?(\d{1,2})$/
 
-/** `uge 14/2013`, `uge 14-16`: a week is given by its Monday, and what it loses so stands in the note. */
-function readWeek(typed: string, context: ReadingContext): Reading | null {
+/**
+ * `uge 14/2013`, `uge 14-16`: a week is given by its Monday, a last day by its Sunday. Of several weeks the other end
+ * comes along, with the whole of it as a note.
+ */
+function readWeek(typed: string, field: ImportField, context: ReadingContext): Reading | null {
   const turned = YEAR_FIRST.exec(typed)
   const found = turned ? null : WEEK.exec(typed)
   if (!found && !turned) return null
@@ -113,9 +117,12 @@ function readWeek(typed: string, context: ReadingContext): Reading | null {
   if (year === null) return weekExists(2020, week) && weekExists(2020, end) ? YEAR_ASKED : refuse('date.week')
   if (Number.isNaN(year)) return refuse('date.year')
   if (end < week || !weekExists(year, week) || !weekExists(year, end)) return refuse('date.week')
-  const flags: CellFlag[] = given?.length === 2 ? ['date.week', 'date.shortYear'] : ['date.week']
+  const flag: CellFlag = field.ends === true ? 'date.weekEnd' : 'date.week'
+  const flags: CellFlag[] = given?.length === 2 ? [flag, 'date.shortYear'] : [flag]
+  const sunday = addDays(mondayOfWeek(year, end), 6)
+  if (field.ends === true) return { ok: true, value: sunday, flags, ...(last ? { note: typed } : {}) }
   const monday: Reading = { ok: true, value: mondayOfWeek(year, week), flags }
-  return last === undefined ? monday : { ...monday, note: typed }
+  return last === undefined ? monday : { ...monday, note: typed, upper: sunday }
 }
 
 function weekExists(year: number, week: number): boolean {
@@ -125,8 +132,8 @@ function weekExists(year: number, week: number): boolean {
 const NAMED_MONTH = /^([a-zæøå]{3,9})\.?(?:[ ,'-]*(\d{4}|\d\d))?$/
 const MONTH_FIGURES = /^(?:(\d{1,2}) ?[/.-] ?(\d{4})|(\d{4}) ?[/.-] ?(\d{1,2}))$/
 
-/** `jan. 2013`, `01/2013`: the first of the month stands for it. */
-function readMonth(typed: string, context: ReadingContext): Reading | null {
+/** `jan. 2013`, `01/2013`: the first of the month stands for it, of a last day the last. */
+function readMonth(typed: string, field: ImportField, context: ReadingContext): Reading | null {
   const named = NAMED_MONTH.exec(typed)
   const figures = named ? null : MONTH_FIGURES.exec(typed)
   if (!named && !figures) return null
@@ -138,11 +145,17 @@ function readMonth(typed: string, context: ReadingContext): Reading | null {
   if (Number.isNaN(year) || year < 1900 || year > 2199) return refuse('date.year')
   const first = isoDate({ year, month, day: 1 })
   if (first === '') return refuse('date.impossible')
+  const flag: CellFlag = field.ends === true ? 'date.monthEnd' : 'date.month'
   return {
     ok: true,
-    value: first,
-    flags: given?.length === 2 ? ['date.month', 'date.shortYear'] : ['date.month'],
+    value: field.ends === true ? lastOfMonth(year, month) : first,
+    flags: given?.length === 2 ? [flag, 'date.shortYear'] : [flag],
   }
+}
+
+function lastOfMonth(year: number, month: number): IsoDate {
+  const next = month === 12 ? { year: year + 1, month: 1, day: 1 } : { year, month: month + 1, day: 1 }
+  return addDays(isoDate(next), -1)
 }
 
 function monthNumber(name: string): number {

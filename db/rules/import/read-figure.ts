@@ -10,7 +10,7 @@ import { NO_FLAGS, oneLine } from './words'
 const refuse = (fault: CellFault) => ({ ok: false as const, fault })
 
 /** Types whose cells are figures: read alike, asked about alike, and never repeated. */
-export const FIGURES: ReadonlySet<FieldType> = new Set(['count', 'percent', 'money', 'hours'])
+export const FIGURES: ReadonlySet<FieldType> = new Set(['count', 'percent', 'money', 'hours', 'weekHours'])
 
 /** A figure as it stands, before it is taken for a count or a share. */
 type Figure =
@@ -129,6 +129,20 @@ export function readCount(cell: Cell, context: ReadingContext): Reading {
     : { ok: true, value: count, flags: all, note }
 }
 
+/** `6-8` of a field that has both ends: the lower one, and the upper beside it. Anything else as a count. */
+export function readCountRange(cell: Cell, context: ReadingContext): Reading {
+  const range = typeof cell === 'string' ? rangeOf(bareOf(cell)) : null
+  if (range?.flag !== 'number.range' || range.min === null || range.max === null || range.min === range.max)
+    return readCount(cell, context)
+  const ends = [range.min, range.max]
+  if (ends.some((end) => end < 0 || !Number.isSafeInteger(end))) return refuse('number.whole')
+  return { ok: true, value: range.min, flags: NO_FLAGS, upper: range.max }
+}
+
+function bareOf(text: string): string {
+  return oneLine(text).toLowerCase().replace(UNITS, '').trim()
+}
+
 const MINUS = /^-(?=\d)/
 /** `(1.200)`, `1.200-` and typographic minus: below zero perhaps, or a dash. */
 const PERHAPS_NEGATIVE = /^\((.*)\)$|^[−–] ?(\d.*)$|^(\d[\d.,]*)[-−–]$/
@@ -205,6 +219,17 @@ export function readHours(cell: Cell, context: ReadingContext): Reading {
 
 function secondsOf(hours = '0', minutes = '0', seconds = '0'): number {
   return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
+}
+
+/** A week has so many. */
+const MOST_MINUTES = 10_080
+
+/** Hours a week as whole minutes. */
+export function readWeekHours(cell: Cell, context: ReadingContext): Reading {
+  const read = readHours(cell, context)
+  if (!read.ok) return read
+  const minutes = Math.round(Number(read.value) * 60)
+  return minutes > MOST_MINUTES ? refuse('hours.week') : { ...read, value: minutes }
 }
 
 function readPlainHours(cell: Cell, context: ReadingContext): Reading {

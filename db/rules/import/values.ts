@@ -31,9 +31,11 @@ import {
   ENGLISH_FIGURE,
   FIGURES,
   readCount,
+  readCountRange,
   readHours,
   readMoney,
   readPercent,
+  readWeekHours,
 } from './read-figure'
 import { codesByWord, comparable, isEmptyWord, manyLines, NO_FLAGS, oneLine } from './words'
 
@@ -95,13 +97,17 @@ function readFilled(field: ImportField, cell: Cell, text: string, context: Readi
     case 'date':
       return readDate(field, cell, context)
     case 'count':
-      return readCount(cell, context)
+      return field.upper === undefined ? readCount(cell, context) : readCountRange(cell, context)
+    case 'year':
+      return readYear(text)
     case 'percent':
       return readPercent(cell, context)
     case 'money':
       return readMoney(cell, context)
     case 'hours':
       return readHours(cell, context)
+    case 'weekHours':
+      return readWeekHours(cell, context)
     case 'phone':
       return readPhone(text)
     case 'email':
@@ -125,6 +131,12 @@ function readFilled(field: ImportField, cell: Cell, text: string, context: Readi
     case 'yesNo':
       return readYesNo(cell, text)
   }
+}
+
+const YEAR = /^(?:19|20|21)\d\d$/
+
+function readYear(text: string): Reading {
+  return YEAR.test(text) ? { ok: true, value: Number(text), flags: NO_FLAGS } : refuse('date.year')
 }
 
 function limitOf(field: ImportField): number {

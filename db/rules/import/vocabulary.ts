@@ -12,6 +12,8 @@ import type {
   Sector,
 } from '../vocabulary'
 
+import { PEOPLE_WORDS } from './people-vocabulary'
+
 type Words<Code extends string> = Readonly<Record<Code, readonly string[]>>
 
 const organisationKind: Words<OrganisationKind> = {
@@ -170,6 +172,19 @@ const scheme: Words<Scheme> = {
     'privat løntilskud',
     'offentligt løntilskud',
     'off løntilskud',
+    'løntilskud priv',
+    'løntilskud privat',
+    'løntilskud off',
+    'løntilskud offentlig',
+    'lt priv',
+    'lt privat',
+    'lt off',
+    'lt offentlig',
+    'vlt priv',
+    'vlt off',
+    'priv løntilskud',
+    'off vlt',
+    'privat vlt',
   ],
   apprenticeship: [
     'læreplads',
@@ -226,6 +241,34 @@ const interactionKind: Words<InteractionKind> = {
   discussion: ['drøftelse', 'drøftelser', 'drøftet'],
 }
 
+/** Words for a scheme that say besides what kind of workplace it is at. */
+export const SECTOR_IN_SCHEME: Words<Sector> = {
+  private: [
+    'privat lt',
+    'priv lt',
+    'privat løntilskud',
+    'priv løntilskud',
+    'løntilskud priv',
+    'løntilskud privat',
+    'lt priv',
+    'lt privat',
+    'vlt priv',
+    'privat vlt',
+  ],
+  public: [
+    'off lt',
+    'offentlig lt',
+    'offentligt løntilskud',
+    'off løntilskud',
+    'løntilskud off',
+    'løntilskud offentlig',
+    'lt off',
+    'lt offentlig',
+    'vlt off',
+    'off vlt',
+  ],
+}
+
 /** By list and code. */
 export const WORDS = {
   organisationKind,
@@ -235,4 +278,5 @@ export const WORDS = {
   agreementStatus,
   scheme,
   interactionKind,
+  ...PEOPLE_WORDS,
 }

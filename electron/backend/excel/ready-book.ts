@@ -1,7 +1,10 @@
 import type { OpenFile } from '../../../db/file/connection'
 import { AGREEMENTS } from '../../../db/queries/ready/agreements'
+import { PARTICIPANTS } from '../../../db/queries/ready/participants'
 import { PARTNERS } from '../../../db/queries/ready/partners'
+import { PLACEMENTS } from '../../../db/queries/ready/placements'
 import { PROGRAMME } from '../../../db/queries/ready/programme'
+import { SLOTS } from '../../../db/queries/ready/slots'
 import type { ReadyColumn, ReadyTable } from '../../../db/queries/ready/table'
 import { targetGroupForm } from '../../../db/queries/ready/target-groups'
 import { formatDate } from '../../../db/rules/dates'
@@ -30,6 +33,8 @@ const TITLES: Record<ReadyWorkbook, string> = {
   partners: 'Partnere',
   targetGroupForm: 'Målgruppeskema',
   agreements: 'Aftaler',
+  places: 'Pladser og forløb',
+  participants: 'Deltagere',
   programme: 'Hele programmet',
 }
 
@@ -41,6 +46,10 @@ function tablesOf(kind: ReadyWorkbook, prefilled: boolean): readonly ReadyTable<
       return [targetGroupForm(prefilled)]
     case 'agreements':
       return [AGREEMENTS]
+    case 'places':
+      return [SLOTS, PLACEMENTS]
+    case 'participants':
+      return [PARTICIPANTS]
     case 'programme':
       return PROGRAMME
   }

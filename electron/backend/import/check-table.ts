@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../../db/rules/calendar'
 import { IMPORT_FIELDS } from '../../../db/rules/import/concepts'
+import { isRequired } from '../../../db/rules/import/declaration'
 import type { ImportPreview } from '../../../db/rules/import/outcome'
 import { type Parsed, type Plan, parseRows } from '../../../db/rules/import/plan'
 import { checkSums, headersOf } from '../../../db/rules/import/tables'
@@ -60,7 +61,7 @@ export function checkTable(sheet: Sheet, plan: Plan, today: IsoDate): CheckedTab
         .filter(({ n }) => leftOut.has(n))
         .map(({ n, cells }) => ({ n, text: rowText(cells, cpr) })),
       missing: fields
-        .filter(({ key, required }) => required === true && !given.has(key))
+        .filter((field) => !given.has(field.key) && isRequired(field, (key) => given.has(key)))
         .map(({ key }) => key),
     },
   }

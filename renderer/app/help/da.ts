@@ -166,7 +166,7 @@ export const da: Record<TopicId, TopicText> = {
   exchange: {
     title: 'Excel ind og ud',
     text: [
-      'Her hentes lister ind, som andre har lavet: partnere, målgruppens tal, aftaler og kontakter. Listen behøver ikke at se ud på en bestemt måde. Drejebog finder selv overskrifterne og foreslår, hvad hver kolonne er, og husker det til næste gang.',
+      'Her hentes lister ind, som andre har lavet: partnere, målgruppens tal, aftaler, deltagere, pladser, forløb og kontakter. Listen behøver ikke at se ud på en bestemt måde. Drejebog finder selv overskrifterne og foreslår, hvad hver kolonne er, og husker det til næste gang.',
       {
         steps: [
           'Kopier rækkerne i Excel, og tryk Ctrl+V på siden, eller træk filen hertil.',
@@ -175,6 +175,7 @@ export const da: Record<TopicId, TopicText> = {
           'Gennemse ændringerne, og tryk Indlæs.',
         ],
       },
+      'I en liste over forløb må datoerne gerne være uger: uge 14/2013 er mandag som start og søndag som slut. Borgere findes på nummer eller på navn og fødselsdato, og den, der ikke findes, kan oprettes eller springes over. Så tælles forløbet med uden navn. Et forløb, der er slut i filen, begynder ikke igen, fordi en ældre liste siger det.',
       'Intet gemmes, før du trykker Indlæs, og det hele kan fortrydes på én gang. Den samme liste to gange ændrer ingenting. Rækker, der ikke kan læses, gemmes som Excel med grunden, så de kan rettes. CPR-numre læses aldrig.',
     ],
   },

@@ -5,7 +5,7 @@ import type { Plan } from '../../../db/rules/import/plan'
 import { formatNumber } from '../../../db/rules/numbers'
 import { useT } from '../../components/word'
 import { ConstantFields } from './ConstantFields'
-import { columnsOf, constantFields } from './columns'
+import { columnsOf, constantFields, isNeeded } from './columns'
 import classes from './exchange.module.css'
 import { changePlan, goToStep } from './importActions'
 import type { ImportState } from './importStore'
@@ -51,13 +51,13 @@ export function ColumnsStep({ state }: { state: ImportState }) {
       {/* What a row cannot do without is written where it is missed, and stays there. */}
       <ConstantFields
         plan={plan}
-        fields={constants.filter(({ required }) => required)}
+        fields={constants.filter((field) => isNeeded(plan, field))}
         label={(name) => t('imports:columns.constant', { field: name })}
       />
       {preview && <Hidden preview={preview} plan={plan} />}
       {preview && <Struck rows={preview.struck} />}
       <SheetView state={state} />
-      <ConstantFields plan={plan} fields={constants.filter(({ required }) => !required)}>
+      <ConstantFields plan={plan} fields={constants.filter((field) => !isNeeded(plan, field))}>
         <h3>{t('imports:columns.constants')}</h3>
         <p className={classes.dimmed}>{t('imports:columns.constantsAbout')}</p>
       </ConstantFields>

@@ -16,7 +16,14 @@ const PLACES = {
   targetGroupCounts: '/target-groups',
   agreements: '/agreements',
   interactions: '/organisations',
-} as const satisfies Record<ImportKind, string>
+} as const satisfies Partial<Record<ImportKind, string>>
+
+/** The page of a kind's records, where it has one. */
+function placeOf(kind: ImportKind) {
+  const paths: Partial<Record<ImportKind, (typeof PLACES)[keyof typeof PLACES]>> = PLACES
+  const path = paths[kind]
+  return path === undefined ? undefined : ([kind, path] as const)
+}
 
 /** What came of an import: how many, the way back, and the way to the records. */
 export function DoneView({ done }: { done: NonNullable<ImportState['done']> }) {
@@ -30,6 +37,7 @@ export function DoneView({ done }: { done: NonNullable<ImportState['done']> }) {
     setSaving(true)
   }
   const { counts, operation, undone, kept } = done
+  const place = proposal ? placeOf(proposal.kind) : undefined
   const heading = useRef<HTMLHeadingElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what has just happened is read on from
   useEffect(() => heading.current?.focus({ preventScroll: true }), [undone])
@@ -74,9 +82,7 @@ export function DoneView({ done }: { done: NonNullable<ImportState['done']> }) {
         <Button variant="default" onClick={() => putAway()}>
           {t('imports:done.another')}
         </Button>
-        {proposal && !undone && (
-          <Link to={PLACES[proposal.kind]}>{t(`imports:done.to.${proposal.kind}`)}</Link>
-        )}
+        {place !== undefined && !undone && <Link to={place[1]}>{t(`imports:done.to.${place[0]}`)}</Link>}
       </div>
       <SaveRejected state={state} opened={saving} onClose={() => setSaving(false)} />
     </section>

@@ -11,7 +11,7 @@ import { fieldName } from './texts'
 import { openLookupFields } from './waiting'
 
 /** Of these it is asked who they are. */
-const WHO: ReadonlySet<LookupTarget> = new Set(['organisation', 'contact', 'staff'])
+const WHO: ReadonlySet<LookupTarget> = new Set(['organisation', 'contact', 'staff', 'participant'])
 
 /** Names that stand for a record which is not found by them alone: choose, create or skip. */
 export function LookupQuestions({ lookups, plan }: { lookups: readonly LookupQuestion[]; plan: Plan }) {

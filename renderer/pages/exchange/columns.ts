@@ -1,5 +1,5 @@
 import { IMPORT_FIELDS } from '../../../db/rules/import/concepts'
-import type { ImportField } from '../../../db/rules/import/declaration'
+import { type ImportField, isRequired } from '../../../db/rules/import/declaration'
 import type { ColumnInfo, Proposal } from '../../../db/rules/import/outcome'
 import type { Plan, TableRange } from '../../../db/rules/import/plan'
 
@@ -79,7 +79,12 @@ export function carriedOver(plan: Plan, before: Plan | null): Plan {
 export function constantFields(plan: Plan): ImportField[] {
   return IMPORT_FIELDS[plan.kind]
     .filter(({ key, constant }) => constant === true && !plan.columns.includes(key))
-    .sort((a, b) => Number(b.required ?? false) - Number(a.required ?? false))
+    .sort((a, b) => Number(isNeeded(plan, b)) - Number(isNeeded(plan, a)))
+}
+
+/** Whether the rows that are read cannot do without a field. */
+export function isNeeded(plan: Plan, field: ImportField): boolean {
+  return isRequired(field, (key) => plan.columns.includes(key) || (plan.constants[key] ?? '') !== '')
 }
 
 /** The fields that have a column, as they stand in the sheet. */

@@ -4,7 +4,7 @@ import { IMPORT_FIELDS } from '../../../db/rules/import/concepts'
 import type { CellFault, ImportField, QuestionCode } from '../../../db/rules/import/declaration'
 import type { ShownChange, ShownValue } from '../../../db/rules/import/outcome'
 import type { RowFault, RowFlag } from '../../../db/rules/import/plan'
-import { formatNumber, formatPercent } from '../../../db/rules/numbers'
+import { formatHours, formatNumber, formatPercent } from '../../../db/rules/numbers'
 import { i18n } from '../../app/i18n'
 import { da } from '../../app/i18n/da'
 
@@ -21,6 +21,21 @@ const VOCABULARY: Record<string, keyof typeof da.vocabulary> = {
   'agreementStatus.status': 'agreementStatus',
   'commitment.scheme': 'scheme',
   'interaction.kind': 'interactionKind',
+  'participantSituation.benefit': 'benefit',
+  'participantStage.stage': 'participantStage',
+  'participant.danish': 'danishLevel',
+  'participant.interpreter': 'yesNo',
+  'participant.needsMentor': 'yesNo',
+  'participant.motivated': 'yesNo',
+  'participant.ready': 'yesNo',
+  'slot.scheme': 'scheme',
+  'slot.kind': 'slotKind',
+  'slot.sector': 'sector',
+  'slot.danish': 'danishLevel',
+  'slot.interpreter': 'yesNo',
+  'placement.scheme': 'scheme',
+  'placement.state': 'placementState',
+  'placement.outcome': 'outcome',
 }
 
 /** What a field is called among all fields of an import: `contact.name` is the contact person. */
@@ -51,6 +66,10 @@ export function shownText(key: string, value: ShownValue): string {
     if (list !== undefined) return codeWord(list, String(each))
     if (typeof each === 'boolean') return i18n.t(each ? 'common:yes' : 'common:no')
     switch (FIELDS.get(key)?.type) {
+      case 'weekHours':
+        return formatHours(Number(each))
+      case 'year':
+        return String(each)
       case 'percent':
         return formatPercent(Number(each) / 100)
       case 'phone':
@@ -98,8 +117,9 @@ const SENDER_FAULTS: Partial<Record<CellFault, Exclude<keyof typeof da.imports.t
 }
 
 /** What was noticed about a cell. */
-export function flagText({ field, raw, flag }: RowFlag): string {
-  return noted(field, raw, i18n.t(`imports:flags.${flag}` as 'imports:flags.date.month'))
+export function flagText({ field, raw, flag, more = '' }: RowFlag): string {
+  const said = isIsoDate(more) ? formatDate(more) : more
+  return noted(field, raw, i18n.t(`imports:flags.${flag}` as 'imports:flags.end.supplied', { more: said }))
 }
 
 function noted(field: string, raw: string, sentence: string): string {

@@ -2,11 +2,11 @@ import type { OpenFile } from '../../../db/file/connection'
 import { operation } from '../../../db/log/operation'
 import { staffMembers } from '../../../db/queries/staff'
 import type { ImportKind } from '../../../db/rules/import/concepts'
+import type { ImportField } from '../../../db/rules/import/declaration'
 import type { Strategy } from '../../../db/rules/import/plan'
-import { type Cell, columnName, type Sheet } from '../../../db/rules/sheet'
+import type { Cell, Sheet } from '../../../db/rules/sheet'
 import type { Random } from '../../faults/size'
 import { anOrganisation } from '../../fixtures/files'
-import { aSheet, STYLES } from '../../fixtures/workbook-parts'
 
 const NAMES = [
   'Ringgården',
@@ -17,6 +17,17 @@ const NAMES = [
   'Café Måne',
   'Ålborg Vask',
 ]
+const SCHEMES = ['vp', 'løntilskud priv.', 'off. lt', 'fleks']
+const STARTS: Cell[] = [
+  'uge 14/2013',
+  'uge 2 2026',
+  '1/3-2013',
+  { kind: 'date', date: '2026-09-14', time: null },
+  '2026-08-03',
+]
+const DAYS = ['01-09-2026', '02-09-2026', 'uge 36/2026']
+const STATES = ['klar', 'i gang', 'i gang', 'forlænget', 'afsluttet', 'afbrudt', 'annulleret', 'sovet']
+const PEOPLE = ['Ane Prøve', 'B-003', 'Dan Prøve', 'Eva Prøve']
 const CVRS = ['13748136', '24256790', '13585628', '10000009', null, null]
 const DATES: Cell[] = [
   '29.01.10',
@@ -88,28 +99,76 @@ const COLUMNS: Record<ImportKind, Column[]> = {
     { header: 'Næste skridt', cells: any(['Send aftalen', null]) },
     { header: 'Frist', cells: any(DATES) },
   ],
-}
-
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-
-function cellXml(cell: Cell, reference: string): string {
-  if (cell === null) return ''
-  if (typeof cell === 'string')
-    return `<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`
-  if (typeof cell === 'object' && cell.kind === 'date')
-    return `<c r="${reference}" t="d" s="1"><v>${cell.date}</v></c>`
-  if (typeof cell === 'object' && cell.kind === 'number')
-    return `<c r="${reference}" s="2"><v>${cell.value}</v></c>`
-  return `<c r="${reference}"><v>${String(cell)}</v></c>`
-}
-
-/** The sheet as a workbook of another program. */
-export function workbookOf({ rows }: Sheet): Uint8Array {
-  const xml = rows.map(
-    ({ n, cells }) =>
-      `<row r="${n}">${cells.map((cell, at) => cellXml(cell, `${columnName(at + 1)}${n}`)).join('')}</row>`,
-  )
-  return aSheet(xml.join(''), { styles: STYLES })
+  participants: [
+    { header: 'Navn', cells: always([...PEOPLE, 'Fie Prøve', null]) },
+    { header: 'Løbenr.', cells: (who) => [who % 4 === 0 ? `J-${who}` : null] },
+    { header: 'Født', cells: any(['03-02-1985', '04-05-1990', ...Array(6).fill(null)]) },
+    { header: 'Fødselsår', cells: any([1985, 1990, ...Array(10).fill(null)]) },
+    { header: 'Status dato', cells: (who) => [DAYS[who % 3] ?? null] },
+    { header: 'Ydelse', cells: any(['kth', 'dagpenge', 'kth', null, null, null, null, 'noget andet']) },
+    { header: 'Match', cells: any(['jobparat', null, null, null, null, '2']) },
+    { header: 'Boligområde', cells: any(['Bispehaven', 'Gellerup', null, null]) },
+    { header: 'Status', cells: any(['visiteret', 'sagt ja', 'i gang', 'udgået', null]) },
+    { header: 'Branche ønske', cells: any(['lager, køkken', 'rengøring', null]) },
+    { header: 'Jobmål', cells: any(['chauffør', null]) },
+    { header: 'Timer', cells: any([37, '22,5', null, null, null, null, null, 'ca. 15']) },
+    { header: 'Tolk', cells: any(['ja', 'nej', null]) },
+    { header: 'Sagsbehandler', cells: any(['Carl Prøve', null]) },
+    { header: 'Jobcenter', cells: any(['Jobcenter Prøveby', null]) },
+    { header: 'Klar fra', cells: any(['uge 40/2026', 'snarest', null]) },
+    { header: 'Bemærkninger', cells: any(['Møder stabilt', null]) },
+  ],
+  slots: [
+    { header: 'Virksomhed', cells: always([...NAMES, null]) },
+    { header: 'Afdeling', cells: any(['Lageret', 'Køkkenet', null, null]) },
+    { header: 'Ordning', cells: (who) => [SCHEMES[who % 4] ?? null] },
+    { header: 'Antal pladser', cells: any(['6-8', 4, '10', null, null, null, 'ca. 15']) },
+    { header: 'Heraf ledige', cells: any([2, 0, null]) },
+    { header: 'Offentlig/privat', cells: any(['offentlig', 'privat', null]) },
+    { header: 'Arbejdsopgaver', cells: any(['Pakke varer', null]) },
+    { header: 'Timer/uge', cells: any([37, null, null, null, '25-37']) },
+    { header: 'Fra', cells: any(['uge 14/2013', '01-01-2026', null]) },
+    { header: 'Til', cells: any(['31-12-2027', null, null, null, null, '01-01-2020']) },
+    { header: 'Mentor', cells: any(['Anna Prøve', null]) },
+    { header: 'Kontakt', cells: any(['Anna Prøve', 'Bo Prøve', null]) },
+    { header: 'Jobcenter', cells: any(['Jobcenter Prøveby', 'Jobcenter Nyby', null]) },
+    { header: 'Kvote', cells: any(['3-4', 2, ...Array(6).fill(null)]) },
+    { header: 'Bemærkninger', cells: any(['Ring først', null]) },
+  ],
+  placements: [
+    { header: 'Virksomhed', cells: always([...NAMES, null]) },
+    { header: 'Borger', cells: any([...PEOPLE, ...PEOPLE, null]) },
+    { header: 'Født', cells: any(['03-02-1985', '04-05-1990', null, null, null]) },
+    {
+      header: 'Ordning',
+      cells: (who) => [SCHEMES[who % 4] ?? null, SCHEMES[who % 4] ?? null, who === 5 ? 'noget andet' : 'vp'],
+    },
+    { header: 'Startdato', cells: (who) => [STARTS[who % 5] ?? null, STARTS[who % 4] ?? null] },
+    {
+      header: 'Slutdato',
+      cells: any(['uge 26/2013', '31-12-2026', '30-09-2026', '01-02-2027', 'løbende', null, null, null]),
+    },
+    {
+      header: 'Forlænget til',
+      cells: any(['31-10-2026', 'uge 2/2027', '01-03-2027', ...Array(7).fill(null)]),
+    },
+    { header: 'Timer pr. uge', cells: any([37, '37:30', 30, null, null, null, 'ca. 15', '200']) },
+    { header: 'Mentor', cells: any(['Anna Prøve', null]) },
+    { header: 'Kontakt', cells: any(['Anna Prøve', 'Bo Prøve', null]) },
+    { header: 'Jobkonsulent', cells: any(['Carl Prøve', null]) },
+    { header: 'Sendt af', cells: any(['Jobcenter Prøveby', 'Aarhus Kommune', null]) },
+    {
+      header: 'Status',
+      cells: any([...STATES, null, null, null]),
+    },
+    {
+      header: 'Afsluttet den',
+      cells: any(['01-10-2026', '20-11-2026', '01-01-2012', ...Array(7).fill(null)]),
+    },
+    { header: 'Resultat', cells: any(['ord. job', 'ingen', ...Array(6).fill(null)]) },
+    { header: 'Offentlig/privat', cells: any(['offentlig', 'privat', null]) },
+    { header: 'Bemærkninger', cells: any(['Møder stabilt', null]) },
+  ],
 }
 
 /** A sender's sheet: a title now and then, some of the columns in any order, rows that repeat and differ. */
@@ -149,18 +208,36 @@ function rowAbout(columns: readonly Column[], random: Random): Cell[] {
 const STRATEGIES: Strategy[] = ['take', 'take', 'ifEmpty', 'never']
 
 /** Who says that a row is none of several makes another one each time, and knows it. */
-const TELLS_APART = new Set(['organisation.name', 'agreement.name', 'targetGroup.name'])
+const TELLS_APART = new Set([
+  'organisation.name',
+  'agreement.name',
+  'targetGroup.name',
+  'participant.name',
+  'slot.name',
+])
 
-/** What a user may answer to whatever is asked. */
-export function randomAnswers(fields: readonly string[], random: Random) {
-  const every = (answer: 'create' | 'leave') => ({ '*': answer })
+/**
+ * What a user may answer to whatever is asked. Who is somebody in one column is the same in another: whoever skips them
+ * here and makes them there has said two things.
+ */
+export function randomAnswers(fields: readonly ImportField[], random: Random) {
+  const byTarget = new Map<string, 'create' | 'leave' | null>()
+  const answerTo = ({ key, target: lookedUp }: ImportField) => {
+    const target: string = lookedUp ?? key
+    if (TELLS_APART.has(key)) return random.pick(['leave', null] as const)
+    const answer = byTarget.has(target)
+      ? (byTarget.get(target) ?? null)
+      : random.pick(['create', 'create', 'leave', null] as const)
+    byTarget.set(target, answer)
+    return answer
+  }
+  const lookups = fields.flatMap((field): [string, { '*': 'create' | 'leave' }][] => {
+    const answer = answerTo(field)
+    return answer === null ? [] : [[field.key, { '*': answer }]]
+  })
   return {
-    lookups: Object.fromEntries(
-      fields
-        .filter(() => random.next() < 0.7)
-        .map((key) => [key, every(TELLS_APART.has(key) ? 'leave' : random.pick(['create', 'leave']))]),
-    ),
-    strategies: Object.fromEntries(fields.map((key) => [key, random.pick(STRATEGIES)])),
+    lookups: Object.fromEntries(lookups),
+    strategies: Object.fromEntries(fields.map(({ key }) => [key, random.pick(STRATEGIES)])),
     repeated: random.pick([null, 'first', 'last'] as const),
     hidden: 'take' as const,
   }

@@ -139,6 +139,23 @@ describe('hazard 5: a day number is a date once the user says so', () => {
   })
 })
 
+describe('hazard 6: a week or a month as a last day', () => {
+  const ends = aField('date', { about: 'event', ends: true })
+
+  it.each<[string, unknown]>([
+    ['uge 14/2013', took('2013-04-07', 'date.weekEnd')],
+    ['uge 14 2013', took('2013-04-07', 'date.weekEnd')],
+    ['uge 53/2009', took('2010-01-03', 'date.weekEnd')],
+    ['uge 14-16 2013', noted('2013-04-21', 'uge 14-16 2013', 'date.weekEnd')],
+    ['uge 53/2013', refused('date.week')],
+    ['feb. 2024', took('2024-02-29', 'date.monthEnd')],
+    ['12/2013', took('2013-12-31', 'date.monthEnd')],
+    ['14.09.2016', took('2016-09-14')],
+  ])('%s', (text, result) => {
+    expect(reading(ends, text)).toEqual(result)
+  })
+})
+
 describe('hazard 6: a week stands for its Monday, and says so', () => {
   it.each([
     ['uge 14/2013', took('2013-04-01', 'date.week')],
@@ -152,7 +169,7 @@ describe('hazard 6: a week stands for its Monday, and says so', () => {
     ['uge 54', refused('date.week')],
     ['uge 14', asks('year')],
     ['uge 14-16', asks('year')],
-    ['uge 14-16 2013', noted('2013-04-01', 'uge 14-16 2013', 'date.week')],
+    ['uge 14-16 2013', { ...noted('2013-04-01', 'uge 14-16 2013', 'date.week'), upper: '2013-04-21' }],
     ['uge 16-14 2013', refused('date.week')],
     ['uge 14/13', took('2013-04-01', 'date.week', 'date.shortYear')],
     ['uge 14/15', refused('date.unknown')],

@@ -216,3 +216,45 @@ describe('any figure', () => {
     )
   })
 })
+
+describe('hazard 15: a range in a field that has both ends', () => {
+  const places = aField('count', { upper: 'thing.maximum' })
+
+  it.each<[Cell, unknown]>([
+    ['6-8', { ...took(6), upper: 8 }],
+    ['6 til 8 pladser', { ...took(6), upper: 8 }],
+    ['6', took(6)],
+    [6, took(6)],
+    ['ca. 15', asks('ranges')],
+    ['5+', asks('ranges')],
+    ['8-6', refused('number.form')],
+  ])('%s', (cell, result) => {
+    expect(reading(places, cell)).toEqual(result)
+  })
+})
+
+describe('hazard 16: hours a week', () => {
+  const hours = aField('weekHours')
+
+  it.each<[Cell, unknown]>([
+    ['37 t 30 min', took(2250)],
+    ['37:30', took(2250)],
+    ['22,5', took(1350)],
+    [37, took(2220)],
+    [168, took(10_080)],
+    [169, refused('hours.week')],
+  ])('%s', (cell, result) => {
+    expect(reading(hours, cell)).toEqual(result)
+  })
+})
+
+describe('a year', () => {
+  it.each<[Cell, unknown]>([
+    [1985, took(1985)],
+    ['1985', took(1985)],
+    [85, refused('date.year')],
+    ['01-02-1985', refused('date.year')],
+  ])('%s', (cell, result) => {
+    expect(reading(aField('year'), cell)).toEqual(result)
+  })
+})

@@ -22,12 +22,17 @@ export const exports = {
     partners: 'Partnerliste',
     targetGroupForm: 'Skema til målgruppens tal',
     agreements: 'Aftaler',
+    places: 'Pladser og forløb',
+    participants: 'Deltagere',
     programme: 'Hele programmet',
   },
   about: {
     partners: 'Alle partnere, kontakter kun hvis du vil.',
     targetGroupForm: 'Til jobcentret: en række for hver målgruppe, med vejledning. Det kan læses ind igen.',
     agreements: 'Alle aftaler, som de står i dag.',
+    places:
+      'Et ark med pladserne, hvad der er optaget, ledigt og mangler, og et med forløbene. Navne kun hvis du vil.',
+    participants: 'Numre og status. Navne og oplysninger om den enkelte kun hvis du vil.',
     programme: 'Et ark for hver slags: partnere, målgrupper, aftaler, mål, kontaktlog …',
   },
   make: 'Gem …',

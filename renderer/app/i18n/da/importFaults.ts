@@ -29,6 +29,11 @@ export const faults = {
     circle: 'Den ville komme til at høre under sig selv.',
   },
   period: { reversed: 'Slutdatoen ligger før startdatoen.' },
+  hours: { week: 'Der er ikke så mange timer i en uge.' },
+  birth: { differs: 'Fødselsdatoen og fødselsåret passer ikke sammen.' },
+  localId: { taken: 'En anden har det nummer.' },
+  extension: { notLater: 'Den nye sidste dag ligger ikke efter den, der var planlagt.' },
+  placement: { ended: 'Det siger noget om, hvordan forløbet sluttede, men det er ikke slut.' },
   row: {
     differs: 'En anden række siger noget andet om den samme.',
     hidden: 'Afsenderen har skjult rækken. Svar under Kolonner, om den skal læses.',
@@ -41,6 +46,8 @@ export const flags = {
     shortYear: 'Århundredet er lagt til.',
     month: 'Der står kun en måned, så den første i måneden er brugt.',
     week: 'Der står en uge, så ugens mandag er brugt.',
+    weekEnd: 'Der står en uge, så ugens søndag er brugt.',
+    monthEnd: 'Der står kun en måned, så den sidste i måneden er brugt.',
     time: 'Klokkeslættet er ikke taget med.',
     serial: 'Excels nummer på en dag er læst som en dato.',
     text: 'Datoen var skrevet som tekst.',
@@ -58,4 +65,17 @@ export const flags = {
   postcode: { split: 'Postnummer og by er skilt ad.' },
   text: { apostrophe: 'Et tegn foran er taget væk.' },
   parent: { stands: 'Den hører allerede under en anden, og det er ikke ændret.' },
+  sector: { stands: 'Listen siger en anden sektor end den, der står. Den er ikke ændret.' },
+  state: {
+    stands: 'Filen er længere fremme end listen. Det er ikke ændret.',
+    supplied: 'Der stod ingen status. Den er sat ud fra datoerne.',
+  },
+  end: { supplied: 'Der står ikke, hvilken dag det sluttede. {{more}} er brugt.' },
+  extension: { dayMissing: 'Der står, at det er forlænget, men ikke til hvornår.' },
+  placement: {
+    overlaps: 'Deltageren har allerede et forløb her i samme tid. Er startdatoen rettet?',
+  },
+  localId: { stands: 'Deltageren har nummer {{more}} hos os. Det er ikke ændret.' },
+  free: { differs: 'Drejebog regner {{more}} ledige ud fra forløbene. Listens tal gemmes ikke.' },
+  quota: { all: 'Der stod intet antal for jobcentret, så det skal holde alle pladserne besat.' },
 } as const satisfies Sentences<CellFlag>

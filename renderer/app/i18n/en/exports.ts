@@ -25,6 +25,8 @@ export const exports = {
     partners: 'List of partners',
     targetGroupForm: 'Form for the target group’s counts',
     agreements: 'Agreements',
+    places: 'Places and placements',
+    participants: 'Participants',
     programme: 'The whole programme',
   },
   about: {
@@ -32,6 +34,9 @@ export const exports = {
     targetGroupForm:
       'For the job centre: a row for each target group, with a guide. It can be read in again.',
     agreements: 'All agreements as they stand today.',
+    places:
+      'A sheet of the places, with what is taken, free and missing, and one of the placements. Names only if you like.',
+    participants: 'Numbers and status. Names and what tells of each person only if you like.',
     programme: 'A sheet for each kind: partners, target groups, agreements, goals, contact log …',
   },
   make: 'Save …',

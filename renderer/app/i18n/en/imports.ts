@@ -1,5 +1,6 @@
 import type { imports as danish } from '../da/imports'
 import type { Words } from '../words'
+import { faults, flags } from './importFaults'
 
 /** Lists from others, on their way in. */
 export const imports = {
@@ -24,6 +25,9 @@ export const imports = {
     targetGroupCounts: 'Figures of the target group',
     agreements: 'Agreements',
     interactions: 'Contact log',
+    participants: 'Participants',
+    slots: 'Places',
+    placements: 'Placements',
   },
   file: {
     what: 'Drag a file here, or copy the rows in Excel and press Ctrl+V. Nothing is saved before you have seen the changes.',
@@ -226,6 +230,9 @@ export const imports = {
       category: 'the category',
       targetGroup: 'the target group',
       agreement: 'the agreement',
+      participant: 'the participant',
+      slot: 'the place',
+      categoryScheme: 'the set of categories',
     },
     repeated: 'The same one twice',
     repeatedAsk_one: '{{number}} row says something else than another row about the same one. Which holds?',
@@ -312,6 +319,9 @@ export const imports = {
       targetGroupCounts: 'See the target group',
       agreements: 'See the agreements',
       interactions: 'See the partners',
+      participants: 'See the participants',
+      slots: 'See places and placements',
+      placements: 'See places and placements',
     },
   },
   field: {
@@ -321,59 +331,32 @@ export const imports = {
     agreement: { ownerId: 'Responsible here', name: 'Name of the agreement' },
     commitment: { minimum: 'Number of places (at least)', maximum: 'Number of places (at most)' },
     nextStep: { dueOn: 'Next step due' },
+    participant: {
+      name: 'Name of the participant',
+      localId: 'Number of the participant',
+      firstName: 'First name',
+      lastName: 'Last name',
+      jobGoal: 'Job goal',
+      jobCentreId: 'Jobcentre',
+    },
+    participantSituation: { onDate: 'From when this holds', schemeId: 'Set of categories' },
+    participantStage: { reason: 'Reason for the status' },
+    slot: {
+      organisationId: 'Company',
+      unitId: 'Department',
+      name: 'Name of the place',
+      free: 'Free of these',
+      mentorId: 'Mentor',
+      ownerId: 'Responsible here',
+    },
+    slotCapacity: { minimum: 'Number of places (at least)', maximum: 'Number of places (at most)' },
+    slotQuota: {
+      organisationId: 'Jobcentre that sends',
+      minimum: 'Places of the jobcentre (at least)',
+      maximum: 'Places of the jobcentre (at most)',
+    },
+    placement: { endedOn: 'Ended on', endReason: 'Why it ended' },
   },
-  faults: {
-    cell: {
-      error: 'The cell shows an error from Excel. Mend the formula, or write the value.',
-      cpr: 'It looks like a CPR number, and Drejebog does not read those.',
-      tooLong: 'The text is too long.',
-      required: 'It must be filled in.',
-    },
-    date: {
-      week: 'That week does not exist in that year.',
-      yearMissing: 'The year is missing.',
-    },
-    number: {
-      negative: 'The number is below zero, which it cannot be here.',
-      whole: 'It must be a whole number.',
-      range: 'It is not one number. Write a single number.',
-    },
-    percent: { range: 'A percentage lies between 0 and 100.' },
-    yesNo: { unknown: 'It is neither yes nor no.' },
-    word: { unknown: 'The word is not known. Choose under Values what it means.' },
-    lookup: {
-      unknown: 'It is not in the file. Choose under Values what is to happen.',
-      several: 'Several have the same name. Choose under Values which one it is.',
-      left: 'You chose to skip it, and without it the row is about nothing.',
-      circle: 'It would come to belong to itself.',
-    },
-    period: { reversed: 'The end date lies before the start date.' },
-    row: {
-      differs: 'Another row says something else about the same one.',
-      hidden: 'The sender has hidden the row. Answer under Columns whether it is to be read.',
-    },
-  },
-  flags: {
-    date: {
-      shortYear: 'The century was added.',
-      month: 'There is only a month, so the first of the month is used.',
-      week: 'There is a week, so its Monday is used.',
-      time: 'The time of day was left out.',
-      serial: 'The number that Excel gives a day was read as a date.',
-      text: 'The date was written as text.',
-      fuzzy: 'It is not a certain day. The text is put into the note.',
-      supplied: 'There was no deadline, so it is set two weeks later.',
-    },
-    number: {
-      negative: 'Read as a number below zero.',
-      range: 'There is a range, and one of its numbers is used.',
-      approx: 'It says about, and the number is used.',
-      thousands: 'Multiplied by 1,000.',
-    },
-    empty: { word: 'Read as empty.' },
-    phone: { several: 'There are several numbers, and the first one is used.' },
-    postcode: { split: 'Postcode and town were parted.' },
-    text: { apostrophe: 'A sign in front was taken away.' },
-    parent: { stands: 'It belongs to another one already, which was not changed.' },
-  },
+  faults,
+  flags,
 } as const satisfies Words<typeof danish>
