@@ -10,6 +10,7 @@ import { READING_EXPORTS } from './walked-exports'
 import { READING_FIGURES, WRITING_FIGURES } from './walked-figures'
 import { READING_IMPORTS, WRITING_IMPORTS } from './walked-imports'
 import { READING_PROGRAMME, WRITING_PROGRAMME } from './walked-programme'
+import { READING_RULES, WRITING_RULES } from './walked-rules'
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i
 
@@ -42,6 +43,7 @@ const WRITING: Record<string, Case> = {
   ...WRITING_FIGURES,
   ...WRITING_PROGRAMME,
   ...WRITING_IMPORTS,
+  ...WRITING_RULES,
   'staff.create': ({ staff }) => staff.create({ name: 'Ida Prøve', initials: 'IP', active: true }),
   'staff.update': ({ staff }, full) =>
     staff.update({ id: full.staff, fields: { name: 'Mette Ny', initials: 'MN', active: false } }),
@@ -230,6 +232,7 @@ const READING: Record<string, Case> = {
   ...READING_PROGRAMME,
   ...READING_EXPORTS,
   ...READING_IMPORTS,
+  ...READING_RULES,
 }
 
 /** What changes records by other means than as an operation of its own, with the test that holds it. */

@@ -46,7 +46,9 @@ test('13 weeks for kontanthjælp match 2 pass, 14 warn with the source, until th
   await page.reload()
   await expect(warnings(page)).toContainText('Aftalt til 08-09-2013. Højst 13 uger, altså senest 01-09-2013.')
   await expect(warnings(page)).toContainText('Kilde: Fredericias drejebog, januar 2013 · efterset')
-  await warnings(page).getByRole('link', { name: `Se reglen ${CASH}` }).click()
+  await warnings(page)
+    .getByRole('link', { name: `Se reglen ${CASH}` })
+    .click()
   await expect(rule(page, CASH)).toBeVisible()
   await expect(rule(page, CASH)).toContainText('Varighed: højst 13 uger')
   await expectAccessible(page)
@@ -76,7 +78,9 @@ test('a warning is closed with a reason, and a rule is edited here, switched off
   await openExample(page)
   await aPlacement(page, '2013-09-08')
   await showRules(page)
-  await warnings(page).getByRole('button', { name: /^Luk med en grund/ }).click()
+  await warnings(page)
+    .getByRole('button', { name: /^Luk med en grund/ })
+    .click()
   await expect(page.getByRole('textbox', { name: 'Grund' })).toBeFocused()
   await page.keyboard.type('set, jobcentret har godkendt')
   await page.keyboard.press('Enter')
@@ -101,7 +105,9 @@ test('a warning is closed with a reason, and a rule is edited here, switched off
   await expect(warnings(page)).toContainText('Højst 13 uger')
 })
 
-test('a rule of the office’s own, made by keyboard, is what a placement is tried against', async ({ page }) => {
+test('a rule of the office’s own, made by keyboard, is what a placement is tried against', async ({
+  page,
+}) => {
   await openExample(page)
   await showRules(page)
   await page.keyboard.press('Control+n')

@@ -18,21 +18,6 @@ export function amountText(count: number | null, unit: DurationUnit | null, t: T
   return t(`rules:amount.${unit}`, { count, number: String(count) })
 }
 
-/** When a rule holds: `01-01-2013 – 31-12-2013`, `fra …`, `til …`. */
-export function periodText({ validFrom, validTo }: Pick<Rule, 'validFrom' | 'validTo'>, t: T): string {
-  if (validFrom !== null && validTo !== null) return `${formatDate(validFrom)} – ${formatDate(validTo)}`
-  if (validFrom !== null) return t('rules:from', { date: formatDate(validFrom) })
-  return validTo === null ? t('rules:always') : t('rules:to', { date: formatDate(validTo) })
-}
-
-/** Where a rule comes from, and when somebody looked: `Fredericias drejebog · efterset 26-11-2026`. */
-export function sourceText({ source, checkedOn }: Pick<Rule, 'source' | 'checkedOn'>, t: T): string {
-  if (source === null) return t('rules:unconfirmed')
-  const checked =
-    checkedOn === null ? t('rules:notChecked') : t('rules:checked', { date: formatDate(checkedOn) })
-  return `${t('rules:source', { source })} · ${checked}`
-}
-
 /** Whom a rule is for: `Kontanthjælp, Uddannelseshjælp · aktivitetsparat · Privat`. */
 export function whoText({ benefits, categories, sector }: Rule, t: T): string {
   const parts = [
@@ -54,9 +39,9 @@ export function ruleText(rule: Rule, t: T): string {
         rule.maximum !== null && t('rules:says.mostHours', { hours: formatHours(rule.maximum) }),
       ])
     case 'priorBenefit':
-      return t('rules:says.priorBenefit', { amount: amountText(rule.minimum, rule.unit, t) })
+      return t('rules:says.least', { amount: amountText(rule.minimum, rule.unit, t) })
     case 'rate':
-      return rule.rate === null ? '' : t('rules:says.rate', { money: formatMoney(rule.rate) })
+      return rule.rate === null ? '' : formatMoney(rule.rate)
     case 'papers':
       return rule.papers.map((paper) => t(`vocabulary:paper.${paper}`)).join(', ')
     case 'ratio':
