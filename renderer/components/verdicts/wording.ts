@@ -1,16 +1,13 @@
 import { formatDate } from '../../../db/rules/dates'
 import { formatHours, formatMoney } from '../../../db/rules/numbers'
 import type { DurationUnit } from '../../../db/rules/vocabulary'
-import { type Answer, type Client, orpc } from '../../app/client'
+import type { Answer, Client } from '../../app/client'
 import type { T } from '../word'
 
 /** A rule of the book, and a verdict by it, as the backend tells them. */
 export type Rule = Answer<Client['rules']['book']>['rules'][number]
 export type PlacementVerdict = Answer<Client['rules']['verdicts']>[number]
 export type Verdict = Omit<PlacementVerdict, 'closed'>
-
-/** The book, which is the same wherever it is asked for. */
-export const BOOK = orpc.rules.book.queryOptions()
 
 /** `13 uger`; '' without a unit. */
 export function amountText(count: number | null, unit: DurationUnit | null, t: T): string {
