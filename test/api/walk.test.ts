@@ -13,6 +13,7 @@ import { READING_IMPORTS, WRITING_IMPORTS } from './walked-imports'
 import { READING_PEOPLE, WRITING_PEOPLE } from './walked-people'
 import { READING_PLACES, WRITING_PLACES } from './walked-places'
 import { READING_PROGRAMME, WRITING_PROGRAMME } from './walked-programme'
+import { READING_RULES, WRITING_RULES } from './walked-rules'
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i
 
@@ -47,6 +48,7 @@ const WRITING: Record<string, Case> = {
   ...WRITING_PROGRAMME,
   ...WRITING_IMPORTS,
   ...WRITING_PLACES,
+  ...WRITING_RULES,
   'staff.create': ({ staff }) => staff.create({ name: 'Ida Prøve', initials: 'IP', active: true }),
   'staff.update': ({ staff }, full) =>
     staff.update({ id: full.staff, fields: { name: 'Mette Ny', initials: 'MN', active: false } }),
@@ -240,6 +242,7 @@ const READING: Record<string, Case> = {
   ...READING_EXPORTS,
   ...READING_IMPORTS,
   ...READING_PLACES,
+  ...READING_RULES,
 }
 
 /** What changes records by other means than as an operation of its own, with the test that holds it. */

@@ -130,6 +130,7 @@ const PAGES: Record<string, Shown> = {
     open: press('Nyt kategorisæt'),
     fails: 'categories/catalogue',
   },
+  rules: { path: '/rules', heading: 'Regler', open: press('Ny regel'), fails: 'rules/book' },
   contents: { path: '/contents', heading: 'Hvad er der i filen', fails: 'contents/get' },
   shortcuts: { path: '/shortcuts', heading: 'Tastaturgenveje' },
 }

@@ -105,9 +105,7 @@ test('a warning is closed with a reason, and a rule is edited here, switched off
   await expect(warnings(page)).toContainText('Højst 13 uger')
 })
 
-test('a rule of the office’s own, made by keyboard, is what a placement is tried against', async ({
-  page,
-}) => {
+test('a rule of the office’s own is what a placement is tried against', async ({ page }) => {
   await openExample(page)
   await showRules(page)
   await page.keyboard.press('Control+n')

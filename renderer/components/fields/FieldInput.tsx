@@ -28,7 +28,7 @@ export function FieldInput(props: InputProps) {
   const list = {
     attributes: { dropdown: OF_FIELD },
     withScrollArea: false,
-    classNames: { options: classes.options },
+    classNames: { options: props.inDialog ? classes.optionsInDialog : classes.options },
   }
   switch (field.kind) {
     case 'longText':

@@ -2,8 +2,9 @@ import { IconAlertTriangle, IconCheck, IconHelpCircle } from '@tabler/icons-reac
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useT } from '../word'
+import { Period, Source } from './Source'
 import classes from './verdicts.module.css'
-import { periodText, sourceText, type Verdict, verdictText } from './wording'
+import { type Verdict, verdictText } from './wording'
 
 const MARKS = {
   warning: { icon: IconAlertTriangle, word: 'rules:verdict.warning' },
@@ -33,7 +34,7 @@ export function VerdictLine({
         <p className={classes.text}>{verdictText(verdict, t)}</p>
         {rule !== null && (
           <p className={classes.source}>
-            {rule.name} · {periodText(rule, t)} · {sourceText(rule, t)}{' '}
+            {rule.name} · <Period rule={rule} /> · <Source of={rule} />{' '}
             <Link
               to="/rules"
               search={{ rule: rule.id }}

@@ -1,7 +1,7 @@
 import { formatDate } from '../../../db/rules/dates'
 import { formatHours, formatMoney } from '../../../db/rules/numbers'
 import type { DurationUnit } from '../../../db/rules/vocabulary'
-import { type Answer, type Client, orpc } from '../../app/client'
+import type { Answer, Client } from '../../app/client'
 import type { T } from '../word'
 
 /** A rule of the book, and a verdict by it, as the backend tells them. */
@@ -9,28 +9,10 @@ export type Rule = Answer<Client['rules']['book']>['rules'][number]
 export type PlacementVerdict = Answer<Client['rules']['verdicts']>[number]
 export type Verdict = Omit<PlacementVerdict, 'closed'>
 
-/** The book, which is the same wherever it is asked for. */
-export const BOOK = orpc.rules.book.queryOptions()
-
 /** `13 uger`; '' without a unit. */
 export function amountText(count: number | null, unit: DurationUnit | null, t: T): string {
   if (count === null || unit === null) return ''
   return t(`rules:amount.${unit}`, { count, number: String(count) })
-}
-
-/** When a rule holds: `01-01-2013 – 31-12-2013`, `fra …`, `til …`. */
-export function periodText({ validFrom, validTo }: Pick<Rule, 'validFrom' | 'validTo'>, t: T): string {
-  if (validFrom !== null && validTo !== null) return `${formatDate(validFrom)} – ${formatDate(validTo)}`
-  if (validFrom !== null) return t('rules:from', { date: formatDate(validFrom) })
-  return validTo === null ? t('rules:always') : t('rules:to', { date: formatDate(validTo) })
-}
-
-/** Where a rule comes from, and when somebody looked: `Fredericias drejebog · efterset 26-11-2026`. */
-export function sourceText({ source, checkedOn }: Pick<Rule, 'source' | 'checkedOn'>, t: T): string {
-  if (source === null) return t('rules:unconfirmed')
-  const checked =
-    checkedOn === null ? t('rules:notChecked') : t('rules:checked', { date: formatDate(checkedOn) })
-  return `${t('rules:source', { source })} · ${checked}`
 }
 
 /** Whom a rule is for: `Kontanthjælp, Uddannelseshjælp · aktivitetsparat · Privat`. */
@@ -54,9 +36,9 @@ export function ruleText(rule: Rule, t: T): string {
         rule.maximum !== null && t('rules:says.mostHours', { hours: formatHours(rule.maximum) }),
       ])
     case 'priorBenefit':
-      return t('rules:says.priorBenefit', { amount: amountText(rule.minimum, rule.unit, t) })
+      return t('rules:says.least', { amount: amountText(rule.minimum, rule.unit, t) })
     case 'rate':
-      return rule.rate === null ? '' : t('rules:says.rate', { money: formatMoney(rule.rate) })
+      return rule.rate === null ? '' : formatMoney(rule.rate)
     case 'papers':
       return rule.papers.map((paper) => t(`vocabulary:paper.${paper}`)).join(', ')
     case 'ratio':

@@ -7,7 +7,8 @@ import { allowedSupported } from '../../../db/rules/ratio'
 import type { RatioTerms } from '../../../db/rules/rule-book'
 import { useToday } from '../../app/status'
 import { IN_PAGE } from '../../components/fields/input'
-import { periodText, type Rule, ruleText, sourceText } from '../../components/verdicts/wording'
+import { Period, Source } from '../../components/verdicts/Source'
+import { type Rule, ruleText } from '../../components/verdicts/wording'
 import { useT } from '../../components/word'
 import { readCounts } from './counts'
 import classes from './rules.module.css'
@@ -107,7 +108,7 @@ function ByRule({
             </p>
           )}
           <p className={classes.small}>
-            {ruleText(rule, t)} · {periodText(rule, t)} · {sourceText(rule, t)}
+            {ruleText(rule, t)} · <Period rule={rule} /> · <Source of={rule} />
           </p>
           {rule.text !== null && <p className={classes.small}>{rule.text}</p>}
         </>

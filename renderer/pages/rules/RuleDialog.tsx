@@ -8,7 +8,8 @@ import { IN_DIALOG } from '../../components/fields/input'
 import { NewForm } from '../../components/record/NewRecord'
 import type { Rule } from '../../components/verdicts/wording'
 import { useT } from '../../components/word'
-import { fieldsOfForm, formOf, type RuleForm, ruleFields } from './ruleForm'
+import { ruleFields } from './ruleFields'
+import { fieldsOfForm, formOf, type RuleForm } from './ruleForm'
 import classes from './rules.module.css'
 
 /** What the dialog is for: a new rule, changing one, or letting another one follow it from a day. */

@@ -5,7 +5,8 @@ import { holdsOn } from '../../../db/rules/dated'
 import { client } from '../../app/client'
 import { useToday } from '../../app/status'
 import { notifyFailed, notifyWritten } from '../../app/toast'
-import { periodText, type Rule, ruleText, sourceText, whoText } from '../../components/verdicts/wording'
+import { Period, Source } from '../../components/verdicts/Source'
+import { type Rule, ruleText, whoText } from '../../components/verdicts/wording'
 import { useT } from '../../components/word'
 import type { Editing } from './RuleDialog'
 import { fieldsOfRule } from './ruleForm'
@@ -52,11 +53,13 @@ export function RuleRow({
         {text !== null && <p className={classes.small}>{text}</p>}
       </div>
       <div className={classes.whom}>
-        <p>{periodText(rule, t)}</p>
+        <p>
+          <Period rule={rule} />
+        </p>
         <p className={classes.small}>{whoText(rule, t)}</p>
       </div>
       <p className={classes.small}>
-        {sourceText(rule, t)} · {t(`rules:origin.${origin}`)}
+        <Source of={rule} /> · {t(`rules:origin.${origin}`)}
       </p>
       <RuleMenu rule={rule} onEdit={onEdit} />
     </li>

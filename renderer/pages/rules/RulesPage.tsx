@@ -5,13 +5,12 @@ import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { holdsOn } from '../../../db/rules/dated'
 import { RULE_KINDS, SCHEMES } from '../../../db/rules/vocabulary'
-import { client } from '../../app/client'
+import { client, orpc } from '../../app/client'
 import { useCommand } from '../../app/commands'
 import { usePageTitle } from '../../app/pageTitle'
 import { useToday } from '../../app/status'
 import { notifyFailed, notifyWritten } from '../../app/toast'
 import { ErrorMessage } from '../../components/ErrorMessage'
-import { BOOK } from '../../components/verdicts/wording'
 import { useT } from '../../components/word'
 import { type Editing, RuleDialog } from './RuleDialog'
 import { inOrder } from './ruleForm'
@@ -24,7 +23,7 @@ import { Warnings } from './Warnings'
 export function RulesPage() {
   const t = useT()
   const today = useToday()
-  const { data, error } = useQuery(BOOK)
+  const { data, error } = useQuery(orpc.rules.book.queryOptions())
   const { rule: askedFor = null } = useSearch({ from: '/rules' })
   const [onlyToday, setOnlyToday] = useState(false)
   const [editing, setEditing] = useState<Editing | null>(null)

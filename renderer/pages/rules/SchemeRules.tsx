@@ -1,5 +1,7 @@
+import { useEffect, useState } from 'react'
 import type { Answer, Client } from '../../app/client'
-import { type Rule, sourceText } from '../../components/verdicts/wording'
+import { Source } from '../../components/verdicts/Source'
+import type { Rule } from '../../components/verdicts/wording'
 import { useT } from '../../components/word'
 import type { Editing } from './RuleDialog'
 import { RuleRow } from './RuleRow'
@@ -29,9 +31,15 @@ export function SchemeRules({
   onEdit: (editing: Editing) => void
 }) {
   const t = useT()
-  const isOpen = rules.some(({ id, originKey }) => id === askedFor || unseen.includes(originKey ?? ''))
+  const isAsked = ({ id, originKey }: Rule) => askedFor !== null && [id, originKey].includes(askedFor)
+  const opens = rules.some((rule) => isAsked(rule) || unseen.includes(rule.id))
+  const [open, setOpen] = useState(opens)
+  // A link, or a rule that is new, opens it; what somebody opened stays open while its rules are changed.
+  useEffect(() => {
+    if (opens) setOpen(true)
+  }, [opens])
   return (
-    <details className={classes.scheme} open={isOpen || undefined}>
+    <details className={classes.scheme} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <h2 className={classes.schemeName}>{title}</h2>{' '}
         <span className={classes.small}>
@@ -47,7 +55,7 @@ export function SchemeRules({
               key={rule.id}
               rule={rule}
               isNew={rule.origin === 'program' && unseen.includes(rule.id)}
-              isAskedFor={rule.id === askedFor}
+              isAskedFor={isAsked(rule)}
               onEdit={onEdit}
             />
           ))}
@@ -75,7 +83,9 @@ function SchemeFacts({ entry }: { entry: SchemeEntry }) {
           ))}
         </dl>
       )}
-      <p className={classes.small}>{sourceText(entry, t)}</p>
+      <p className={classes.small}>
+        <Source of={entry} />
+      </p>
     </div>
   )
 }

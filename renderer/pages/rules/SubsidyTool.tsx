@@ -11,7 +11,8 @@ import {
 } from '../../../db/rules/wage-subsidy'
 import { useToday } from '../../app/status'
 import type { FieldDeclaration } from '../../components/fields/declaration'
-import { type Rule, sourceText } from '../../components/verdicts/wording'
+import { Source } from '../../components/verdicts/Source'
+import type { Rule } from '../../components/verdicts/wording'
 import { useT } from '../../components/word'
 import classes from './rules.module.css'
 import { useToolFields } from './toolFields'
@@ -115,7 +116,7 @@ function Sum({ subsidy, rules }: { subsidy: Subsidy; rules: readonly Rule[] }) {
                   {formatDate(from)} – {formatDate(to)}
                   <span className={classes.lineRate}>
                     {t('rules:says.rate', { money: formatMoney(rate) })},{' '}
-                    {rule ? sourceText(rule, t) : t('rules:tools.ownRateName')}
+                    {rule ? <Source of={rule} /> : t('rules:tools.ownRateName')}
                   </span>
                 </td>
                 <td data-number>{formatMoney(ore)}</td>
