@@ -29,8 +29,15 @@ function apply(hidden: boolean): void {
   )
   if (first) return
   closeToast()
+  if (hidden) forgetMeasured()
   // Also what is being fetched: it may have been answered before.
   void queryClient.resetQueries({ predicate: ({ queryKey }) => !ofTheMachine(queryKey) })
+}
+
+/** Fields that grow are measured in a field out of sight, which keeps the text that was measured last. */
+function forgetMeasured(): void {
+  for (const measured of document.querySelectorAll<HTMLTextAreaElement>('body > textarea[aria-hidden]'))
+    measured.value = ''
 }
 
 /** Another window has hidden names or shown them. */

@@ -78,9 +78,8 @@ export function nameMatcher(entries: Iterable<NameEntry>, localIds: ReadonlySet<
   const foundAt = (words: readonly Spelled[], at: number) => longest(root, words, at)
 
   const mayHold = (text: string): boolean => {
-    WORD.lastIndex = 0
-    for (let word = WORD.exec(text); word !== null; word = WORD.exec(text)) {
-      const folded = foldWord(word[0])
+    for (const [word] of text.matchAll(WORD)) {
+      const folded = foldWord(word)
       if (root.below.has(folded) || (folded.endsWith('s') && root.below.has(folded.slice(0, -1)))) return true
     }
     return false

@@ -39,26 +39,23 @@ describe('a name in a text', () => {
     expect(names.isName('Anna Prøve og flere')).toBe(false)
   })
 
-  test('is looked for in no time, however many there are: the text is read once, and not once for each name', () => {
-    const many = Array.from({ length: 20_000 }, (_, at) => ({
-      name: `Anna${at} Prøve${at}`,
-      shown: `B-${at}`,
-    }))
-    const few = nameMatcher(many.slice(0, 20), new Set())
-    const all = nameMatcher(many, new Set())
-    const texts = Array.from(
-      { length: 20_000 },
-      (_, at) => `Aftale ${at} med Anna${at} Prøve${at}, to pladser`,
-    )
-    const timed = (matcher: typeof all) => {
-      const begun = performance.now()
-      for (const text of texts) matcher.replace(text)
-      return performance.now() - begun
+  test('is looked for as quickly among 40,000 as among 2,000, of one surname as well', () => {
+    const people = Array.from({ length: 40_000 }, (_, at) => ({ name: `Anna${at} Prøve`, shown: `B-${at}` }))
+    const few = nameMatcher(people.slice(0, 2_000), new Set())
+    const many = nameMatcher(people, new Set())
+    const texts = (turn: number) =>
+      Array.from({ length: 2_000 }, (_, at) => `Aftale ${turn} med Prøve, Anna${at}, to pladser`)
+    const timed = (matcher: typeof many) => {
+      const times = Array.from({ length: 9 }, (_, turn) => {
+        const asked = texts(turn)
+        const begun = performance.now()
+        for (const text of asked) matcher.replace(text)
+        return performance.now() - begun
+      })
+      return times.sort((a, b) => a - b)[4] as number
     }
-    timed(few)
-    // Beside it every name in it is replaced; with a search of every text for every name it would be a thousandfold.
-    expect(timed(all)).toBeLessThan(Math.max(timed(few), 20) * 20)
-    expect(all.replace(texts[19_999] as string)).toBe('Aftale 19999 med B-19999, to pladser')
+    expect(timed(many)).toBeLessThan(timed(few) * 6)
+    expect(many.replace('Aftale med Anna1999 Prøve, to pladser')).toBe('Aftale med B-1999, to pladser')
   })
 })
 
