@@ -72,7 +72,7 @@ const bytesOf = (kind: Kind, persons: boolean) => {
   const columns = readyColumns(kind)
     .filter(({ person }) => persons || !person)
     .map(({ key }) => key)
-  return makeBook(readyBook(file, kind, { columns, prefilled: false, asOf: TODAY }).spec)
+  return makeBook(readyBook(file, kind, { columns, prefilled: false, asOf: TODAY, hiddenText: null }).spec)
 }
 const textOf = (bytes: Uint8Array) => {
   const book = readBack(bytes)
