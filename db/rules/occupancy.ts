@@ -116,23 +116,31 @@ export function spans(slot: SlotDates, from: IsoDate, to: IsoDate): Span[] {
 
 /** @param also days on which a span begins besides */
 function sweep(slot: SlotDates, from: IsoDate, to: IsoDate, also: readonly (IsoDate | null)[]): Span[] {
-  // Who comes and goes on a day: counted along, so that a long list of stays is read once and not for every span.
-  const turns = new Map<IsoDate, number>()
-  const turn = (day: IsoDate, by: number) => turns.set(day, (turns.get(day) ?? 0) + by)
-  for (const stay of slot.stays) {
-    if (stay.from > to || (stay.to !== null && stay.to < from)) continue
-    turn(stay.from < from ? from : stay.from, 1)
-    const left = firstDayWithout(stay.to)
-    if (left !== null) turn(left, -1)
-  }
+  const turns = turnsOf(slot.stays, from, to)
   const changes = new Set(capacityDays(slot))
   let taken = 0
   let capacity = NOTHING
   return daysOfChange(from, to, [...changes, ...turns.keys(), ...also]).map((span) => {
     taken += turns.get(span.from) ?? 0
     if (span.from === from || changes.has(span.from)) capacity = capacityOn(slot, span.from)
-    return Object.assign(span, occupancyOf(capacity, taken))
+    return { ...span, ...occupancyOf(capacity, taken) }
   })
+}
+
+/**
+ * How many more or fewer are there from a day on. Counted along, so that a long list of stays is read once and not for
+ * every span.
+ */
+function turnsOf(stays: readonly Stay[], from: IsoDate, to: IsoDate): Map<IsoDate, number> {
+  const turns = new Map<IsoDate, number>()
+  const turn = (day: IsoDate, by: number) => turns.set(day, (turns.get(day) ?? 0) + by)
+  for (const stay of stays) {
+    if (stay.from > to || (stay.to !== null && stay.to < from)) continue
+    turn(stay.from < from ? from : stay.from, 1)
+    const left = firstDayWithout(stay.to)
+    if (left !== null) turn(left, -1)
+  }
+  return turns
 }
 
 /** The days on which it may become another number of places. */
@@ -194,18 +202,32 @@ export type FreeSpan = { from: IsoDate; to: IsoDate; free: number }
 export function freeBySender(slot: SlotDates, from: IsoDate, to: IsoDate): Map<string | null, FreeSpan[]> {
   const bySender = new Map<string | null, FreeSpan[]>()
   const quotaDays = slot.quotas.flatMap(({ validFrom, validTo }) => [validFrom, firstDayWithout(validTo)])
+  const changes = new Set(quotaDays)
+  const turnsBy = new Map(
+    slot.quotas.map(({ organisationId }) => [
+      organisationId,
+      turnsOf(
+        slot.stays.filter(({ senderId }) => senderId === organisationId),
+        from,
+        to,
+      ),
+    ]),
+  )
+  const sent = new Map<string, number>()
+  let quotas: ReturnType<typeof quotasOn> = []
   for (const { from: first, to: last, free } of sweep(slot, from, to, quotaDays)) {
+    for (const [sender, turns] of turnsBy) sent.set(sender, (sent.get(sender) ?? 0) + (turns.get(first) ?? 0))
+    if (first === from || changes.has(first)) quotas = quotasOn(slot, first)
     let left = free
     const fall = (sender: string | null, places: number) => {
-      if (places === 0) return
+      if (places <= 0) return
       const own = bySender.get(sender) ?? []
       own.push({ from: first, to: last, free: places })
       bySender.set(sender, own)
       left -= places
     }
-    if (free === 0) continue
-    for (const { organisationId, missing } of owedOn(slot, first))
-      fall(organisationId, Math.min(missing, left))
+    for (const { organisationId, minimum } of quotas)
+      fall(organisationId, Math.min(minimum - (sent.get(organisationId) ?? 0), left))
     fall(null, left)
   }
   return bySender
