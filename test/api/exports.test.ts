@@ -11,7 +11,22 @@ onBothHosts('exports', (host) => {
   beforeAll(async () => {
     await makeDocument(host(), 'Ud')
     await fillDocument(host().client)
+    await somebodyInAPlace()
   })
+
+  async function somebodyInAPlace(): Promise<void> {
+    const { organisations, participants, slots, placements } = host().client
+    const { id: organisationId } = await organisations.create({ name: 'Vaskeriet (opdigtet)' })
+    const scheme = 'companyTraineeship'
+    const capacity = { validFrom: null, minimum: 2, maximum: null }
+    const slot = { organisationId, name: 'Rullen', scheme } as const
+    const { id: slotId } = await slots.create({ slot, capacity })
+    const { id: participantId } = await participants.create({
+      participant: { name: 'Person (opdigtet)' },
+    })
+    const placed = { organisationId, slotId, participantId, scheme } as const
+    await placements.create({ ...placed, startDate: '2026-11-02', begun: true })
+  }
 
   const api = () => host().client.exports
   const bookOf = async (file: File) => readBack(new Uint8Array(await file.arrayBuffer()))
@@ -101,8 +116,10 @@ onBothHosts('exports', (host) => {
       const file = await api().ready({ kind, columns: await keys(kind, false), reason: OWN_USE })
       const book = await bookOf(file)
       const text = book.SheetNames.flatMap((name) => shownCells(book, name).flat()).join('\n')
-      expect(text).toMatch(/Fuldt Udfyldt|Virksomhedspraktik|Målgruppe/)
-      expect(text).not.toMatch(/12 34 56 78|post@eksempel|Drøftede to praktikpladser|Direktør/)
+      expect(text).toMatch(/Fuldt Udfyldt|Virksomhedspraktik|Målgruppe|Løbenr/)
+      expect(text).not.toMatch(
+        /12 34 56 78|Person \(opdigtet\)|post@eksempel|Drøftede to praktikpladser|Direktør/,
+      )
       expect((await api().register())[0]).toMatchObject({ what: kind, persons: false })
     },
   )
@@ -119,6 +136,9 @@ onBothHosts('exports', (host) => {
       'Aftaler',
       'Parter',
       'Tilsagn',
+      'Deltagere',
+      'Pladser',
+      'Forløb',
       'Mål',
       'Grupper',
       'Kontaktlog',
@@ -128,6 +148,7 @@ onBothHosts('exports', (host) => {
     for (const name of book.SheetNames) expect(shownCells(book, name).length, name).toBeGreaterThan(1)
     expect(shownCells(book, 'Kontakter').flat()).toContain('12 34 56 78')
     expect(shownCells(book, 'Kontaktlog').flat()).toContain('Drøftede to praktikpladser.')
+    expect(shownCells(book, 'Forløb').flat()).toContain('Person (opdigtet)')
     const [note] = await api().register()
     expect(note).toMatchObject({ what: 'programme', ...reason, persons: true })
     expect(note?.columns).toContain('Kontakter: Telefon')

@@ -230,7 +230,7 @@ function makeOne(context: ImportContext, row: RowDraft, made: New): void {
   if (said.state === null) row.flag(STATE, '', 'state.supplied')
   tellSupplied(row, standing)
   if (known.overlaps(key, said.end)) row.flag(START, '', 'placement.overlaps')
-  const own = { ...key, ...Object.fromEntries(values), ...ofEnd(said, standing), plannedEnd }
+  const own = { ...key, plannedEnd, ...Object.fromEntries(values), ...ofEnd(said, standing) }
   const id = makePlacement(row, known, { ...own, note })
   takeExtension(row, known, { id, plannedEnds: [plannedEnd], lastDay })
 }

@@ -17,15 +17,21 @@ const WHO: ReadonlySet<LookupTarget> = new Set(['organisation', 'contact', 'staf
 export function LookupQuestions({ lookups, plan }: { lookups: readonly LookupQuestion[]; plan: Plan }) {
   const t = useT()
   if (lookups.length === 0) return null
+  // Those of a column belong together; a long one, such as names of participants, comes after the short ones.
+  const byField = [...Map.groupBy(lookups, ({ field }) => field)].sort(([, a], [, b]) => a.length - b.length)
   return (
     <section className={classes.part} aria-labelledby="lookups">
       <h3 id="lookups">{t('imports:values.lookups')}</h3>
       <p className={classes.dimmed}>{t('imports:values.lookupsAbout')}</p>
-      {openLookupFields(lookups).map(({ field, canCreate }) => (
-        <ForAll key={field} field={field} canCreate={canCreate} plan={plan} />
-      ))}
-      {lookups.map((lookup) => (
-        <Asked key={`${lookup.field} ${lookup.word}`} lookup={lookup} plan={plan} />
+      {byField.map(([field, asked]) => (
+        <div key={field} className={classes.group}>
+          {openLookupFields(asked).map(({ canCreate }) => (
+            <ForAll key={field} field={field} canCreate={canCreate} plan={plan} />
+          ))}
+          {asked.map((lookup) => (
+            <Asked key={`${lookup.field} ${lookup.word}`} lookup={lookup} plan={plan} />
+          ))}
+        </div>
       ))}
     </section>
   )
@@ -55,16 +61,23 @@ function Asked({ lookup, plan }: { lookup: LookupQuestion; plan: Plan }) {
   const { field, target, word, count, candidates, several, canCreate, blocking } = lookup
   const forAll = ownLookupAnswer(plan, field, ALL_WORDS) !== undefined
   const rows = t('imports:values.rows', { count, number: formatNumber(count) })
-  const more = several ? t('imports:values.several') : blocking ? '' : t('imports:values.willCreate')
+  const isScheme = target === 'categoryScheme'
+  const isHomeless = target === 'contact' && !canCreate
+  const more = isScheme
+    ? ''
+    : several
+      ? t('imports:values.several')
+      : isHomeless
+        ? t('imports:values.jobCentreFirst')
+        : blocking
+          ? ''
+          : t('imports:values.willCreate')
   const create = t('imports:values.create', { target: t(`imports:values.target.${target}`), word })
   const unanswered = blocking ? t('imports:values.chooseWord') : create
   return (
     <NativeSelect
       className={classes.word}
-      label={t(WHO.has(target) ? 'imports:values.lookupWho' : 'imports:values.lookupWhat', {
-        field: fieldName(field),
-        word,
-      })}
+      label={t(askedAs(target), { field: fieldName(field), word })}
       description={[rows, more].filter((part) => part !== '').join(' · ')}
       value={answerValue(ownLookupAnswer(plan, field, word))}
       data={[
@@ -81,6 +94,12 @@ function Asked({ lookup, plan }: { lookup: LookupQuestion; plan: Plan }) {
       }
     />
   )
+}
+
+/** How it is asked: who it is, what it is, or which set of categories a column is of. */
+function askedAs(target: LookupTarget) {
+  if (target === 'categoryScheme') return 'imports:values.lookupScheme'
+  return WHO.has(target) ? 'imports:values.lookupWho' : 'imports:values.lookupWhat'
 }
 
 function answerValue(answer: LookupAnswer | undefined): string {

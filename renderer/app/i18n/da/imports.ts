@@ -232,7 +232,9 @@ export const imports = {
     lookupsAbout: 'Et svar gælder alle rækker med navnet.',
     lookupWho: '{{field}}: hvem er "{{word}}"?',
     lookupWhat: '{{field}}: hvad er "{{word}}"?',
+    lookupScheme: 'Hvilket kategorisæt er kolonnen "{{word}}" fra?',
     several: 'Flere hedder det samme.',
+    jobCentreFirst: 'Skriv under Kolonner, hvilket jobcenter det er. Så kan kontakten oprettes her.',
     willCreate: 'Bliver oprettet, hvis du ikke vælger andet.',
     create: 'Opret {{target}} "{{word}}"',
     leave: 'Spring over',
@@ -360,7 +362,7 @@ export const imports = {
       jobGoal: 'Jobmål',
       jobCentreId: 'Jobcenter',
     },
-    participantSituation: { onDate: 'Hvornår oplysningerne gælder fra', schemeId: 'Kategorisæt' },
+    participantSituation: { onDate: 'Oplysningerne gælder fra', schemeId: 'Kategorisæt' },
     participantStage: { reason: 'Grund til status' },
     slot: {
       organisationId: 'Virksomhed',

@@ -213,6 +213,8 @@ export const imports = {
     lookupsAbout: 'An answer holds for all rows with the name.',
     lookupWho: '{{field}}: who is "{{word}}"?',
     lookupWhat: '{{field}}: what is "{{word}}"?',
+    lookupScheme: 'Which set of categories is the column "{{word}}" from?',
+    jobCentreFirst: 'Write under Columns which jobcentre it is. Then the contact can be made here.',
     several: 'Several have that name.',
     willCreate: 'Will be created unless you choose otherwise.',
     create: 'Create {{target}} "{{word}}"',
