@@ -24,6 +24,7 @@ type Declared = {
         | '/since'
         | '/goals'
         | '/exchange'
+        | '/matching'
         | '/undo'
         | '/duplicates'
         | '/trash'
@@ -122,6 +123,12 @@ const ACTIONS: readonly Declared[] = [
     word: 'search:actions.categories',
     also: 'search:actions.categoriesAlso',
     to: '/categories',
+  },
+  {
+    key: 'matching',
+    word: 'search:actions.matching',
+    also: 'search:actions.matchingAlso',
+    to: '/matching',
   },
   {
     key: 'exchange',

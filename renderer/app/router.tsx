@@ -13,6 +13,7 @@ import { DuplicatesPage } from '../pages/duplicates/DuplicatesPage'
 import { ExchangePage } from '../pages/exchange/ExchangePage'
 import { GoalPage } from '../pages/goals/GoalPage'
 import { GoalsPage } from '../pages/goals/GoalsPage'
+import { MatchingPage } from '../pages/matching/MatchingPage'
 import { OrganisationPage } from '../pages/organisations/OrganisationPage'
 import { OrganisationsPage } from '../pages/organisations/OrganisationsPage'
 import { ProgrammePage } from '../pages/programme/ProgrammePage'
@@ -67,6 +68,18 @@ const goals = createRoute({ getParentRoute: () => root, path: '/goals', componen
 const goal = createRoute({ getParentRoute: () => root, path: '/goals/$id', component: GoalPage })
 const since = createRoute({ getParentRoute: () => root, path: '/since', component: SincePage })
 
+const matching = createRoute({
+  getParentRoute: () => root,
+  path: '/matching',
+  /** Whom or what the others are shown beside, by id. */
+  validateSearch: (search): { participant?: string; slot?: string } => {
+    const { participant, slot } = search
+    if (typeof slot === 'string') return { slot }
+    return typeof participant === 'string' ? { participant } : {}
+  },
+  component: MatchingPage,
+})
+
 const exchange = createRoute({ getParentRoute: () => root, path: '/exchange', component: ExchangePage })
 
 const programme = createRoute({ getParentRoute: () => root, path: '/programme', component: ProgrammePage })
@@ -108,6 +121,7 @@ export const router = createRouter({
     goal,
     since,
     exchange,
+    matching,
     programme,
     categories,
     duplicates,

@@ -9,6 +9,7 @@ import { PROCEDURES } from './procedures'
 import { READING_EXPORTS } from './walked-exports'
 import { READING_FIGURES, WRITING_FIGURES } from './walked-figures'
 import { READING_IMPORTS, WRITING_IMPORTS } from './walked-imports'
+import { READING_MATCHING } from './walked-matching'
 import { READING_PEOPLE, WRITING_PEOPLE } from './walked-people'
 import { READING_PROGRAMME, WRITING_PROGRAMME } from './walked-programme'
 
@@ -233,6 +234,7 @@ const READING: Record<string, Case> = {
   ...READING_FIGURES,
   ...READING_PROGRAMME,
   ...READING_PEOPLE,
+  ...READING_MATCHING,
   ...READING_EXPORTS,
   ...READING_IMPORTS,
 }

@@ -94,6 +94,7 @@ const PAGES: Record<string, Shown> = {
     open: press('Nyt kategorisæt'),
     fails: 'categories/catalogue',
   },
+  matching: { path: '/matching', heading: 'Find plads eller deltager' },
   contents: { path: '/contents', heading: 'Hvad er der i filen', fails: 'contents/get' },
   shortcuts: { path: '/shortcuts', heading: 'Tastaturgenveje' },
 }

@@ -5,6 +5,7 @@ import { examples } from './examples'
 import { exports } from './exports'
 import { figures } from './figures'
 import { imports } from './imports'
+import { matching } from './matching'
 import { names } from './names'
 import { records } from './records'
 import { search } from './search'
@@ -28,6 +29,7 @@ export const router = {
   trash,
   figures,
   imports,
+  matching,
   ...records,
 }
 

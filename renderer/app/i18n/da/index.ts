@@ -18,6 +18,7 @@ import { imports } from './imports'
 import { interactions } from './interactions'
 import { licences } from './licences'
 import { list } from './list'
+import { matching } from './matching'
 import { nextSteps } from './nextSteps'
 import { organisations } from './organisations'
 import { programme } from './programme'
@@ -60,6 +61,7 @@ export const da = {
   interactions,
   licences,
   list,
+  matching,
   nextSteps,
   organisations,
   record,

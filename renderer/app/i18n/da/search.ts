@@ -54,6 +54,8 @@ export const search = {
     programmeAlso: 'organisationsdiagram styregruppe grupper områder medlemmer ejer',
     categories: 'Se kategorierne og deres kilder',
     categoriesAlso: 'match visitation kategorisæt målgrupper',
+    matching: 'Find plads til en deltager, eller deltager til en plads',
+    matchingAlso: 'match ledige pladser visitere henvise forløb passer',
     exchange: 'Hent en liste ind fra Excel',
     exchangeAlso: 'excel ind ud importer indsæt regneark csv jobcentret liste eksport',
     undo: 'Gå til Fortryd',

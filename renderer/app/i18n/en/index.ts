@@ -20,6 +20,7 @@ import { imports } from './imports'
 import { interactions } from './interactions'
 import { licences } from './licences'
 import { list } from './list'
+import { matching } from './matching'
 import { nextSteps } from './nextSteps'
 import { organisations } from './organisations'
 import { programme } from './programme'
@@ -62,6 +63,7 @@ export const en = {
   interactions,
   licences,
   list,
+  matching,
   nextSteps,
   organisations,
   record,

@@ -57,6 +57,8 @@ export const search = {
     programmeAlso: 'organisation chart steering group groups areas members owner',
     categories: 'See the categories and their sources',
     categoriesAlso: 'match visitation category scheme target groups',
+    matching: 'Find a place for a participant, or a participant for a place',
+    matchingAlso: 'match vacant places refer placement fits',
     exchange: 'Bring a list in from Excel',
     exchangeAlso: 'excel in out import paste spreadsheet csv job centre list export',
     undo: 'Go to Undo',
