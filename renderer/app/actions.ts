@@ -28,6 +28,7 @@ type Declared = {
         | '/placements'
         | '/goals'
         | '/exchange'
+        | '/matching'
         | '/undo'
         | '/duplicates'
         | '/trash'
@@ -164,6 +165,12 @@ const ACTIONS: readonly Declared[] = [
     to: '/categories',
   },
   { key: 'rules', word: 'search:actions.rules', also: 'search:actions.rulesAlso', to: '/rules' },
+  {
+    key: 'matching',
+    word: 'search:actions.matching',
+    also: 'search:actions.matchingAlso',
+    to: '/matching',
+  },
   {
     key: 'exchange',
     word: 'search:actions.exchange',

@@ -14,6 +14,7 @@ import { DuplicatesPage } from '../pages/duplicates/DuplicatesPage'
 import { ExchangePage } from '../pages/exchange/ExchangePage'
 import { GoalPage } from '../pages/goals/GoalPage'
 import { GoalsPage } from '../pages/goals/GoalsPage'
+import { MatchingPage } from '../pages/matching/MatchingPage'
 import { OrganisationPage } from '../pages/organisations/OrganisationPage'
 import { OrganisationsPage } from '../pages/organisations/OrganisationsPage'
 import { ParticipantPage } from '../pages/participants/ParticipantPage'
@@ -94,6 +95,17 @@ const placement = createRoute({
   path: '/placements/$id',
   component: PlacementPage,
 })
+const matching = createRoute({
+  getParentRoute: () => root,
+  path: '/matching',
+  /** Whom or what the others are shown beside, by id. */
+  validateSearch: (search): { participant?: string; slot?: string } => {
+    const { participant, slot } = search
+    if (typeof slot === 'string') return { slot }
+    return typeof participant === 'string' ? { participant } : {}
+  },
+  component: MatchingPage,
+})
 
 const exchange = createRoute({ getParentRoute: () => root, path: '/exchange', component: ExchangePage })
 
@@ -152,6 +164,7 @@ export const router = createRouter({
     placements,
     placement,
     exchange,
+    matching,
     programme,
     categories,
     rules,

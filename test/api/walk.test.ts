@@ -6,14 +6,7 @@ import { type Full, fillDocument } from './host/full'
 import { A_DOCUMENT, aMachine, type Client, makeDocument, PASSWORD } from './host/hosts'
 import { aBackend, type InProcess } from './host/in-process'
 import { PROCEDURES } from './procedures'
-import { READING_BOARD } from './walked-board'
-import { READING_EXPORTS } from './walked-exports'
-import { READING_FIGURES, WRITING_FIGURES } from './walked-figures'
-import { READING_IMPORTS, WRITING_IMPORTS } from './walked-imports'
-import { READING_PEOPLE, WRITING_PEOPLE } from './walked-people'
-import { READING_PLACES, WRITING_PLACES } from './walked-places'
-import { READING_PROGRAMME, WRITING_PROGRAMME } from './walked-programme'
-import { READING_RULES, WRITING_RULES } from './walked-rules'
+import { READING_PARTS, WRITING_PARTS } from './walked'
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i
 
@@ -43,12 +36,7 @@ const CONTACT = { role: null, phone: null, email: null, validFrom: null, validTo
 /** What each writing procedure is walked with: something that changes as much as it can. */
 const WRITING: Record<string, Case> = {
   // Before contacts move elsewhere.
-  ...WRITING_FIGURES,
-  ...WRITING_PEOPLE,
-  ...WRITING_PROGRAMME,
-  ...WRITING_IMPORTS,
-  ...WRITING_PLACES,
-  ...WRITING_RULES,
+  ...WRITING_PARTS,
   'staff.create': ({ staff }) => staff.create({ name: 'Ida Prøve', initials: 'IP', active: true }),
   'staff.update': ({ staff }, full) =>
     staff.update({ id: full.staff, fields: { name: 'Mette Ny', initials: 'MN', active: false } }),
@@ -235,14 +223,7 @@ const READING: Record<string, Case> = {
   'savedViews.list': ({ savedViews }) => savedViews.list({ list: 'organisations' }),
   'attachments.open': ({ attachments }, { attachment }) => attachments.open({ id: attachment }),
   'organisations.get': ({ organisations }, { organisation }) => organisations.get({ id: organisation }),
-  ...READING_BOARD,
-  ...READING_FIGURES,
-  ...READING_PROGRAMME,
-  ...READING_PEOPLE,
-  ...READING_EXPORTS,
-  ...READING_IMPORTS,
-  ...READING_PLACES,
-  ...READING_RULES,
+  ...READING_PARTS,
 }
 
 /** What changes records by other means than as an operation of its own, with the test that holds it. */

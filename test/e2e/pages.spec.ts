@@ -131,6 +131,7 @@ const PAGES: Record<string, Shown> = {
     fails: 'categories/catalogue',
   },
   rules: { path: '/rules', heading: 'Regler', open: press('Ny regel'), fails: 'rules/book' },
+  matching: { path: '/matching', heading: 'Find plads eller deltager' },
   contents: { path: '/contents', heading: 'Hvad er der i filen', fails: 'contents/get' },
   shortcuts: { path: '/shortcuts', heading: 'Tastaturgenveje' },
 }

@@ -6,6 +6,7 @@ import { examples } from './examples'
 import { exports } from './exports'
 import { figures } from './figures'
 import { imports } from './imports'
+import { matching } from './matching'
 import { names } from './names'
 import { records } from './records'
 import { rules } from './rules'
@@ -32,6 +33,7 @@ export const router = {
   figures,
   imports,
   rules,
+  matching,
   ...records,
 }
 

@@ -163,6 +163,15 @@ export const da: Record<TopicId, TopicText> = {
       'Rettet siden er det, der er dateret før mødet, men først er skrevet ind eller rettet bagefter. Det står for sig, så man kan svare på, hvorfor et gammelt tal er et andet i dag. Man kan også sammenligne med en dag uden gemte tal.',
     ],
   },
+  matching: {
+    title: 'Find plads eller deltager',
+    text: [
+      'Vælg en deltager og se pladserne, eller vælg en plads og se deltagerne. Ved hver står, hvad der taler imod (✗), hvad der taler for (✓), og hvad vi ikke ved (?): ledig, klar, fag, timer, dansk, tolk, boligområde, mentor og jobcentrets kvote.',
+      'Færrest imod står først, så flest for, så efter navn. Der er ingen skjulte point, og ingen bliver sorteret fra. Det, der er ukendt, tæller ikke. Skriv det på deltageren eller pladsen, så flytter linjen sig.',
+      'Fag regnes som fælles, når de er skrevet ens. Timer taler for, når pladsen har mindst så mange, som der ønskes.',
+      '“Opret forløb” laver et planlagt forløb med deltageren, pladsen og ordningen. Start er den første dag, hvor begge kan. Ctrl+Z tager det tilbage.',
+    ],
+  },
   exchange: {
     title: 'Excel ind og ud',
     text: [

@@ -163,6 +163,15 @@ export const en: Record<TopicId, TopicText> = {
       'Corrected since is what is dated before the meeting but was only entered or corrected afterwards. It stands apart, so that one can answer why an old figure is another one today. One can also compare with a day without kept figures.',
     ],
   },
+  matching: {
+    title: 'Find a place or a participant',
+    text: [
+      'Choose a participant and see the places, or choose a place and see the participants. Each line says what speaks against (✗), what speaks for (✓), and what is not known (?): vacancy, readiness, trade, hours, Danish, interpreter, housing area, mentor, and the quota of the jobcentre.',
+      'Fewest against come first, then most for, then by name. There is no hidden score, and nobody is left out. What is not known does not count. Write it on the participant or the place, and the line moves.',
+      'Trades are shared when they are written alike. Hours speak for when the place has at least as many as are wanted.',
+      '“Create placement” makes a planned placement of the participant, the place and the scheme. Its start is the first day on which both can. Ctrl+Z takes it back.',
+    ],
+  },
   exchange: {
     title: 'Excel in and out',
     text: [

@@ -19,6 +19,7 @@ import { imports } from './imports'
 import { interactions } from './interactions'
 import { licences } from './licences'
 import { list } from './list'
+import { matching } from './matching'
 import { nextSteps } from './nextSteps'
 import { organisations } from './organisations'
 import { participants } from './participants'
@@ -66,6 +67,7 @@ export const da = {
   interactions,
   licences,
   list,
+  matching,
   nextSteps,
   participants,
   organisations,

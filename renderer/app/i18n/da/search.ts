@@ -72,6 +72,8 @@ export const search = {
     categoriesAlso: 'match visitation kategorisæt målgrupper',
     rules: 'Se reglerne og deres kilder',
     rulesAlso: 'praktik løntilskud varighed forholdstal merbeskæftigelse sats uger advarsel lov',
+    matching: 'Find plads til en deltager, eller deltager til en plads',
+    matchingAlso: 'match ledige pladser visitere henvise forløb passer',
     exchange: 'Hent en liste ind fra Excel',
     exchangeAlso: 'excel ind ud importer indsæt regneark csv jobcentret liste eksport',
     undo: 'Gå til Fortryd',

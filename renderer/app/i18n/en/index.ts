@@ -21,6 +21,7 @@ import { imports } from './imports'
 import { interactions } from './interactions'
 import { licences } from './licences'
 import { list } from './list'
+import { matching } from './matching'
 import { nextSteps } from './nextSteps'
 import { organisations } from './organisations'
 import { participants } from './participants'
@@ -68,6 +69,7 @@ export const en = {
   interactions,
   licences,
   list,
+  matching,
   nextSteps,
   participants,
   organisations,

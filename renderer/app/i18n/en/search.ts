@@ -75,6 +75,8 @@ export const search = {
     categoriesAlso: 'match visitation category scheme target groups',
     rules: 'See the rules and their sources',
     rulesAlso: 'practice wage subsidy length ratio net growth rate weeks warning law',
+    matching: 'Find a place for a participant, or a participant for a place',
+    matchingAlso: 'match vacant places refer placement fits',
     exchange: 'Bring a list in from Excel',
     exchangeAlso: 'excel in out import paste spreadsheet csv job centre list export',
     undo: 'Go to Undo',

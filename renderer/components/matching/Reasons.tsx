@@ -1,0 +1,32 @@
+import type { Side } from '../../../db/rules/matching'
+import { useT } from '../word'
+import { type Reason, reasonText } from './matching'
+import classes from './matching.module.css'
+
+/** Never by colour alone. */
+const SIGNS: Record<Side, string> = { for: '✓', against: '✗', unknown: '?' }
+
+/** The reasons of one side, each with its sign. */
+export function Reasons({ side, reasons }: { side: Side; reasons: readonly Reason[] }) {
+  const t = useT()
+  const own = reasons.filter((each) => each.side === side)
+  return (
+    <div className={classes.side} data-side={side} data-none={own.length === 0 || undefined}>
+      <span className={classes.sideName}>{t(`matching:sides.${side}`)}</span>
+      {own.length === 0 ? (
+        <span className={classes.nothing}>{t(`matching:none.${side}`)}</span>
+      ) : (
+        <ul>
+          {own.map((each) => (
+            <li key={`${each.key} ${JSON.stringify(each.facts)}`}>
+              <span className={classes.sign} aria-hidden>
+                {SIGNS[side]}
+              </span>
+              <span>{reasonText(each, t)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

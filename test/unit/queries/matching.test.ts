@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest'
+import type { OpenFile } from '../../../db/file/connection'
+import { operation } from '../../../db/log/operation'
+import { contacts } from '../../../db/queries/contacts'
+import { participantsFor, slotsFor } from '../../../db/queries/matching'
+import { organisations } from '../../../db/queries/organisations'
+import { participantSituations } from '../../../db/queries/participants'
+import { areas } from '../../../db/queries/programme'
+import { slotQuotas } from '../../../db/queries/slots'
+import { reason } from '../../../db/rules/matching'
+import { anImage, NEW_CONTACT, ORGANISATION } from '../../fixtures/files'
+import { A_SITUATION, aParticipant, aPlacement, aSlot } from '../../fixtures/people'
+
+const TODAY = '2026-06-01'
+
+/** A place in the city's area with a quota, one that is full until July, and three people. */
+function filled(file: OpenFile) {
+  return operation(file, { label: 'test' }, () => {
+    const org = (name: string) => organisations.create(file, { ...ORGANISATION, name })
+    const shop = org('Butikken (opdigtet)')
+    const yard = org('Gården (opdigtet)')
+    const jobcentre = org('Jobcentret (opdigtet)')
+    const consultant = contacts.create(file, {
+      ...NEW_CONTACT,
+      ...{ name: 'Konsulent (opdigtet)', organisationId: jobcentre },
+    })
+    const city = areas.create(file, { name: 'Byen', parentId: null, note: null })
+    const park = areas.create(file, { name: 'Parken', parentId: city, note: null })
+    const inShop = aSlot(file, shop, { minimum: 2 }, { name: 'Kassen', areaId: city, trades: ['butik'] })
+    slotQuotas.create(file, {
+      ...{ slotId: inShop, organisationId: jobcentre, minimum: 2, maximum: null, coordinating: true },
+      ...{ validFrom: null, validTo: null },
+    })
+    const onYard = aSlot(file, yard, { minimum: 1 }, { name: 'Marken', hoursPerWeek: 1200 })
+    const gone = aSlot(file, yard, { minimum: 1 }, { name: 'Laden', validTo: '2026-05-31' })
+    const ali = aParticipant(file, {
+      ...{ localId: 'B-1', name: 'Ali (opdigtet)', trades: ['Butik'], hoursWanted: 1500, ready: 'yes' },
+      consultantId: consultant,
+    })
+    participantSituations.create(file, { ...A_SITUATION, participantId: ali, areaId: park })
+    const bodil = aParticipant(file, { localId: 'B-2', name: 'Bodil (opdigtet)', readyFrom: '2026-08-01' })
+    aPlacement(file, yard, { participantId: bodil, slotId: onYard, plannedEnd: '2026-06-30' })
+    const carla = aParticipant(file, { localId: 'B-3', name: 'Carla (opdigtet)', ready: 'yes' })
+    return { shop, jobcentre, inShop, onYard, gone, ali, bodil, carla }
+  }).value
+}
+
+test('places beside a participant: those that are offered, the best first, with what a placement needs', () => {
+  const file = anImage()
+  const made = filled(file)
+  const { rows, total } = slotsFor(file, made.ali, TODAY)
+  expect(total).toBe(2)
+  expect(rows.map(({ slotName }) => slotName)).toEqual(['Kassen', 'Marken'])
+  expect(rows[0]).toEqual({
+    ...{ participantId: made.ali, localId: 'B-1', participantName: 'Ali (opdigtet)' },
+    ...{ slotId: made.inShop, slotName: 'Kassen', scheme: 'companyTraineeship' },
+    ...{ organisationId: made.shop, organisationName: 'Butikken (opdigtet)', hours: 1500, start: TODAY },
+    senderId: made.jobcentre,
+    senders: [{ id: made.jobcentre, name: 'Jobcentret (opdigtet)', missing: 2 }],
+    reasons: [
+      reason('free.now'),
+      reason('ready.now'),
+      reason('trade.shared', { shared: ['Butik'] }),
+      reason('hours.placeSilent', { wanted: 1500 }),
+      reason('area.same', { reserved: 'Byen' }),
+      reason('quota.owes', { name: 'Jobcentret (opdigtet)', missing: 2 }),
+    ],
+  })
+  expect(rows[1]).toMatchObject({ hours: 1200, start: '2026-07-01', senderId: null })
+  expect(rows[1]?.reasons.map(({ key }) => key)).toEqual([
+    ...['free.later', 'ready.now', 'trade.placeSilent', 'hours.few'],
+  ])
+})
+
+test('participants beside a place: who is elsewhere and not ready comes last, and says until when', () => {
+  const file = anImage()
+  const made = filled(file)
+  const { rows } = participantsFor(file, made.inShop, TODAY)
+  expect(rows.map(({ localId }) => localId)).toEqual(['B-1', 'B-3', 'B-2'])
+  expect(rows[2]?.reasons).toEqual(
+    expect.arrayContaining([
+      reason('placed.until', { workplace: 'Gården (opdigtet)', on: '2026-06-30' }),
+      reason('ready.later', { on: '2026-08-01' }),
+    ]),
+  )
+  expect(rows[2]?.start).toBe('2026-08-01')
+})
+
+test('the rule book has its say, and it counts in the order', () => {
+  const file = anImage()
+  const made = filled(file)
+  const against = reason('rule.against', { rule: 'Højst 13 uger' })
+  const { rows } = participantsFor(file, made.inShop, TODAY, (person) =>
+    person.id === made.ali ? [against, against, against] : [],
+  )
+  expect(rows.map(({ localId }) => localId)).toEqual(['B-3', 'B-2', 'B-1'])
+  expect(rows[2]?.reasons.at(-1)).toEqual(against)
+})
+
+test('a place that is not offered any more can still be looked at, and one that is not there cannot', () => {
+  const file = anImage()
+  const made = filled(file)
+  expect(participantsFor(file, made.gone, TODAY).rows[0]?.reasons[0]).toEqual(
+    reason('free.closed', { on: '2026-05-31' }),
+  )
+  const refused = { code: 'record.notFound' }
+  expect(() => participantsFor(file, made.ali, TODAY)).toThrow(expect.objectContaining(refused))
+  expect(() => slotsFor(file, made.inShop, TODAY)).toThrow(expect.objectContaining(refused))
+})
+
+test('no more are shown than somebody reads, and it is told how many there are', () => {
+  const file = anImage()
+  const made = filled(file)
+  operation(file, { label: 'test' }, () => {
+    for (let n = 0; n < 150; n++) aParticipant(file, { localId: `N-${n}`, name: `Nr. ${n} (opdigtet)` })
+  })
+  const { rows, total } = participantsFor(file, made.inShop, TODAY)
+  expect([rows.length, total]).toEqual([100, 153])
+})
