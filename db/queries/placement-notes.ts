@@ -4,8 +4,8 @@ import { papersFor } from '../rules/papers'
 import { type Overlap, overlapsOf, type SlotWarning, slotWarnings } from '../rules/placement-warnings'
 import { ENDED, occupiedUntil, type PlacementDates } from '../rules/placements'
 import type { Paper } from '../rules/vocabulary'
-import { paperRules } from './paper-rules'
 import { datesOf, LAST_DAY_OF_P, type PlacementRow } from './placement-list'
+import { ruleBook } from './rule-book'
 import { slotData } from './slot-list'
 
 /** A warning with the names that it is read by. */
@@ -96,7 +96,7 @@ export function withNotes(
   rows: readonly PlacementRow[],
   options: { today: string; warned?: 'all' | 'open' | 'none' },
 ): (PlacementRow & PlacementNotes)[] {
-  const rules = paperRules(file)
+  const rules = ruleBook(file).filter(({ kind }) => kind === 'papers')
   const { papers, papersOf } = statements(file)
   const [first] = rows
   const said = Map.groupBy(

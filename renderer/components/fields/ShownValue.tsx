@@ -25,7 +25,7 @@ export function ShownValue({
   const t = useT()
   const label = named ? say(t, field.label) : ''
   if (isHiddenText(value)) return <span className={classes.nothing}>{t('record:hiddenText')}</span>
-  if (field.kind === 'reference')
+  if (field.kind === 'reference' && (value !== null || !field.empty))
     return <ReferenceName field={field} value={value} record={record} label={label} />
   const text = shownText(field, value, t)
   if (text === '' && field.empty) return <span className={classes.nothing}>{say(t, field.empty)}</span>

@@ -16,6 +16,9 @@ const PLACES = {
   targetGroupCounts: '/target-groups',
   agreements: '/agreements',
   interactions: '/organisations',
+  participants: '/participants',
+  slots: '/slots',
+  placements: '/placements',
 } as const satisfies Partial<Record<ImportKind, string>>
 
 /** The page of a kind's records, where it has one. */

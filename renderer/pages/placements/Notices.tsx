@@ -1,9 +1,17 @@
+import type { Scheme } from '../../../db/rules/vocabulary'
+import { DraftVerdicts } from '../../components/verdicts/DraftVerdicts'
+import { PlacementVerdicts } from '../../components/verdicts/PlacementVerdicts'
 import type { Placement } from './placements'
 import { Warnings, WarningsOf } from './Warnings'
 
 /** What is to be known of a placement on its page: warnings, and beside them what the rules say of it. */
 export function Notices({ placement }: { placement: Placement }) {
-  return <Warnings warnings={placement.warnings} />
+  return (
+    <>
+      <Warnings warnings={placement.warnings} />
+      <PlacementVerdicts placementId={placement.id} />
+    </>
+  )
 }
 
 /** A placement that is being written, as far as it goes. */
@@ -11,11 +19,33 @@ export type Draft = {
   participantId?: string | null
   slotId?: string | null
   senderId?: string | null
+  organisationId?: string | null
+  targetGroupId?: string | null
+  scheme?: Scheme | null
+  hoursPerWeek?: number | null
   startDate: string
   plannedEnd?: string | null
 }
 
-/** The same in the dialog, before it is made. */
+/** The same in the dialog, before it is made. What the rules say needs the scheme. */
 export function DraftNotices({ draft }: { draft: Draft }) {
-  return <WarningsOf {...draft} lastDay={draft.plannedEnd ?? null} />
+  const { participantId, slotId, senderId, startDate, plannedEnd, scheme } = draft
+  return (
+    <>
+      <WarningsOf
+        {...{ participantId, slotId, senderId, startDate, plannedEnd }}
+        lastDay={plannedEnd ?? null}
+      />
+      {scheme != null && (
+        <DraftVerdicts
+          draft={{
+            ...{ scheme, startDate, plannedEnd: plannedEnd ?? null, extensions: [], sector: null },
+            ...{ participantId: participantId ?? null, slotId: slotId ?? null },
+            ...{ organisationId: draft.organisationId ?? null, targetGroupId: draft.targetGroupId ?? null },
+            hoursPerWeek: draft.hoursPerWeek ?? null,
+          }}
+        />
+      )}
+    </>
+  )
 }

@@ -81,7 +81,7 @@ function PaperLine({
   const text = [
     isThere && t('placements:papers.received', { date: formatDate(row.receivedOn ?? '') }),
     row?.notNeededBecause != null && t('placements:papers.notNeeded', { reason: row.notNeededBecause }),
-    !isRequired && t('placements:papers.noLonger'),
+    !isRequired && t('placements:papers.notAsked'),
   ]
     .filter(Boolean)
     .join(' · ')
@@ -93,7 +93,6 @@ function PaperLine({
         checked={isThere}
         onChange={() => void (isThere ? takeBack() : receive())}
       />
-      {text !== '' && <span className={classes.paperSaid}>{text}</span>}
       {row === null && reason === null && (
         <Button
           variant="subtle"
@@ -107,6 +106,7 @@ function PaperLine({
       )}
       {row?.notNeededBecause != null && (
         <ActionIcon
+          className={classes.paperSkip}
           variant="subtle"
           color="gray"
           size={28}
@@ -117,6 +117,7 @@ function PaperLine({
           <IconTrash size={16} />
         </ActionIcon>
       )}
+      {text !== '' && <p className={classes.paperSaid}>{text}</p>}
       {reason !== null && (
         <form className={classes.paperReason} onSubmit={(event) => void skip(event)}>
           <TextInput

@@ -19,7 +19,14 @@ import { NewPlacement } from './NewPlacement'
 import { Notices } from './Notices'
 import { Papers } from './Papers'
 import { extensionRows } from './parts'
-import { nameOf, type Placement, type PlacementFields, savePlacement, usePlacement } from './placements'
+import {
+  loggedName,
+  nameOf,
+  type Placement,
+  type PlacementFields,
+  savePlacement,
+  usePlacement,
+} from './placements'
 import classes from './placements.module.css'
 
 /** Everything about one placement. */
@@ -98,7 +105,7 @@ function Page({ placement }: { placement: Placement }) {
             />
           </>
         }
-        history={<RecordTimeLine table="placement" id={id} name={name} />}
+        history={<RecordTimeLine table="placement" id={id} name={loggedName(placement)} />}
         onLeave={toList}
       />
     </>

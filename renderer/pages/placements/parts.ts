@@ -12,7 +12,7 @@ export function extensionRows(after: string | null): RowsDeclaration<Extension> 
     add: 'placements:extensions.add',
     none: 'placements:extensions.none',
     layout: 'line',
-    columns: 'minmax(0, 5.75rem) minmax(0, 5.75rem) minmax(0, 1fr)',
+    columns: '6.25rem 6.25rem minmax(0, 1fr)',
     fields: [
       {
         kind: 'date',

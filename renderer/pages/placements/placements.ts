@@ -49,8 +49,12 @@ type Named = Pick<PlacementRow, 'participantName' | 'organisationName'>
 export const personOf = ({ participantName }: Pick<Named, 'participantName'>, t: T): string =>
   participantName ?? t('placements:anonymous')
 
-/** What a placement is called: who, and where. The change log calls it the same. */
+/** What a placement is called: who, and where. */
 export const nameOf = (row: Named, t: T): string => `${personOf(row, t)}, ${row.organisationName}`
+
+/** What the change log calls it. */
+export const loggedName = ({ participantName, organisationName }: Named): string =>
+  participantName === null ? organisationName : `${participantName}, ${organisationName}`
 
 /** Its last day, as it was or as it is agreed; null for none. */
 export const lastDayOf = (row: PlacementRow): string | null => endOf(row)

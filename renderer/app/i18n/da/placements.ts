@@ -105,7 +105,7 @@ export const placements = {
     because: 'Ikke nødvendigt, fordi',
     save: 'Gem grunden',
     takeBack: 'Fjern grunden',
-    noLonger: 'kræves ikke længere',
+    notAsked: 'kræves ikke af reglerne',
   },
   warnings: {
     title: 'Bemærk',

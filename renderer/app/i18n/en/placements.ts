@@ -108,7 +108,7 @@ export const placements = {
     because: 'Not needed because',
     save: 'Save the reason',
     takeBack: 'Remove the reason',
-    noLonger: 'not asked for any more',
+    notAsked: 'not asked for by the rules',
   },
   warnings: {
     title: 'Note',
