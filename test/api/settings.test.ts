@@ -66,6 +66,7 @@ onBothHosts('settings', (host, start) => {
     expect(Object.keys(JSON.parse(text)).sort()).toEqual([
       'colorScheme',
       'language',
+      'namesHidden',
       'recent',
       'staff',
       'textSize',
