@@ -1,6 +1,6 @@
 /**
- * Counts, percentages, amounts and hours as they stand in other people's lists. What can be read in two ways is asked for once a column;
- * what is no single number stays text until the user says which end of it counts.
+ * Counts, percentages, amounts and hours as they stand in other people's lists. What can be read in two ways is asked
+ * for once a column; what is no single number stays text until the user says which end of it counts.
  */
 import { parseNumber, parsePercent, parseRange } from '../numbers'
 import type { Cell } from '../sheet'
@@ -111,8 +111,17 @@ function figure(cell: Cell, context: ReadingContext): Figure {
   return value < 0 ? refuse('number.negative') : { ok: true, value, flags: NO_FLAGS, percent }
 }
 
-/** A whole number, 0 or more. Under a header such as `(t.kr.)` it is thousands once the user says so. */
-export function readCount(cell: Cell, context: ReadingContext): Reading {
+/** What was read, with what is to be said of it. */
+function took(value: number, flags: readonly CellFlag[], note: string | undefined): Reading {
+  return note === undefined ? { ok: true, value, flags } : { ok: true, value, flags, note }
+}
+
+/**
+ * A figure as so many whole parts. Under a header such as `(t.kr.)` it is thousands once the user says so.
+ * @param parts of one: 1 for a count, 100 for øre
+ * @param broken said of a figure that is no whole number of them
+ */
+function readWhole(cell: Cell, context: ReadingContext, parts: number, broken: CellFault): Reading {
   const read = figure(cell, context)
   if (!read.ok) return read
   if (read.percent) return refuse('number.form')
@@ -120,13 +129,15 @@ export function readCount(cell: Cell, context: ReadingContext): Reading {
   const thousands = context.unit?.thousands === true
   if (thousands && context.answers.thousands === undefined) return { ok: false, ask: 'thousands' }
   const times = thousands && context.answers.thousands === true
-  const count = withoutNoise(times ? value * 1000 : value)
-  if (!Number.isInteger(count)) return refuse('number.whole')
-  if (!Number.isSafeInteger(count)) return refuse('number.size')
-  const all: readonly CellFlag[] = times ? [...flags, 'number.thousands'] : flags
-  return note === undefined
-    ? { ok: true, value: count, flags: all }
-    : { ok: true, value: count, flags: all, note }
+  const whole = withoutNoise(value * (times ? parts * 1000 : parts))
+  if (!Number.isInteger(whole)) return refuse(broken)
+  if (!Number.isSafeInteger(whole)) return refuse('number.size')
+  return took(whole, times ? [...flags, 'number.thousands'] : flags, note)
+}
+
+/** A whole number, 0 or more. */
+export function readCount(cell: Cell, context: ReadingContext): Reading {
+  return readWhole(cell, context, 1, 'number.whole')
 }
 
 /** `6-8` of a field that has both ends: the lower one, and the upper beside it. Anything else as a count. */
@@ -154,7 +165,7 @@ export function readMoney(cell: Cell, context: ReadingContext): Reading {
   if (found && context.answers.negatives === undefined) return { ok: false, ask: 'negatives' }
   if (found && context.answers.negatives === 'refuse') return refuse('number.negative')
   const isNegative = found !== null || MINUS.test(text) || (ofNumber(cell)?.value ?? 0) < 0
-  const read = readAmount(isNegative ? above(cell, found, text) : cell, context)
+  const read = readWhole(isNegative ? above(cell, found, text) : cell, context, 100, 'money.decimals')
   if (!read.ok || !isNegative) return read
   const value = read.value === 0 ? 0 : -Number(read.value)
   return { ...read, value, flags: found ? [...read.flags, 'number.negative'] : read.flags }
@@ -170,21 +181,6 @@ function above(cell: Cell, found: RegExpExecArray | null, text: string): Cell {
   return found ? (found[1] ?? found[2] ?? found[3] ?? '') : text.replace(MINUS, '')
 }
 
-function readAmount(cell: Cell, context: ReadingContext): Reading {
-  const read = figure(cell, context)
-  if (!read.ok) return read
-  if (read.percent) return refuse('number.form')
-  const { value, flags, note } = read
-  const thousands = context.unit?.thousands === true
-  if (thousands && context.answers.thousands === undefined) return { ok: false, ask: 'thousands' }
-  const times = thousands && context.answers.thousands === true
-  const ore = withoutNoise(value * (times ? 100_000 : 100))
-  if (!Number.isInteger(ore)) return refuse('money.decimals')
-  if (!Number.isSafeInteger(ore)) return refuse('number.size')
-  const all: readonly CellFlag[] = times ? [...flags, 'number.thousands'] : flags
-  return { ok: true, value: ore, flags: all, ...(note === undefined ? {} : { note }) }
-}
-
 const HOURS_AND_MINUTES =
   /^(\d{1,5}) ?(?:t\.?|timer?|h\.?) ?(?:og )?(?:(\d{1,2}) ?(?:min\.?|minutter|m\.?))?$/
 const MINUTES = /^(\d{1,5}) ?(?:min\.?|minutter)$/
@@ -194,26 +190,23 @@ const HOUR_FORMAT = /\[?h/i
 
 /** Hours with their part: `37 t 30 min`, `37:30`, a time of day or a length of time are 37.5 and the like. */
 export function readHours(cell: Cell, context: ReadingContext): Reading {
-  const took = (seconds: number): Reading => ({
-    ok: true,
-    value: Math.round((seconds / 3600) * 10_000) / 10_000,
-    flags: NO_FLAGS,
-  })
+  const lasted = (seconds: number) =>
+    took(Math.round((seconds / 3600) * 10_000) / 10_000, NO_FLAGS, undefined)
   if (typeof cell === 'object' && cell?.kind === 'date') {
     const clock = cell.date === '' ? CLOCK.exec(cell.time ?? '') : null
-    return clock ? took(secondsOf(clock[1], clock[2], clock[3])) : refuse('number.form')
+    return clock ? lasted(secondsOf(clock[1], clock[2], clock[3])) : refuse('number.form')
   }
   // A length of time is a part of a day to the spreadsheet.
   if (typeof cell === 'object' && cell?.kind === 'number' && HOUR_FORMAT.test(cell.format))
-    return cell.value < 0 ? refuse('number.negative') : took(cell.value * 86_400)
+    return cell.value < 0 ? refuse('number.negative') : lasted(cell.value * 86_400)
   if (typeof cell !== 'string') return readPlainHours(cell, context)
   const text = oneLine(cell).toLowerCase()
   const clock = CLOCK.exec(text)
-  if (clock) return took(secondsOf(clock[1], clock[2], clock[3]))
+  if (clock) return lasted(secondsOf(clock[1], clock[2], clock[3]))
   const parts = HOURS_AND_MINUTES.exec(text)
-  if (parts) return Number(parts[2] ?? 0) < 60 ? took(secondsOf(parts[1], parts[2])) : refuse('number.form')
+  if (parts) return Number(parts[2] ?? 0) < 60 ? lasted(secondsOf(parts[1], parts[2])) : refuse('number.form')
   const minutes = MINUTES.exec(text)
-  if (minutes) return took(secondsOf('0', minutes[1]))
+  if (minutes) return lasted(secondsOf('0', minutes[1]))
   return readPlainHours(text.replace(HOUR_UNIT, ''), context)
 }
 
@@ -236,9 +229,7 @@ function readPlainHours(cell: Cell, context: ReadingContext): Reading {
   const read = figure(cell, context)
   if (!read.ok) return read
   const { value, flags, note, percent } = read
-  return percent
-    ? refuse('number.form')
-    : { ok: true, value: withoutNoise(value), flags, ...(note === undefined ? {} : { note }) }
+  return percent ? refuse('number.form') : took(withoutNoise(value), flags, note)
 }
 
 /** A share in hundredths of a percent, from 0 to 10.000: `33 %`, and 33 or 0,33 once the user says which is meant. */
@@ -250,7 +241,7 @@ export function readPercent(cell: Cell, context: ReadingContext): Reading {
   if (unit === null) return { ok: false, ask: 'percents' }
   const share = Math.round(withoutNoise(unit === 'share' ? value * 10_000 : value * 100))
   if (share > 10_000) return refuse('percent.range')
-  return note === undefined ? { ok: true, value: share, flags } : { ok: true, value: share, flags, note }
+  return took(share, flags, note)
 }
 
 function unitOf(
