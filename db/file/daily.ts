@@ -1,7 +1,9 @@
 import { since } from '../clock'
 import { DrejebogError } from '../errors'
+import { erasuresOf } from '../log/erasures'
 import { isoWeek, today } from '../rules/dates'
 import { checkBackup, hasBackupOfDay, keepWeeklyCopy, makeBackup } from './backup'
+import { expireCopies } from './erasures'
 import type { Identity } from './publish'
 import type { Surroundings } from './surroundings'
 import type { WorkingCopy } from './working-copy'
@@ -35,6 +37,7 @@ export class DailyCopies {
     if (since(now.getTime(), this.#last) < EVERY) return true
     this.#last = now.getTime()
     try {
+      await this.#expire(now)
       if (await hasBackupOfDay(this.#backups, clock)) return true
       const check = (made: string) => checkBackup(made, identity.key, checkWorker)
       await makeBackup(path, this.#backups, 'day', clock, check)
@@ -44,5 +47,11 @@ export class DailyCopies {
     } catch (error) {
       return !(error instanceof DrejebogError && error.code === 'file.damaged')
     }
+  }
+
+  /** Lets go of copies that hold somebody who was erased a while ago. */
+  async #expire(now: Date): Promise<void> {
+    const { path, identity, copy } = this.#document
+    await expireCopies({ path, backups: this.#backups, identity }, erasuresOf(copy.file), now)
   }
 }

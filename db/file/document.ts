@@ -141,9 +141,10 @@ export class Document {
   /**
    * Puts a backup in the place of the working copy and publishes it. What was there is kept as a backup first.
    * @param source a document file of the same key
+   * @param prepare is done to it before it is put in place
    * @throws DrejebogError file.replaced when a colleague's edition came first, and what publishing throws
    */
-  restore(source: string, staff: Writer): Promise<void> {
+  restore(source: string, staff: Writer, prepare?: (file: OpenFile) => void): Promise<void> {
     return this.#whileOpen(async () => {
       await this.#takeLease(staff)
       // What is damaged never goes into the shared folder; its bytes are kept here.
@@ -152,7 +153,7 @@ export class Document {
       await makeBackup(this.path, this.backups, 'restore', this.#around.clock)
       reached('restore:started')
       const next = join(this.#copy.place.folder, 'restore.db')
-      await prepareRestored(source, next, this.identity.key, staff.id, this.#around)
+      await prepareRestored(source, next, this.identity.key, staff.id, this.#around, prepare)
       reached('restore:copied')
       await this.#copy.save({ mustPublish: true, edited: true })
       reached('restore:noted')
@@ -162,6 +163,31 @@ export class Document {
       this.#tell('reloaded')
       if (!(await this.#publish())) throw new DrejebogError('file.replaced')
       reached('restore:done')
+    })
+  }
+
+  /**
+   * Runs a write that is to leave no trace of what it removes: the image is rewritten and published at once.
+   * @param fn is told the number of the edition that lies in the folder, the last one with what is removed
+   * @returns what `fn` answers, and whether the folder has it; if not, it is published as soon as that can be
+   * @throws DrejebogError lease.held · file.replaced (nothing was removed then) and `fn`'s own
+   */
+  erase<T>(staff: Writer, fn: (file: OpenFile, edition: number) => T): Promise<{ value: T; published: boolean }> {
+    return this.#whileOpen(async () => {
+      if (this.#damaged) throw new DrejebogError('file.damaged')
+      await this.#takeLease(staff)
+      if (!this.#copy.state.edited) await this.#copy.save({ edited: true })
+      this.file.staff = staff.id
+      const value = fn(this.file, this.#editionNumber)
+      reached('erase:removed')
+      this.#copy.look()
+      this.#copy.rewrite()
+      reached('erase:rewritten')
+      this.#schedule.edited()
+      this.#tell('reloaded')
+      const placed = await this.#publish().catch(() => null)
+      if (placed === false) throw new DrejebogError('file.replaced')
+      return { value, published: placed === true }
     })
   }
 

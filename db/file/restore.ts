@@ -1,6 +1,6 @@
 import { operation } from '../log/operation'
 import { fileFact } from '../schema'
-import { checkImage, closeImage, openImage } from './connection'
+import { checkImage, closeImage, type OpenFile, openImage } from './connection'
 import { verifyHeader } from './header'
 import { extractImage } from './image-copy'
 import { migrate } from './migrate'
@@ -12,6 +12,7 @@ import { removeImage } from './working-folder'
  * with the restore noted in its log.
  * @param source a document file of the same key
  * @param target where the image goes
+ * @param prepare is done to it before its restore is noted
  * @throws DrejebogError file.noKey · file.damaged · file.newer …; nothing of the open document is touched
  */
 export async function prepareRestored(
@@ -20,6 +21,7 @@ export async function prepareRestored(
   key: Buffer,
   staffId: string | null,
   around: Surroundings,
+  prepare?: (file: OpenFile) => void,
 ): Promise<void> {
   await removeImage(target)
   verifyHeader(await extractImage(source, target), key)
@@ -28,6 +30,7 @@ export async function prepareRestored(
     checkImage(file)
     migrate(file)
     file.staff = staffId
+    prepare?.(file)
     const at = around.clock.now().toISOString()
     operation(file, { label: 'file.restore', kind: 'system' }, () =>
       file.orm

@@ -15,6 +15,8 @@ export const STEPS = [
   'restore:noted',
   'restore:swapped',
   'restore:done',
+  'erase:removed',
+  'erase:rewritten',
   'open:copied',
   'open:noted',
   'moved:noted',

@@ -79,6 +79,21 @@ export class WorkingCopy {
   }
 
   /**
+   * Rewrites the image from its first block, and opens it anew: nothing of what was removed is left in free pages, in
+   * the journal, or in what this process kept of it.
+   */
+  rewrite(): void {
+    // Without room for it nothing is lost: what is removed is overwritten where it lay.
+    this.#vacuum()
+    closeImage(this.#file)
+    try {
+      rmSync(`${this.place.image}-journal`, { force: true })
+    } finally {
+      this.#file = openImage(this.place.image, this.#key, { clock: this.#file.clock })
+    }
+  }
+
+  /**
    * Puts the edition fetched last in the place of this image, which has no edits of its own.
    * @param operation its newest
    */
@@ -98,7 +113,10 @@ export class WorkingCopy {
   /** VACUUM rewrites every block, which a sync client must then upload: only when a quarter of the pages is free. */
   compact(): void {
     const free = this.#count('freelist_count')
-    if (free <= 64 || free * 4 <= this.#count('page_count')) return
+    if (free > 64 && free * 4 > this.#count('page_count')) this.#vacuum()
+  }
+
+  #vacuum(): void {
     try {
       this.#file.sqlite.exec('VACUUM')
     } catch {

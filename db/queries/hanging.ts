@@ -11,7 +11,8 @@ const GO_ALONG = new Set([
   'next_step.organisation_id',
 ])
 
-const required = new Set(
+/** The columns that may not be empty: what refers by one of them cannot be without its target. */
+export const required: ReadonlySet<string> = new Set(
   LOGGED_TABLES.flatMap(({ table }) => {
     const { name, columns } = getTableConfig(table)
     return columns.filter((column) => column.notNull).map((column) => `${name}.${column.name}`)

@@ -65,14 +65,14 @@ const statements = prepared(({ sqlite }) =>
       coalesce(sl.sector, o.sector) AS sector, sl.name AS slotName, f.name AS senderName, m.name AS mentorName,
       c.name AS consultantName, w.name AS ownerName,
       coalesce(p.target_group_id, s.target_group_id) AS groupId, g.name AS groupName,
-      coalesce(s.area_id, g.area_id) AS areaId, a.name AS areaName, coalesce(s.benefit, g.benefit) AS benefit,
+      coalesce(s.area_id, p.area_id, g.area_id) AS areaId, a.name AS areaName, coalesce(s.benefit, g.benefit) AS benefit,
       k.name AS categoryName
     FROM placement p
     JOIN organisation o ON o.id = p.organisation_id
     LEFT JOIN participant b ON b.id = p.participant_id
     LEFT JOIN participant_situation s ON s.id = ${SITUATION_OF_P}
     LEFT JOIN target_group g ON g.id = coalesce(p.target_group_id, s.target_group_id)
-    LEFT JOIN area a ON a.id = coalesce(s.area_id, g.area_id)
+    LEFT JOIN area a ON a.id = coalesce(s.area_id, p.area_id, g.area_id)
     LEFT JOIN category k ON k.id = coalesce(s.category_id, g.category_id)
     LEFT JOIN slot sl ON sl.id = p.slot_id
     LEFT JOIN organisation f ON f.id = p.sender_id

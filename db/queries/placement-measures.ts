@@ -75,8 +75,9 @@ const NARROWED = `($scheme IS NULL OR p.scheme = $scheme)
     (SELECT sector FROM organisation WHERE id = p.organisation_id)))
   AND ($targetGroupId IS NULL OR $targetGroupId = coalesce(p.target_group_id,
     (SELECT target_group_id FROM participant_situation WHERE id = ${SITUATION_OF_P})))
-  AND ($areas IS NULL OR coalesce((SELECT area_id FROM participant_situation WHERE id = ${SITUATION_OF_P}),
-    (SELECT area_id FROM target_group WHERE id = p.target_group_id)) IN (SELECT value FROM json_each($areas)))`
+  AND ($areas IS NULL OR coalesce((SELECT area_id FROM participant_situation WHERE id = ${SITUATION_OF_P}), p.area_id,
+    (SELECT area_id FROM target_group WHERE id = coalesce(p.target_group_id,
+      (SELECT target_group_id FROM participant_situation WHERE id = ${SITUATION_OF_P})))) IN (SELECT value FROM json_each($areas)))`
 
 const statements = prepared(({ sqlite }) => {
   const of = ({ on, where }: (typeof COUNTS)[PlacementFigure]) => ({

@@ -2,6 +2,9 @@
 import type { IsoDate } from './calendar'
 import type { ParticipantStage, PlacementState } from './vocabulary'
 
+/** What somebody is called in kept figures who was erased from the file. */
+export const ERASED_PERSON = '(slettet deltager)'
+
 export type WrittenStage = { id: string; stage: ParticipantStage; onDate: IsoDate }
 export type OwnPlacement = { state: PlacementState; startDate: IsoDate; endedOn: IsoDate | null }
 

@@ -4,6 +4,7 @@ import type { Outcome, Paper, PlacementState, Scheme } from '../rules/vocabulary
 import { contact } from './contact'
 import { organisation } from './organisation'
 import { participant } from './participant'
+import { area } from './programme'
 import { slot } from './slot'
 import { staff } from './staff'
 import { targetGroup } from './target-group'
@@ -28,6 +29,8 @@ export const placement = sqliteTable(
     scheme: text().$type<Scheme>().notNull(),
     /** The group of an anonymous place, or another one than the participant's own. */
     targetGroupId: text('target_group_id').references(() => targetGroup.id),
+    /** The area of a person who was erased: where they belonged when it began, so that it still counts there. */
+    areaId: text('area_id').references(() => area.id),
     state: text().$type<PlacementState>().notNull(),
     /** The first day: planned until it is in progress. */
     startDate: text('start_date').notNull(),

@@ -136,6 +136,16 @@ export class Session {
     return result
   }
 
+  /**
+   * Erases something for good, and all that this session holds of it.
+   * @param fn is told up to which edition of the document copies hold what is erased
+   */
+  async erase<T>(fn: (file: OpenFile, edition: number) => T): Promise<{ value: T; published: boolean }> {
+    const erased = await this.document.erase(this.writer, fn)
+    this.forgetUndo()
+    return erased
+  }
+
   /** Writes what stands outside the change log: a habit or a register, of which nothing is to be undone. */
   keep<T>(fn: (file: OpenFile) => T): Promise<T> {
     return this.#onDocument(fn)

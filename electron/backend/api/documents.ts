@@ -4,7 +4,9 @@ import { DrejebogError } from '../../../db/errors'
 import { checkBackup, listBackups } from '../../../db/file/backup'
 import type { Document } from '../../../db/file/document'
 import { readBackup } from '../../../db/file/read-backup'
+import { type Erasure, erasuresOf } from '../../../db/log/erasures'
 import { fileContents } from '../../../db/queries/contents'
+import { eraseAgain } from '../../../db/queries/erase'
 import { onFile, procedure } from './base'
 
 const ref = z.string().max(64)
@@ -70,9 +72,22 @@ export const backups = {
     const { document } = session
     const path = await backupPath(document, input.id)
     await checkBackup(path, document.identity.key, session.host.checkWorker)
-    await document.restore(path, session.writer)
+    // Whoever was erased since the copy was made stays so.
+    const erased = await heldBy(document)
+    await document.restore(path, session.writer, (file) => {
+      if (eraseAgain(file, erased)) file.sqlite.exec('VACUUM')
+    })
     session.forgetUndo()
   }),
+}
+
+/** The erasures of a document; of one that cannot be read there are none to be known. */
+async function heldBy({ file }: Document): Promise<Erasure[]> {
+  try {
+    return erasuresOf(file)
+  } catch {
+    return []
+  }
 }
 
 /** Only what the list has can be named. @throws DrejebogError backup.notFound */

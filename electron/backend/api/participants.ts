@@ -1,4 +1,8 @@
 import { z } from 'zod'
+import type { Document } from '../../../db/file/document'
+import { copiesGoneBy, copiesHolding } from '../../../db/file/erasures'
+import type { Erasure } from '../../../db/log/erasures'
+import { eraseParticipant, placementsToFree } from '../../../db/queries/erase'
 import { participantAsOf, participantList } from '../../../db/queries/participant-list'
 import {
   allParticipants,
@@ -101,6 +105,37 @@ export const participants = {
     ),
   update,
   remove,
+  /** What erasing one would come to: how many places stay, and which copies hold them for a while yet. */
+  erasure: onFile.input(z.strictObject({ id })).handler(async ({ context, input }) => {
+    const { document, host } = context.session
+    const placements = placementsToFree(context.file, input.id)
+    const at = host.clock.now().toISOString()
+    const erasure = { record: input.id, at, edition: document.status().edition }
+    return { placements, ...(await copiesOf(document, erasure)) }
+  }),
+  /**
+   * Erases one for good. Not undone by anything; what is told of it afterwards is that it happened, when and by whom.
+   * `published` false: the shared folder could not be reached, and follows.
+   */
+  erase: onFile.input(z.strictObject({ id })).handler(async ({ context, input }) => {
+    const { session, imports } = context
+    const { document, host } = session
+    const { value, published } = await session.erase((file, edition) => {
+      const erasure = { record: input.id, at: host.clock.now().toISOString(), edition }
+      eraseParticipant(file, erasure)
+      return erasure
+    })
+    // A list that was being brought in may name them.
+    imports.close()
+    return { published, ...(await copiesOf(document, value)) }
+  }),
+}
+
+/** The copies that hold somebody from before an erasure, and the day by which they are gone. */
+async function copiesOf(document: Document, erasure: Erasure) {
+  const { path, backups, identity } = document
+  const held = await copiesHolding({ path, backups, identity }, erasure)
+  return { ...held, goneBy: copiesGoneBy(erasure) }
 }
 
 /** Where a participant belongs, from a day on. */

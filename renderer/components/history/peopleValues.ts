@@ -77,6 +77,7 @@ export const PEOPLE_VALUES: Record<string, Record<string, (value: Value) => stri
     sender_id: plain,
     scheme: code('vocabulary:scheme'),
     target_group_id: plain,
+    area_id: plain,
     state: code('vocabulary:placementState'),
     start_date: date,
     planned_end: date,

@@ -325,6 +325,7 @@ export const fields = {
     senderId: 'Sendt af',
     scheme: 'Ordning',
     targetGroupId: 'Målgruppe',
+    areaId: 'Område',
     state: 'Status',
     startDate: 'Start',
     plannedEnd: 'Planlagt slut',

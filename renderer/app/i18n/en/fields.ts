@@ -328,6 +328,7 @@ export const fields = {
     senderId: 'Sent by',
     scheme: 'Scheme',
     targetGroupId: 'Target group',
+    areaId: 'Area',
     state: 'Status',
     startDate: 'Start',
     plannedEnd: 'Planned end',
