@@ -25,6 +25,15 @@ export const peopleTopics = {
       'Fag, timer, dansk og klar fra bruges, når en plads skal findes. Samtykket skrives med dag og det, der blev sagt ja til. Til højre står alt, hvad der er sket.',
     ],
   },
+  peopleLists: {
+    title: 'Lister over deltagere, pladser og forløb',
+    text: [
+      'Lister over deltagere, pladser og forløb hentes ind på siden Excel ind og ud, ligesom alle andre. Noget er særligt for dem.',
+      'I en liste over forløb må datoerne gerne være uger: uge 14/2013 er mandag som start og søndag som slut. Et forløb, der er slut i filen, begynder ikke igen, fordi en ældre liste siger det.',
+      'Deltagere findes på nummer, eller på navn og fødselsdato. Den, der ikke findes, kan oprettes eller springes over. Bliver deltageren sprunget over, tælles forløbet uden navn.',
+      'En afdeling i en liste over pladser kan oprettes som en enhed af virksomheden. Springes den over, bliver det pladsens navn.',
+    ],
+  },
   board: {
     title: 'Pladser og forløb: tavlen',
     text: [

@@ -184,7 +184,6 @@ export const da: Record<TopicId, TopicText> = {
           'Gennemse ændringerne, og tryk Indlæs.',
         ],
       },
-      'I en liste over forløb må datoerne gerne være uger: uge 14/2013 er mandag som start og søndag som slut. Borgere findes på nummer eller på navn og fødselsdato, og den, der ikke findes, kan oprettes eller springes over. Så tælles forløbet med uden navn. En afdeling i en liste over pladser kan oprettes som en enhed af virksomheden eller springes over. Så bliver den pladsens navn. Et forløb, der er slut i filen, begynder ikke igen, fordi en ældre liste siger det.',
       'Intet gemmes, før du trykker Indlæs, og det hele kan fortrydes på én gang. Den samme liste to gange ændrer ingenting. Rækker, der ikke kan læses, gemmes som Excel med grunden, så de kan rettes. CPR-numre læses aldrig.',
     ],
   },

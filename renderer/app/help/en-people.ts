@@ -25,6 +25,15 @@ export const peopleTopics = {
       'Trades, hours, Danish and ready from are used when a place is to be found. The consent is written with its day and what was agreed to. On the right stands all that happened.',
     ],
   },
+  peopleLists: {
+    title: 'Lists of participants, places and placements',
+    text: [
+      'Lists of participants, places and placements come in on the page Excel in and out, like all others. Some things are special to them.',
+      'In a list of placements dates may be weeks: uge 14/2013 is its Monday as a start and its Sunday as an end. A placement that is over in the file does not begin again because an older list says so.',
+      'Participants are found by number, or by name and date of birth. Whoever is not found can be made or skipped. If a participant is skipped, the placement counts without a name.',
+      'A department in a list of places can be made a unit of the company. If it is skipped, it becomes what the place is called.',
+    ],
+  },
   board: {
     title: 'Places and placements: the board',
     text: [

@@ -184,7 +184,6 @@ export const en: Record<TopicId, TopicText> = {
           'Review the changes, and press Bring in.',
         ],
       },
-      'In a list of placements dates may be weeks: uge 14/2013 is its Monday as a start and its Sunday as an end. Participants are found by number, or by name and date of birth, and whoever is not found can be made or skipped. Then the placement counts without a name. A department in a list of places can be made a unit of the company or be skipped. Then it is what the place is called. A placement that is over in the file does not begin again because an older list says so.',
       'Nothing is saved before you press Bring in, and all of it can be undone at once. The same list twice changes nothing. Rows that cannot be read are saved as Excel with the reason, so that they can be mended. CPR numbers are never read.',
     ],
   },

@@ -21,6 +21,8 @@ let company: string
 beforeEach(() => {
   file = anImage()
   company = anOrganisation(file, { name: 'Tømrer (opdigtet)' })
+  // What the program asks of a traineeship is switched off here: a test says itself which papers there are.
+  edit(() => schemeRules.create(file, { ...A_PAPER_RULE, originKey: 'praktik-papirer', active: false }))
 })
 
 const edit = <T>(fn: () => T) => operation(file, { label: 'placement.update' }, fn).value
@@ -94,6 +96,11 @@ test('a planned placement whose first day has passed is asked about, from the da
 })
 
 describe('papers', () => {
+  test('are asked for as the book of rules says, without a rule of our own', () => {
+    aPlacement({ scheme: 'ordinaryEmployment' })
+    expect(items().map(({ reminder }) => reminder?.papers)).toEqual([['employmentContract']])
+  })
+
   test('are asked for from a week before it begins, until each is there or is not needed', () => {
     aRule()
     const id = aPlacement({ state: 'planned', startDate: inDays(8) })
