@@ -5,8 +5,6 @@ import { asGiven, date, requiredText, text, words } from './fields'
 import { assertPeriod, assertRange } from './periods'
 import { records } from './records'
 
-export type SchemeRule = typeof schemeRule.$inferSelect
-
 /** Rules of the office's own, and those of the program that were edited or switched off here. */
 export const schemeRules = records({
   table: schemeRule,

@@ -56,16 +56,10 @@ export function stateOn({ state, startDate, endedOn }: PlacementDates, day: IsoD
 }
 
 /**
- * Whether it takes up a place on a day. One that is planned takes it from its first day on, whether or not somebody has
- * said that it began; one that runs over its last day holds the place until somebody says that it ended.
+ * The last day on which it takes up its place; null for no end. One that runs over its last day holds the place until
+ * somebody says that it ended.
  * @param today what lies after it is a forecast, for which the agreed end counts
  */
-export function occupies(dates: PlacementDates, day: IsoDate, today: IsoDate): boolean {
-  const end = occupiedUntil(dates, today)
-  return dates.state !== 'cancelled' && dates.startDate <= day && (end === null || day <= end)
-}
-
-/** The last day on which it takes up its place; null for no end. */
 export function occupiedUntil(dates: PlacementDates, today: IsoDate): IsoDate | null {
   const end = endOf(dates)
   if (dates.state !== 'inProgress' || end === null) return end
@@ -85,10 +79,4 @@ export function parseLastDay(text: string, today: IsoDate, after: IsoDate | null
 export function daysOf(dates: PlacementDates): number | null {
   const end = endOf(dates)
   return end === null ? null : Math.max(0, daysBetween(dates.startDate, end) + 1)
-}
-
-/** Whole weeks that it had lasted by a day. */
-export function weeksBy(dates: PlacementDates, day: IsoDate): number {
-  const end = dates.endedOn ?? day
-  return Math.max(0, Math.floor((daysBetween(dates.startDate, end < day ? end : day) + 1) / 7))
 }

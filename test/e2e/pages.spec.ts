@@ -1,4 +1,4 @@
-import { fillBoard } from './board'
+import { bar, fillBoard } from './board'
 import { expect, expectAccessible, openExample, type Page, test } from './fixtures'
 import { call } from './organisations'
 
@@ -58,7 +58,7 @@ const PAGES: Record<string, Shown> = {
   },
   placement: {
     path: '/placements/$placement',
-    heading: /^Amina \(opdigtet\), Tømrermester Kvist/,
+    heading: /^Sara Prøve \(opdigtet\), Tømrermester Kvist/,
     open: press(/^Afslut$/),
     fails: 'placements/get',
   },
@@ -103,7 +103,7 @@ const PAGES: Record<string, Shown> = {
     path: '/board',
     heading: 'Pladser og forløb',
     open: async (page) => {
-      await page.locator('[data-bar]').first().press('e')
+      await bar(page, 'Anna').press('e')
       await expect(page.getByRole('dialog', { name: /^Forlæng/ })).toBeVisible()
     },
     fails: 'board/get',

@@ -77,6 +77,7 @@ const RIGHT: Record<string, readonly string[]> = {
     'placements.started',
   ],
   kind: ['agreementEnds', 'milestone', 'unknownFigure'],
+  ruleId: ['praktik-papirer', 'praktik-dagpenge-2013', 'igu-papirer'],
 }
 
 /** Stands in an input for the id of a record that is there when the call is made: `@organisation 7`. */
@@ -202,7 +203,7 @@ function textFor({ concept, field }: Place): Arbitrary<string> {
   const right = RIGHT[field]
   const good = table
     ? id
-    : /^(asOf|since|date|to$|valid|onDate|birthDate)|On$|Date$|End$|lastDay/.test(field)
+    : /^(asOf|since|date|to$|valid|onDate|birthDate)|On$|Date$|End$|lastDay|fromDay/.test(field)
       ? day.map((each) => each.toISOString().slice(0, 10))
       : right
         ? fc.constantFrom(...right)
