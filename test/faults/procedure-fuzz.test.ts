@@ -59,7 +59,7 @@ async function fillAgain(): Promise<void> {
   const { sqlite } = backend.file()
   const isThere = (table: string) => sqlite.prepare(`SELECT 1 FROM "${table}" LIMIT 1`).get() !== undefined
   // Not in the same one: the examples refer to the categories that every document begins with.
-  if (!MAIN.every(isThere)) await begin(`${ours} igen`)
+  if (!MAIN.every(isThere)) await begin(`Fuzz ${clock.now().getTime()}`)
 }
 
 /** Closes what the last call may have left open, and goes on with our own document. */
