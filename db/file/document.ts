@@ -172,7 +172,10 @@ export class Document {
    * @returns what `fn` answers, and whether the folder has it; if not, it is published as soon as that can be
    * @throws DrejebogError lease.held · file.replaced (nothing was removed then) and `fn`'s own
    */
-  erase<T>(staff: Writer, fn: (file: OpenFile, edition: number) => T): Promise<{ value: T; published: boolean }> {
+  erase<T>(
+    staff: Writer,
+    fn: (file: OpenFile, edition: number) => T,
+  ): Promise<{ value: T; published: boolean }> {
     return this.#whileOpen(async () => {
       if (this.#damaged) throw new DrejebogError('file.damaged')
       await this.#takeLease(staff)

@@ -80,9 +80,7 @@ async function copiesBeside({ path, identity }: Where): Promise<{ name: string; 
       .filter((name) => /\.drejebog$/i.test(name) && name !== basename(path))
       .map(async (name) => ({ name, header: await headerOf(join(folder, name)) })),
   )
-  return found.flatMap(({ name, header }) =>
-    header?.fileId === identity.fileId ? [{ name, header }] : [],
-  )
+  return found.flatMap(({ name, header }) => (header?.fileId === identity.fileId ? [{ name, header }] : []))
 }
 
 async function headerOf(path: string): Promise<Header | null> {

@@ -20,6 +20,8 @@ type Values<F> = { [K in keyof F]: F[K] extends (value: infer V, name: string) =
 type Row<T extends TableWithId> = T['$inferSelect']
 
 export type Records<F> = {
+  /** What can be given of a record; its other columns it makes itself. */
+  fields: readonly (keyof F & string)[]
   /** @returns the id of the new record */
   create(file: OpenFile, values: Values<F>): string
   update(file: OpenFile, id: string, values: Partial<Values<F>>): void
@@ -65,6 +67,7 @@ export function records<T extends TableWithId, const F extends Fields<T>>(option
   const current = (file: OpenFile, id: string) =>
     found(file.orm.select().from(table).where(eq(table.id, id)).get()) as Row<T>
   return {
+    fields: Object.keys(fields) as (keyof F & string)[],
     create(file, values) {
       const row = { ...empty, id: newId(), ...checked(values) }
       within?.(row as Row<T>)

@@ -13,6 +13,8 @@ type Shown = {
   heading: string | RegExp
   /** Opens what lies over the page. */
   open?: (page: Page) => Promise<void>
+  /** What comes with the data, waited for before the page is looked at. */
+  shows?: string
   /** The procedure that is refused, and the page says so. */
   fails?: string
 }
@@ -48,11 +50,18 @@ const PAGES: Record<string, Shown> = {
     open: press(/^Slet$/),
     fails: 'agreements/get',
   },
-  slots: { path: '/slots', heading: 'Pladser', open: press('Ny plads'), fails: 'slots/list' },
+  slots: {
+    path: '/slots',
+    heading: 'Pladser',
+    shows: 'aside h2',
+    open: press('Ny plads'),
+    fails: 'slots/list',
+  },
   slot: { path: '/slots/$slot', heading: 'Lageret', open: press(/^Slet$/), fails: 'slots/get' },
   placements: {
     path: '/placements',
     heading: 'Forløb',
+    shows: 'aside h2',
     open: press('Nyt forløb'),
     fails: 'placements/list',
   },
@@ -102,6 +111,7 @@ const PAGES: Record<string, Shown> = {
   board: {
     path: '/board',
     heading: 'Pladser og forløb',
+    shows: '[data-bar]',
     open: async (page) => {
       await bar(page, 'Anna').press('e')
       await expect(page.getByRole('dialog', { name: /^Forlæng/ })).toBeVisible()
@@ -130,7 +140,13 @@ const PAGES: Record<string, Shown> = {
     open: press('Nyt kategorisæt'),
     fails: 'categories/catalogue',
   },
-  rules: { path: '/rules', heading: 'Regler', open: press('Ny regel'), fails: 'rules/book' },
+  rules: {
+    path: '/rules',
+    heading: 'Regler',
+    shows: 'main summary',
+    open: press('Ny regel'),
+    fails: 'rules/book',
+  },
   matching: { path: '/matching', heading: 'Find plads eller deltager' },
   contents: { path: '/contents', heading: 'Hvad er der i filen', fails: 'contents/get' },
   shortcuts: { path: '/shortcuts', heading: 'Tastaturgenveje' },
@@ -308,6 +324,7 @@ async function show(page: Page, shown: Shown, ids: Ids): Promise<void> {
     addressOf(shown, ids),
   )
   await expect(page.getByRole('heading', { level: 1, name: shown.heading })).toBeVisible()
+  if (shown.shows !== undefined) await expect(page.locator(shown.shows).first()).toBeVisible()
 }
 
 /** In the other schemes a page differs by its colours alone, so that only what they decide is looked at again. */

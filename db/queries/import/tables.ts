@@ -1,5 +1,4 @@
 /** The records that an import makes and changes, each through its own module, and what a new one has where nothing is said. */
-import { getTableColumns } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { OpenFile } from '../../file/connection'
 import { reached } from '../../file/steps'
@@ -17,6 +16,7 @@ import { targetGroupCounts, targetGroups } from '../target-groups'
 import type { Values, Write } from './draft'
 
 type Records = {
+  fields: readonly string[]
   create(file: OpenFile, values: never): string
   update(file: OpenFile, id: string, values: never): void
 }
@@ -58,9 +58,6 @@ export function allOf<T extends Values>(file: OpenFile, name: ImportTable): Map<
   return new Map((file.orm.select().from(table).all() as T[]).map((row) => [row.id as string, row]))
 }
 
-/** Columns that the records make themselves. */
-const DERIVED = new Set(['id', 'nameKey'])
-
 /** Makes the writes, inside a running operation. Each goes through the checks of its record. */
 export function applyWrites(file: OpenFile, writes: readonly Write[]): void {
   /** Of what was made, by the ids it went by before. */
@@ -74,15 +71,14 @@ export function applyWrites(file: OpenFile, writes: readonly Write[]): void {
   }
   for (const write of writes) {
     reached('import:write')
-    const { table, records, given } = TABLES[write.table] as Table
+    const { records, given } = TABLES[write.table] as Table
     if (write.kind === 'update') {
       records.update(file, write.id, named({ ...write.values }) as never)
       continue
     }
     let blank = blanks.get(write.table)
     if (!blank) {
-      const columns = Object.keys(getTableColumns(table)).filter((name) => !DERIVED.has(name))
-      blank = { ...Object.fromEntries(columns.map((name) => [name, null])), ...given }
+      blank = { ...Object.fromEntries(records.fields.map((name) => [name, null])), ...given }
       blanks.set(write.table, blank)
     }
     ids.set(write.id, records.create(file, named({ ...blank, ...write.values }) as never))

@@ -15,6 +15,7 @@ type Props = {
   value: string
   onChange: (text: string) => void
   autoFocus?: boolean
+  'data-autofocus'?: boolean
   error?: boolean
   'aria-label': string
   'aria-describedby'?: string | undefined

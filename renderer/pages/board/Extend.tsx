@@ -69,12 +69,12 @@ function Form({ id, lastDay, onDone }: { id: string; lastDay: IsoDate; onDone: (
           {t('board:extendDialog.lastDay')}
         </span>
         <DateInput
-          compact
           data-autofocus
           read={read}
           value={typed}
           error={error !== null}
           onChange={change}
+          onPick={change}
           aria-label={t('board:extendDialog.lastDay')}
           aria-describedby="extend-hint"
         />

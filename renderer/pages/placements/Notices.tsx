@@ -27,16 +27,17 @@ export type Draft = {
   plannedEnd?: string | null
 }
 
-/** The same in the dialog, before it is made. What the rules say needs the scheme. */
+/** The same in the dialog, before it is made: what the rules say, once there is somebody or a last day to judge. */
 export function DraftNotices({ draft }: { draft: Draft }) {
   const { participantId, slotId, senderId, startDate, plannedEnd, scheme } = draft
+  const isJudged = [participantId, draft.targetGroupId, plannedEnd].some((each) => each != null)
   return (
     <>
       <WarningsOf
         {...{ participantId, slotId, senderId, startDate, plannedEnd }}
         lastDay={plannedEnd ?? null}
       />
-      {scheme != null && (
+      {scheme != null && isJudged && (
         <DraftVerdicts
           draft={{
             ...{ scheme, startDate, plannedEnd: plannedEnd ?? null, extensions: [], sector: null },

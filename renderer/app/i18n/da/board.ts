@@ -45,7 +45,7 @@ export const board = {
   lane: {
     firm: '{{number}}',
     possible: '{{number}} mulig',
-    over: '{{number}} for mange',
+    over: '+{{number}}',
   },
   laneLabel: {
     firm: '{{slot}}, plads {{number}}',

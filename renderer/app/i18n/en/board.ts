@@ -48,7 +48,7 @@ export const board = {
   lane: {
     firm: '{{number}}',
     possible: '{{number}} optional',
-    over: '{{number}} too many',
+    over: '+{{number}}',
   },
   laneLabel: {
     firm: '{{slot}}, place {{number}}',
