@@ -172,16 +172,19 @@ export class Document {
    * @returns what `fn` answers, and whether the folder has it; if not, it is published as soon as that can be
    * @throws DrejebogError lease.held · file.replaced (nothing was removed then) and `fn`'s own
    */
-  erase<T>(staff: Writer, fn: (file: OpenFile, edition: number) => T): Promise<{ value: T; published: boolean }> {
+  erase<T>(
+    staff: Writer,
+    fn: (file: OpenFile, edition: number) => T,
+  ): Promise<{ value: T; published: boolean }> {
     return this.#whileOpen(async () => {
       if (this.#damaged) throw new DrejebogError('file.damaged')
       await this.#takeLease(staff)
-      if (!this.#copy.state.edited) await this.#copy.save({ edited: true })
+      await this.#copy.save({ edited: true, rewrite: true })
       this.file.staff = staff.id
       const value = fn(this.file, this.#editionNumber)
       reached('erase:removed')
       this.#copy.look()
-      this.#copy.rewrite()
+      await this.#copy.rewrite()
       reached('erase:rewritten')
       this.#schedule.edited()
       this.#tell('reloaded')
@@ -295,7 +298,7 @@ export class Document {
     if (this.#mustCheck) this.#fullCheck()
     if (this.#damaged) throw new DrejebogError('file.damaged')
     const copy = this.#copy
-    copy.compact()
+    await copy.compact()
     const note = (edition: Edition) => copy.save({ publishing: { edition, operation: copy.last } })
     const { base } = copy.state
     const { clock } = this.#around

@@ -76,7 +76,9 @@ export function forgetReferences(file: OpenFile, table: string, id: string): voi
     )
     .all(id)
   for (const entry of entries) {
-    const columns = REFERENCES.filter((each) => each.table === tableName(entry.tableNo) && each.target === table)
+    const columns = REFERENCES.filter(
+      (each) => each.table === tableName(entry.tableNo) && each.target === table,
+    )
     rewrite(file, entry, (old) => {
       for (const { column } of columns) if (old[column] === id) put(entry, old, column, null)
     })
