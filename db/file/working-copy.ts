@@ -2,6 +2,7 @@ import { renameSync, rmSync } from 'node:fs'
 import { lastOperation } from '../log/operation'
 import { closeImage, type OpenFile, openImage } from './connection'
 import type { Edition } from './header'
+import { reached } from './steps'
 import { removeImage, type WorkingFolder, type WorkingState, writeState } from './working-folder'
 
 const PUBLISHED = { publishing: null, mustPublish: false, edited: false }
@@ -79,10 +80,14 @@ export class WorkingCopy {
   }
 
   /**
-   * Rewrites the image from its first block, and opens it anew: nothing of what was removed is left in free pages, in
-   * the journal, or in what this process kept of it. Without room for it that is made up for before it is published.
+   * Runs a write that removes something without a trace: the image is rewritten from its first block and opened anew,
+   * so that nothing is left in free pages, in the journal, or in what this process kept of it. Without room for that,
+   * or after a kill, it is made up for before the image is published.
    */
-  async rewrite(): Promise<void> {
+  async erase<T>(fn: (file: OpenFile) => T): Promise<T> {
+    const value = fn(this.#file)
+    reached('erase:removed')
+    this.look()
     const done = this.#vacuum()
     closeImage(this.#file)
     try {
@@ -93,6 +98,8 @@ export class WorkingCopy {
     // An edition from before that was fetched and not taken.
     await removeImage(this.place.next)
     if (done) await this.settle({ rewrite: false })
+    reached('erase:rewritten')
+    return value
   }
 
   /**
