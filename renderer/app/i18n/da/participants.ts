@@ -60,7 +60,7 @@ export const participants = {
     placements_other: 'De {{count}} forløb bliver stående uden navn, så tallene passer.',
     bin: 'Deltageren ligger i papirkurven og kan sættes tilbage.',
     button: 'Slet deltageren',
-    forGood: 'Må intet blive tilbage, så vælg Slet helt.',
+    forGood: 'Må der ikke ligge noget tilbage, så vælg Slet helt.',
     erase: 'Slet helt …',
   },
   erase: {
