@@ -33,9 +33,19 @@ function dieAt(step: string): void {
 /** Every byte of the image as SQLite keeps it, decrypted: free pages, and what is left in half-filled ones. */
 const bytesOf = ({ sqlite }: OpenFile): Buffer => sqlite.serialize()
 
+/** Pages that hold nothing any more: none in an image that was rewritten. */
+const freePages = ({ sqlite }: OpenFile) => sqlite.pragma('freelist_count', { simple: true })
+
 async function planted() {
   const one = await aDocument()
   const ids = await one.document.write(METTE, plantPerson)
+  // So much that whole pages are free when it is gone.
+  await one.document.write(METTE, (file) =>
+    operation(file, { label: 'participant.update' }, () => {
+      participants.update(file, ids.person, { note: 'x'.repeat(9_000), skills: 'y'.repeat(900) })
+      participants.update(file, ids.person, { note: PLANTED.note, skills: PLANTED.skills })
+    }),
+  )
   await one.document.publish()
   return { ...one, ...ids }
 }
@@ -136,11 +146,28 @@ describe('an erasure', () => {
       expect(readIn(everyRow(again.file), [...TEXTS, person])).toEqual([])
       await again.publish()
       expect(readIn(bytesOf(again.file), [...TEXTS, person])).toEqual([])
+      expect(freePages(again.file)).toBe(0)
       expect(again.status()).toMatchObject({ unpublished: false, conflictCopy: null })
       await again.close()
       expect(readIn(await readElsewhere(one, bytesOf), [...TEXTS, person])).toEqual([])
     },
   )
+
+  test('that finds no room to rewrite the image is made up for before it is published', async () => {
+    const one = await planted()
+    const { document, person, clock } = one
+    let left: unknown
+    await document.erase(METTE, (file, edition) => {
+      eraseParticipant(file, person, { at: clock.now().toISOString(), edition })
+      left = freePages(file)
+      // VACUUM refuses within a transaction, as it does on a full disk.
+      file.sqlite.exec('BEGIN')
+    })
+    expect(left, 'the control: without it there are free pages').toBeGreaterThan(0)
+    expect(freePages(document.file)).toBe(0)
+    expect(await readElsewhere(one, freePages)).toBe(0)
+    await document.close()
+  })
 
   test('stands when a backup from before it is put back, here and on a colleague’s machine', async () => {
     const one = await planted()
