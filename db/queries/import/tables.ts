@@ -58,8 +58,8 @@ export function allOf<T extends Values>(file: OpenFile, name: ImportTable): Map<
   return new Map((file.orm.select().from(table).all() as T[]).map((row) => [row.id as string, row]))
 }
 
-/** Columns that the records make themselves. */
-const DERIVED = new Set(['id', 'nameKey'])
+/** Columns that nobody fills in: the records make them themselves, or an erasure does. */
+const DERIVED = new Set(['id', 'nameKey', 'placement.areaId'])
 
 /** Makes the writes, inside a running operation. Each goes through the checks of its record. */
 export function applyWrites(file: OpenFile, writes: readonly Write[]): void {
@@ -81,7 +81,9 @@ export function applyWrites(file: OpenFile, writes: readonly Write[]): void {
     }
     let blank = blanks.get(write.table)
     if (!blank) {
-      const columns = Object.keys(getTableColumns(table)).filter((name) => !DERIVED.has(name))
+      const columns = Object.keys(getTableColumns(table)).filter(
+        (name) => !DERIVED.has(name) && !DERIVED.has(`${write.table}.${name}`),
+      )
       blank = { ...Object.fromEntries(columns.map((name) => [name, null])), ...given }
       blanks.set(write.table, blank)
     }
