@@ -52,6 +52,9 @@ export class DailyCopies {
   /** Lets go of copies that hold somebody who was erased a while ago. */
   async #expire(now: Date): Promise<void> {
     const { path, identity, copy } = this.#document
-    await expireCopies({ path, backups: this.#backups, identity }, erasuresOf(copy.file), now)
+    // One that cannot be removed now is tried again, and is no reason to go without today's copy.
+    await expireCopies({ path, backups: this.#backups, identity }, erasuresOf(copy.file), now).catch(
+      () => undefined,
+    )
   }
 }

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { since } from '../clock'
 import { DrejebogError, type ErrorCode, fromSystemError } from '../errors'
 import { backupFolder, makeBackup } from './backup'
@@ -12,9 +12,10 @@ import { fetchEdition, isForeign, type NextEdition, relationToNext } from './nex
 import { currentEdition, EditionConflict, type Identity, publishImage, writeConflictCopy } from './publish'
 import { prepareRestored } from './restore'
 import { PublishSchedule } from './schedule'
-import type { DocumentEvent, DocumentParts, DocumentStatus, Writer } from './status'
+import type { DocumentEvent, DocumentParts, DocumentStatus, Erased, Writer } from './status'
 import { reached } from './steps'
 import type { Surroundings } from './surroundings'
+import { Listeners, Turns } from './turns'
 import type { WorkingCopy } from './working-copy'
 import { keepUnreadable, volumeOf } from './working-folder'
 
@@ -32,8 +33,9 @@ export class Document {
   #around: Surroundings
   #release: () => void
   #copy: WorkingCopy
-  #gate: Promise<unknown> = Promise.resolve()
-  #listeners = new Set<(event: DocumentEvent) => void>()
+  /** Writes wait while the image is copied; reads do not pass here. */
+  readonly #turns = new Turns()
+  readonly #listeners = new Listeners<DocumentEvent>()
   #schedule: PublishSchedule
   #lastFollow = 0
   #daily: DailyCopies
@@ -83,8 +85,7 @@ export class Document {
 
   /** @returns the way to stop listening */
   onEvent(listener: (event: DocumentEvent) => void): () => void {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
+    return this.#listeners.add(listener)
   }
 
   /**
@@ -93,17 +94,14 @@ export class Document {
    */
   write<T>(staff: Writer, fn: (file: OpenFile) => T): Promise<T> {
     return this.#whileOpen(async () => {
-      if (this.#damaged) throw new DrejebogError('file.damaged')
-      await this.#takeLease(staff)
-      if (!this.#copy.state.edited) await this.#copy.save({ edited: true })
-      this.file.staff = staff.id
+      await this.#begin(staff)
       try {
         return fn(this.file)
       } finally {
         // Also when it failed: what it wrote before that is there.
         if (this.#copy.look()) {
           this.#schedule.edited()
-          this.#tell('changed')
+          this.#listeners.tell('changed')
         }
       }
     })
@@ -121,7 +119,7 @@ export class Document {
 
   /** What is due: publish, heartbeat, follow a colleague's edition, daily backup. Errors show in the status. */
   async tick(): Promise<void> {
-    await this.#inTurn(async () => {
+    await this.#turns.take(async () => {
       if (this.#closed) return
       if (this.#mustCheck) this.#fullCheck()
       const now = this.#now()
@@ -131,11 +129,12 @@ export class Document {
         this.#lastFollow = now
         if (!this.lending.mine) await this.#follow()
       }
-      if (await this.lending.tend(this.#editionNumber, this.unpublished, this.#savedAt)) this.#tell('status')
+      if (await this.lending.tend(this.#editionNumber, this.unpublished, this.#savedAt))
+        this.#listeners.tell('status')
     })
     // Outside the turn, since it takes long and is never in the way of the work. Examples need no copies.
     if (this.#closed || this.identity.example || (await this.#daily.run())) return
-    await this.#inTurn(() => this.#heal())
+    await this.#turns.take(() => this.#heal())
   }
 
   /**
@@ -152,15 +151,14 @@ export class Document {
       else if (!(await this.#publish())) throw new DrejebogError('file.replaced')
       await makeBackup(this.path, this.backups, 'restore', this.#around.clock)
       reached('restore:started')
-      const next = join(this.#copy.place.folder, 'restore.db')
-      await prepareRestored(source, next, this.identity.key, staff.id, this.#around, prepare)
-      reached('restore:copied')
+      const { place } = this.#copy
+      const next = await prepareRestored({ source, place, staff, prepare }, this.identity.key, this.#around)
       await this.#copy.save({ mustPublish: true, edited: true })
       reached('restore:noted')
       this.#copy.swap(next)
       this.#damaged = false
       reached('restore:swapped')
-      this.#tell('reloaded')
+      this.#listeners.tell('reloaded')
       if (!(await this.#publish())) throw new DrejebogError('file.replaced')
       reached('restore:done')
     })
@@ -172,23 +170,13 @@ export class Document {
    * @returns what `fn` answers, and whether the folder has it; if not, it is published as soon as that can be
    * @throws DrejebogError lease.held · file.replaced (nothing was removed then) and `fn`'s own
    */
-  erase<T>(
-    staff: Writer,
-    fn: (file: OpenFile, edition: number) => T,
-  ): Promise<{ value: T; published: boolean }> {
+  erase<T>(staff: Writer, fn: (file: OpenFile, edition: number) => T): Promise<Erased<T>> {
     return this.#whileOpen(async () => {
-      if (this.#damaged) throw new DrejebogError('file.damaged')
-      await this.#takeLease(staff)
-      if (!this.#copy.state.edited) await this.#copy.save({ edited: true })
-      this.file.staff = staff.id
-      const value = fn(this.file, this.#editionNumber)
-      reached('erase:removed')
-      this.#copy.look()
-      this.#copy.rewrite()
-      reached('erase:rewritten')
+      await this.#begin(staff, { rewrite: true })
+      const value = await this.#copy.erase((file) => fn(file, this.#editionNumber))
       this.#schedule.edited()
-      this.#tell('reloaded')
       const placed = await this.#publish().catch(() => null)
+      this.#listeners.tell('reloaded')
       if (placed === false) throw new DrejebogError('file.replaced')
       return { value, published: placed === true }
     })
@@ -227,7 +215,7 @@ export class Document {
    * @returns the reason when edits stay behind on this machine
    */
   close(): Promise<ErrorCode | null> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       if (this.#closed) return null
       await this.#publish().catch(() => undefined)
       this.#closed = true
@@ -248,15 +236,8 @@ export class Document {
     return this.#around.clock.now().getTime()
   }
 
-  /** One thing at a time: writes wait while the image is copied, reads do not pass here. */
-  #inTurn<T>(fn: () => Promise<T>): Promise<T> {
-    const run = this.#gate.then(fn)
-    this.#gate = run.catch(() => undefined)
-    return run
-  }
-
   #whileOpen<T>(fn: () => Promise<T>): Promise<T> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       if (this.#closed) throw new DrejebogError('file.notOpen')
       try {
         return await fn()
@@ -269,8 +250,12 @@ export class Document {
     })
   }
 
-  #tell(event: DocumentEvent): void {
-    for (const listener of this.#listeners) listener(event)
+  /** Before a write: what is to be known of it should this process end in the middle. */
+  async #begin(staff: Writer, known: { rewrite?: boolean } = {}): Promise<void> {
+    if (this.#damaged) throw new DrejebogError('file.damaged')
+    await this.#takeLease(staff)
+    if (known.rewrite || !this.#copy.state.edited) await this.#copy.save({ edited: true, ...known })
+    this.file.staff = staff.id
   }
 
   async #takeLease(staff: Writer): Promise<void> {
@@ -284,12 +269,12 @@ export class Document {
     try {
       const placed = await this.#put()
       this.#schedule.succeeded()
-      this.#tell('status')
+      this.#listeners.tell('status')
       return placed
     } catch (error) {
       const known = fromSystemError(error)
       this.#schedule.failed(known)
-      this.#tell('status')
+      this.#listeners.tell('status')
       throw known
     }
   }
@@ -298,7 +283,7 @@ export class Document {
     if (this.#mustCheck) this.#fullCheck()
     if (this.#damaged) throw new DrejebogError('file.damaged')
     const copy = this.#copy
-    copy.compact()
+    await copy.compact()
     const note = (edition: Edition) => copy.save({ publishing: { edition, operation: copy.last } })
     const { base } = copy.state
     const { clock } = this.#around
@@ -369,7 +354,7 @@ export class Document {
     } catch (error) {
       this.#stuck = error instanceof DrejebogError ? error.code : null
     }
-    if (this.#stuck !== before) this.#tell('status')
+    if (this.#stuck !== before) this.#listeners.tell('status')
   }
 
   /** @returns whether a newer edition was there and is loaded now */
@@ -389,7 +374,7 @@ export class Document {
     this.#damaged = false
     this.#schedule.succeeded()
     reached('follow:done')
-    this.#tell('reloaded')
+    this.#listeners.tell('reloaded')
   }
 
   #fullCheck(): void {
@@ -398,7 +383,7 @@ export class Document {
       checkImage(this.file)
     } catch {
       this.#damaged = true
-      this.#tell('status')
+      this.#listeners.tell('status')
     }
   }
 
@@ -410,6 +395,6 @@ export class Document {
     if (this.#damaged || current?.id !== this.#copy.state.base?.id) return
     await this.#copy.settle({ mustPublish: true })
     this.#schedule.edited()
-    this.#tell('status')
+    this.#listeners.tell('status')
   }
 }

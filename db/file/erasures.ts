@@ -11,13 +11,16 @@ export const COPIES_KEPT = 30
 
 const DAY = 24 * 60 * 60_000
 
+/** When an erasure was, whoever was erased. */
+type When = Omit<Erasure, 'mark'>
+
 /** The day by which copies from before an erasure are gone. @returns ISO date */
-export function copiesGoneBy({ at }: Pick<Erasure, 'at'>): string {
+export function copiesGoneBy({ at }: When): string {
   return addDays(today(new Date(at)), COPIES_KEPT)
 }
 
 /** Whether an edition may hold somebody who was erased: its number is lower, and it was not saved long after. */
-function mayHold({ edition, savedAt }: Header, erasure: Erasure): boolean {
+function mayHold({ edition, savedAt }: Header, erasure: When): boolean {
   // A document that was put back in its folder counts its editions from 1 again; those are not of before.
   return edition.n <= erasure.edition && Date.parse(savedAt) <= Date.parse(erasure.at) + DAY
 }
@@ -35,7 +38,7 @@ export type Copies = {
 }
 
 /** The copies that can be found from this machine and hold what was there before an erasure. */
-export async function copiesHolding(where: Where, erasure: Erasure): Promise<Copies> {
+export async function copiesHolding(where: Where, erasure: When): Promise<Copies> {
   const all = await listBackups(where.backups)
   const held = await Promise.all(
     all.map(async ({ id, at }) => {

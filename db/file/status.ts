@@ -37,3 +37,6 @@ export type DocumentParts = {
   /** File name of the conflict copy that was made on the way. */
   conflictCopy: string | null
 }
+
+/** What came of an erasure, and whether the shared folder has it. */
+export type Erased<T> = { value: T; published: boolean }

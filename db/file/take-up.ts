@@ -65,6 +65,7 @@ async function goOn(file: OpenFile, state: working.WorkingState | null, opening:
     publishedOperation: published?.operation ?? state?.publishedOperation ?? 0,
     mustPublish: published === null && (state?.mustPublish ?? true),
     edited: true,
+    rewrite: state?.rewrite ?? false,
   }
   await working.writeState(place, next)
   return { file, state: next }

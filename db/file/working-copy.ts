@@ -2,7 +2,8 @@ import { renameSync, rmSync } from 'node:fs'
 import { lastOperation } from '../log/operation'
 import { closeImage, type OpenFile, openImage } from './connection'
 import type { Edition } from './header'
-import { type WorkingFolder, type WorkingState, writeState } from './working-folder'
+import { reached } from './steps'
+import { removeImage, type WorkingFolder, type WorkingState, writeState } from './working-folder'
 
 const PUBLISHED = { publishing: null, mustPublish: false, edited: false }
 
@@ -79,18 +80,26 @@ export class WorkingCopy {
   }
 
   /**
-   * Rewrites the image from its first block, and opens it anew: nothing of what was removed is left in free pages, in
-   * the journal, or in what this process kept of it.
+   * Runs a write that removes something without a trace: the image is rewritten from its first block and opened anew,
+   * so that nothing is left in free pages, in the journal, or in what this process kept of it. Without room for that,
+   * or after a kill, it is made up for before the image is published.
    */
-  rewrite(): void {
-    // Without room for it nothing is lost: what is removed is overwritten where it lay.
-    this.#vacuum()
+  async erase<T>(fn: (file: OpenFile) => T): Promise<T> {
+    const value = fn(this.#file)
+    reached('erase:removed')
+    this.look()
+    const done = this.#vacuum()
     closeImage(this.#file)
     try {
       rmSync(`${this.place.image}-journal`, { force: true })
     } finally {
       this.#file = openImage(this.place.image, this.#key, { clock: this.#file.clock })
     }
+    // An edition from before that was fetched and not taken.
+    await removeImage(this.place.next)
+    if (done) await this.settle({ rewrite: false })
+    reached('erase:rewritten')
+    return value
   }
 
   /**
@@ -110,18 +119,24 @@ export class WorkingCopy {
     return this.#count('page_count') * this.#count('page_size')
   }
 
-  /** VACUUM rewrites every block, which a sync client must then upload: only when a quarter of the pages is free. */
-  compact(): void {
+  /**
+   * VACUUM rewrites every block, which a sync client must then upload: only when a quarter of the pages is free, or
+   * when an erasure is to leave no trace.
+   */
+  async compact(): Promise<void> {
     const free = this.#count('freelist_count')
-    if (free > 64 && free * 4 > this.#count('page_count')) this.#vacuum()
+    const isLoose = free > 64 && free * 4 > this.#count('page_count')
+    const done = (isLoose || this.#state.rewrite === true) && this.#vacuum()
+    if (done && this.#state.rewrite) await this.settle({ rewrite: false })
   }
 
-  #vacuum(): void {
+  /** @returns false where room was wanting for a tidier image: the image as it is serves as well */
+  #vacuum(): boolean {
     try {
       this.#file.sqlite.exec('VACUUM')
+      return true
     } catch {
-      // Room was wanting for a tidier image. The image as it is serves as well.
-      return
+      return false
     }
   }
 

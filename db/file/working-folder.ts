@@ -26,6 +26,8 @@ export type WorkingState = {
   mustPublish: boolean
   /** Set before the first edit since the last publishing: without it the image holds nothing of its own. */
   edited: boolean
+  /** Set before an erasure: until the image was rewritten, free pages may hold what was removed. */
+  rewrite?: boolean
 }
 
 export type WorkingFolder = {

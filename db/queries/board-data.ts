@@ -116,8 +116,10 @@ const statements = prepared(({ sqlite }) => {
     areas: sqlite.prepare<[], { id: string; name: string }>('SELECT id, name FROM area'),
     areaOf: sqlite
       .prepare<[string], string | null>(
-        `SELECT coalesce((SELECT area_id FROM participant_situation WHERE id = ${SITUATION_OF_P}),
-          (SELECT area_id FROM target_group WHERE id = p.target_group_id)) FROM placement p WHERE p.id = ?`,
+        `SELECT coalesce((SELECT area_id FROM participant_situation WHERE id = ${SITUATION_OF_P}), p.area_id,
+          (SELECT area_id FROM target_group WHERE id = coalesce(p.target_group_id,
+            (SELECT target_group_id FROM participant_situation WHERE id = ${SITUATION_OF_P}))))
+        FROM placement p WHERE p.id = ?`,
       )
       .pluck(),
     any: sqlite

@@ -10,7 +10,7 @@ import {
   referringTo,
   rewriteValues,
 } from '../log/erase'
-import { type Erasure, erasureFact } from '../log/erasures'
+import { type Erasure, erasureFact, markOf } from '../log/erasures'
 import { operation } from '../log/operation'
 import { REFERENCES, tableNumber } from '../log/tables'
 import type { FrozenFigure } from '../rules/figures'
@@ -47,15 +47,14 @@ type Belongings = {
  * Erases a participant for good, as an operation of its own that cannot be taken back: record, dated rows, all that the
  * log holds of them, what was put away about them, and their names in kept figures. Their placements stay as anonymous
  * places, which count as before.
- * @param erasure when it is, and up to which edition copies hold them
+ * @param when when it is, and up to which edition copies hold them
  * @throws DrejebogError record.notFound
  */
-export function eraseParticipant(file: OpenFile, erasure: Erasure): void {
+export function eraseParticipant(file: OpenFile, id: string, when: Omit<Erasure, 'mark'>): void {
   operation(file, { label: LABEL, kind: 'system' }, () => {
-    const { record: id } = erasure
     if (!isKnown(file, id)) throw new DrejebogError('record.notFound')
     // First, so that no number of the log is ever given out twice: what it wrote after this is taken away again.
-    noteErasure(file, erasure)
+    noteErasure(file, { ...when, mark: markOf(id) })
     const own = belongingsOf(file, id)
     makeAnonymous(file, id)
     removeWhatHangsOn(file, 'participant', [id])
@@ -74,13 +73,15 @@ export function eraseParticipant(file: OpenFile, erasure: Erasure): void {
  * @returns whether anybody was there
  */
 export function eraseAgain(file: OpenFile, erasures: readonly Erasure[]): boolean {
+  const missing = erasures.filter((erasure) => !isNoted(file, erasure))
+  if (missing.length === 0) return false
+  const known = new Map(everKnown(file).map((id) => [markOf(id), id]))
   let found = false
-  for (const erasure of erasures) {
-    if (isNoted(file, erasure)) continue
-    if (isKnown(file, erasure.record)) {
-      found = true
-      eraseParticipant(file, erasure)
-    } else operation(file, { label: LABEL, kind: 'system' }, () => noteErasure(file, erasure))
+  for (const erasure of missing) {
+    const id = known.get(erasure.mark)
+    if (id === undefined) operation(file, { label: LABEL, kind: 'system' }, () => noteErasure(file, erasure))
+    else eraseParticipant(file, id, erasure)
+    found ||= id !== undefined
   }
   return found
 }
@@ -98,6 +99,16 @@ function isKnown({ sqlite }: OpenFile, id: string): boolean {
   const there = sqlite.prepare('SELECT 1 FROM participant WHERE id = ?').get(id)
   const told = sqlite.prepare('SELECT 1 FROM change WHERE record = ? AND table_no = ? LIMIT 1')
   return (there ?? told.get(id, tableNumber('participant'))) !== undefined
+}
+
+/** The ids of all participants there are, and of those that the log tells of. */
+function everKnown({ sqlite }: OpenFile): string[] {
+  return sqlite
+    .prepare<[number], string>(
+      'SELECT id FROM participant UNION SELECT record FROM change WHERE table_no = ?',
+    )
+    .pluck()
+    .all(tableNumber('participant'))
 }
 
 function isNoted({ sqlite }: OpenFile, erasure: Erasure): boolean {
@@ -148,14 +159,16 @@ function namesOf({ sqlite }: OpenFile, id: string): Set<string> {
 
 /** Their places lose their name and free text, and keep where the person belonged when each began. */
 function makeAnonymous({ sqlite }: OpenFile, id: string): void {
+  const places = sqlite.prepare<[{ id: string }], string>(PLACES_OF).pluck().all({ id })
+  const chosen = JSON.stringify(places)
   for (const table of ['placement_extension', 'placement_paper'])
     for (const [column, value] of Object.entries(FREE_TEXT[table] ?? {}))
       sqlite
         .prepare(
           `UPDATE "${table}" SET "${column}" = ? WHERE "${column}" IS NOT NULL
-          AND placement_id IN (SELECT id FROM placement WHERE participant_id = ?)`,
+          AND placement_id IN (SELECT value FROM json_each(?))`,
         )
-        .run(value, id)
+        .run(value, chosen)
   sqlite
     .prepare(
       `UPDATE placement AS p SET
@@ -163,10 +176,16 @@ function makeAnonymous({ sqlite }: OpenFile, id: string): void {
           (SELECT target_group_id FROM participant_situation WHERE id = ${SITUATION_OF_P})),
         area_id = coalesce((SELECT area_id FROM participant_situation WHERE id = ${SITUATION_OF_P}), p.area_id),
         end_reason = NULL, note = NULL, participant_id = NULL
-      WHERE p.participant_id = ?`,
+      WHERE p.id IN (SELECT value FROM json_each(?))`,
     )
-    .run(id)
+    .run(chosen)
 }
+
+/** Their placements, and those that became anonymous when they were put into the bin and are nobody else's since. */
+const PLACES_OF = `SELECT p.id FROM placement p WHERE p.participant_id = $id
+  OR (p.participant_id IS NULL AND $id = (SELECT json_extract(c.old, '$.participant_id') FROM change c
+    WHERE c.record = p.id AND c.kind = 1 AND json_type(c.old, '$.participant_id') IS NOT NULL
+    ORDER BY c.n DESC LIMIT 1))`
 
 /** What was put away about the person goes; what was put away about a place keeps neither name nor note. */
 function forgetAcknowledgements(file: OpenFile, { parts, places, once }: Belongings): void {
@@ -183,16 +202,25 @@ function forgetAcknowledgements(file: OpenFile, { parts, places, once }: Belongi
   forgetValues(file, ofPlaces.now.union(ofPlaces.once), { name: ERASED_PERSON, note: null })
 }
 
+/** An id that no record has, the same one for the same person. */
+function nobody(id: string): string {
+  return markOf(id).replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5')
+}
+
 /** Kept figures say the same amounts, of somebody without a name. */
 function forgetInFigures(file: OpenFile, { parts, places, once, names }: Belongings): void {
   const theirs = idsIn(parts, places)
   const perhaps = idsIn(once)
+  const people = parts.get('participant')
   const without = (text: string) => {
     const figures = JSON.parse(text) as FrozenFigure[]
-    for (const figure of figures)
-      for (const record of figure.records)
+    for (const { records } of figures)
+      for (const record of records) {
         if (theirs.has(record.id) || (perhaps.has(record.id) && names.has(record.name)))
           Object.assign(record, { name: ERASED_PERSON, detail: null })
+        // Still told apart from others, and leading to nobody.
+        if (people?.has(record.id)) Object.assign(record, { key: nobody(record.id), id: nobody(record.id) })
+      }
     return JSON.stringify(figures)
   }
   const { sqlite } = file

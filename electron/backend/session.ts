@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { DrejebogError } from '../../db/errors'
 import type { OpenFile } from '../../db/file/connection'
 import type { Document } from '../../db/file/document'
-import type { DocumentStatus } from '../../db/file/status'
+import type { DocumentStatus, Erased } from '../../db/file/status'
 import { operation } from '../../db/log/operation'
 import { type UndoResult, undo } from '../../db/log/undo'
 import { guardHidden } from '../../db/queries/hidden-names'
@@ -140,7 +140,7 @@ export class Session {
    * Erases something for good, and all that this session holds of it.
    * @param fn is told up to which edition of the document copies hold what is erased
    */
-  async erase<T>(fn: (file: OpenFile, edition: number) => T): Promise<{ value: T; published: boolean }> {
+  async erase<T>(fn: (file: OpenFile, edition: number) => T): Promise<Erased<T>> {
     const erased = await this.document.erase(this.writer, fn)
     this.forgetUndo()
     return erased

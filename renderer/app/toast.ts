@@ -7,6 +7,7 @@ export type Kept = Answer<Client['changes']['undo']>['kept'][number]
 export type Toast = { said: number } & (
   | { kind: 'written'; operation: number | null; kept: Kept[] }
   | { kind: 'undone' | 'redone'; kept: Kept[] }
+  | { kind: 'erased'; published: boolean }
   | { kind: 'failed'; error: unknown }
 )
 
@@ -31,6 +32,16 @@ export function notifyWritten(result: { operation: number | null; kept?: Kept[] 
   if (operation === null && kept.length === 0) return
   void queryClient.invalidateQueries()
   show({ kind: 'written', operation, kept })
+}
+
+/**
+ * To be called after an erasure, when the page of whom it was is left: forgets what was shown of them.
+ * @param published whether the shared folder has it
+ */
+export function notifyErased(published: boolean): void {
+  queryClient.removeQueries({ type: 'inactive' })
+  void queryClient.invalidateQueries()
+  show({ kind: 'erased', published })
 }
 
 /** Says below what went wrong with something that has no place of its own on the page. */

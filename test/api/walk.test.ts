@@ -231,6 +231,7 @@ const BY_OTHER_MEANS: Record<string, string> = {
   'changes.undo': 'each walk undoes with it',
   'changes.redo': 'each walk does again with it',
   'backups.restore': 'below',
+  'participants.erase': 'below',
 }
 
 async function refOf(documents: Client['documents'], name: string): Promise<string> {
@@ -323,6 +324,18 @@ describe('changes no record, as it says:', () => {
     // Some of them leave another document open, or none.
     await backend.client.documents.open({ ref: await backend.find('Vandring') })
     expect(now()).toBe(before)
+  })
+
+  test('participants.erase, but for its own mark and for whom it was told to', async () => {
+    const { participants } = backend.client
+    const before = now()
+    const { id } = await participants.create({ participant: { name: 'Skal slettes helt', note: 'Noter' } })
+    expect(await participants.erase({ id })).toMatchObject({ published: true })
+    const marks = /^\{"id":"erased [^\n]*\n?/gm
+    const plain = (text: string) => text.replace(marks, '').replace(/\n+/g, '\n')
+    expect(now()).not.toBe(before)
+    expect(plain(now())).toBe(plain(before))
+    expect(await backend.client.changes.next()).toMatchObject({ undo: null, redo: null })
   })
 
   test('backups.restore, but for its own mark', async () => {

@@ -198,6 +198,7 @@ export const READING_PEOPLE: Record<string, Case> = {
   'participants.list': ({ participants }) => participants.list({ asOf: '2026-06-01' }),
   'participants.get': ({ participants }, { participant }) =>
     participants.get({ id: participant, asOf: '2026-06-01' }),
+  'participants.erasure': ({ participants }, { participant }) => participants.erasure({ id: participant }),
   'participants.choices': ({ participants }) => participants.choices(),
   'slots.list': ({ slots }) => slots.list({ asOf: '2026-06-01' }),
   'slots.get': ({ slots }, { slot }) => slots.get({ id: slot, asOf: '2026-06-01' }),

@@ -25,6 +25,7 @@ const EXCHANGES = [
   'changes.undo',
   'changes.redo',
   'backups.restore',
+  'participants.erase',
 ]
 
 const clock = new TestClock()

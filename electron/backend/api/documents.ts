@@ -81,11 +81,16 @@ export const backups = {
   }),
 }
 
-/** The erasures of a document; of one that cannot be read there are none to be known. */
-async function heldBy({ file }: Document): Promise<Erasure[]> {
+/** The erasures of a document; of one that cannot be read any more those that its newest readable backup tells of. */
+async function heldBy({ file, backups: folder, identity }: Document): Promise<Erasure[]> {
   try {
     return erasuresOf(file)
   } catch {
+    for (const { id } of await listBackups(folder)) {
+      const read = readBackup(join(folder, id), identity.key, file.clock, erasuresOf)
+      const found = await read.catch(() => null)
+      if (found) return found
+    }
     return []
   }
 }

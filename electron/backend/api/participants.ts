@@ -110,8 +110,8 @@ export const participants = {
     const { document, host } = context.session
     const placements = placementsToFree(context.file, input.id)
     const at = host.clock.now().toISOString()
-    const erasure = { record: input.id, at, edition: document.status().edition }
-    return { placements, ...(await copiesOf(document, erasure)) }
+    const { edition } = document.status()
+    return { placements, ...(await copiesOf(document, { at, edition })) }
   }),
   /**
    * Erases one for good. Not undone by anything; what is told of it afterwards is that it happened, when and by whom.
@@ -121,9 +121,9 @@ export const participants = {
     const { session, imports } = context
     const { document, host } = session
     const { value, published } = await session.erase((file, edition) => {
-      const erasure = { record: input.id, at: host.clock.now().toISOString(), edition }
-      eraseParticipant(file, erasure)
-      return erasure
+      const when = { at: host.clock.now().toISOString(), edition }
+      eraseParticipant(file, input.id, when)
+      return when
     })
     // A list that was being brought in may name them.
     imports.close()
@@ -132,10 +132,10 @@ export const participants = {
 }
 
 /** The copies that hold somebody from before an erasure, and the day by which they are gone. */
-async function copiesOf(document: Document, erasure: Erasure) {
+async function copiesOf(document: Document, when: Omit<Erasure, 'mark'>) {
   const { path, backups, identity } = document
-  const held = await copiesHolding({ path, backups, identity }, erasure)
-  return { ...held, goneBy: copiesGoneBy(erasure) }
+  const held = await copiesHolding({ path, backups, identity }, when)
+  return { ...held, goneBy: copiesGoneBy(when) }
 }
 
 /** Where a participant belongs, from a day on. */

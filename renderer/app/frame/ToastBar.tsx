@@ -15,12 +15,14 @@ const SHOWN_FOR = 10_000
 export function ToastBar() {
   const toast = useToast()
   const [held, setHeld] = useState(false)
+  // What somebody must know stays until it is closed.
+  const stays = toast?.kind === 'erased' && !toast.published
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new toast begins its time anew
   useEffect(() => {
-    if (!toast || held) return
+    if (!toast || held || stays) return
     const timer = setTimeout(closeToast, SHOWN_FOR)
     return () => clearTimeout(timer)
-  }, [toast?.said, held])
+  }, [toast?.said, held, stays])
   return (
     <div className={classes.place} role="status">
       {toast && (
@@ -40,13 +42,23 @@ export function ToastBar() {
 }
 
 function ToastText({ toast }: { toast: Toast }) {
-  const { t } = useTranslation(['frame', 'common', 'changes'])
+  const { t } = useTranslation(['frame', 'common', 'changes', 'participants'])
   const { data: next } = useQuery(orpc.changes.next.queryOptions())
   const close = <CloseButton className={classes.close} aria-label={t('common:close')} onClick={closeToast} />
   if (toast.kind === 'failed')
     return (
       <>
         <p className={classes.text}>{explain(toast.error)}</p>
+        {close}
+      </>
+    )
+  if (toast.kind === 'erased')
+    return (
+      <>
+        <div className={classes.text}>
+          <strong>{t('participants:erase.done')}</strong>
+          {!toast.published && <p>{t('participants:erase.notPublished')}</p>}
+        </div>
         {close}
       </>
     )

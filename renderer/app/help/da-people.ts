@@ -23,6 +23,7 @@ export const peopleTopics = {
       'Status viser, hvor langt deltageren er kommet, dag for dag: visiteret, sagt ja, sagt nej med grund, trukket sig. "I forløb" og "Færdig" følger af forløbene og skal ikke skrives.',
       'Ydelse og målgruppe gælder fra en dag til den næste linje. Skriv en ny linje, når noget ændrer sig, så tallene tilbage i tiden bliver stående.',
       'Fag, timer, dansk og klar fra bruges, når en plads skal findes. Samtykket skrives med dag og det, der blev sagt ja til. Til højre står alt, hvad der er sket.',
+      'Slet lægger deltageren i papirkurven. Skal intet blive tilbage, så tryk Slet og derefter Slet helt, og skriv deltagerens nummer. Det kan ikke fortrydes: forløbene bliver stående uden navn, og ældre sikkerhedskopier slettes af sig selv efter 30 dage.',
     ],
   },
   peopleLists: {

@@ -23,6 +23,7 @@ export const peopleTopics = {
       'The status shows how far the participant has come, day by day: referred, accepted, declined with the reason, withdrawn. “In placement” and “Finished” follow from the placements and are not written.',
       'Benefit and target group hold from a day until the next line. Write a new line when something changes, so that the numbers back in time stay as they were.',
       'Trades, hours, Danish and ready from are used when a place is to be found. The consent is written with its day and what was agreed to. On the right stands all that happened.',
+      'Delete puts the participant into the bin. If nothing may be left, press Delete and then Erase for good, and write the number of the participant. It cannot be undone: the placements stay without a name, and older backups are deleted by themselves after 30 days.',
     ],
   },
   peopleLists: {

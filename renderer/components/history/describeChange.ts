@@ -165,6 +165,7 @@ function entryKind({ kind, label }: Entry): EntryKind {
 
 function systemSentence(label: string, who: string): string {
   if (label === 'file.restore') return i18n.t('changes:system.restore', { who })
+  if (label === 'participant.erase') return i18n.t('changes:system.erase', { who })
   return i18n.t(label === 'file.begin' ? 'changes:system.begin' : 'changes:system.create')
 }
 

@@ -5,18 +5,21 @@ import { client } from '../../app/client'
 import { explain } from '../../app/errors'
 import { notifyWritten } from '../../app/toast'
 import { useT } from '../../components/word'
+import { EraseParticipant } from './EraseParticipant'
 import classes from './participants.module.css'
 
-/** Puts a participant into the bin, after saying what goes along and that it is not gone for good. */
+/** Puts a participant into the bin, after saying what goes along; from here they are erased for good as well. */
 export function DeleteParticipant({
-  participant: { id, name, placements },
+  participant,
   onDeleted,
 }: {
-  participant: { id: string; name: string; placements: number }
+  participant: { id: string; name: string; localId: string; placements: number }
   onDeleted: () => void
 }) {
   const t = useT()
+  const { id, name, placements } = participant
   const [opened, setOpened] = useState(false)
+  const [erasing, setErasing] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const remove = async () => {
     try {
@@ -50,8 +53,20 @@ export function DeleteParticipant({
         <p>{t('participants:delete.goesAlong')}</p>
         {placements > 0 && <p>{t('participants:delete.placements', { count: placements })}</p>}
         <p>{t('participants:delete.bin')}</p>
+        <p className={classes.hint}>{t('participants:delete.forGood')}</p>
         {error !== null && <p role="alert">{explain(error)}</p>}
         <div className={classes.buttons}>
+          <Button
+            className={classes.rare}
+            variant="subtle"
+            color="gray"
+            onClick={() => {
+              setOpened(false)
+              setErasing(true)
+            }}
+          >
+            {t('participants:delete.erase')}
+          </Button>
           <Button variant="default" onClick={() => setOpened(false)}>
             {t('record:keep')}
           </Button>
@@ -60,6 +75,15 @@ export function DeleteParticipant({
           </Button>
         </div>
       </Modal>
+      <EraseParticipant
+        participant={participant}
+        opened={erasing}
+        onClose={() => setErasing(false)}
+        onErased={() => {
+          setErasing(false)
+          onDeleted()
+        }}
+      />
     </>
   )
 }

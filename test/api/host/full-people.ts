@@ -104,6 +104,19 @@ export async function fillPeopleAndPlaces(client: Client, others: Others): Promi
     },
     next: null,
   })
+  // Of somebody who was erased: it keeps where they belonged.
+  const { id: erased } = await client.participants.create({
+    participant: { name: 'Slettet Prøve (opdigtet)' },
+    situation: {
+      ...{ onDate: '2026-01-02', benefit: null, categoryId: null, targetGroupId: targetGroup, areaId: area },
+      note: null,
+    },
+  })
+  await client.placements.create({
+    ...{ participantId: erased, organisationId: other, scheme: 'companyTraineeship', begun: true },
+    startDate: '2026-01-05',
+  })
+  await client.participants.erase({ id: erased })
   const { id: schemeRule } = await client.schemeRules.create({
     ...{ name: 'Egen regel', originKey: 'en-regel', active: true, kind: 'ratio', scheme: 'wageSubsidyJob' },
     ...{ sector: 'private', benefits: ['cashBenefit'], categories: ['match 2'], ...PERIOD, unit: 'weeks' },

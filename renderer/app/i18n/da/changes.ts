@@ -252,6 +252,7 @@ export const changes = {
     create: 'Filen blev oprettet',
     begin: 'Filen blev taget i brug',
     restore: '{{who}} satte filen tilbage til en sikkerhedskopi',
+    erase: '{{who}} slettede en deltager helt',
   },
   kept: {
     unnamed: 'En oplysning',

@@ -60,6 +60,29 @@ export const participants = {
     placements_other: 'De {{count}} forløb bliver stående uden navn, så tallene passer.',
     bin: 'Deltageren ligger i papirkurven og kan sættes tilbage.',
     button: 'Slet deltageren',
+    forGood: 'Må der ikke ligge noget tilbage, så vælg Slet helt.',
+    erase: 'Slet helt …',
+  },
+  erase: {
+    title: 'Slet {{name}} helt?',
+    goes: 'Alt om deltageren fjernes fra filen: navn, nummer, noter, samtykke, status, ydelse og historik. Gemte tal står uændret, men uden navnet.',
+    placements_one:
+      'Forløbet bliver stående som en plads uden navn og tæller som før. Noterne på det fjernes.',
+    placements_other:
+      'De {{count}} forløb bliver stående som pladser uden navn og tæller som før. Noterne på dem fjernes.',
+    elsewhere: 'Står navnet også i noter om andre, i vedhæftede filer eller i Excel-filer, så slet det der.',
+    copies:
+      'Ældre sikkerhedskopier har deltageren endnu, også på kollegers pc. De slettes af sig selv, første gang filen er åben den {{date}} eller senere.',
+    backups_one: '{{count}} sikkerhedskopi på denne pc',
+    backups_other: '{{count}} sikkerhedskopier på denne pc',
+    others: 'Disse kopier i mappen skal I selv slette:',
+    type: 'Skriv {{localId}} for at bekræfte',
+    never: 'Det kan ikke fortrydes.',
+    wrong: 'Det er ikke deltagerens nummer. Skriv {{localId}}.',
+    button: 'Slet helt',
+    done: 'Deltageren er slettet helt.',
+    notPublished:
+      'Den delte mappe kunne ikke nås, så kollegerne ser deltageren endnu. Lad Drejebog være åben: mappen får ændringen, så snart den kan nås.',
   },
   empty: {
     what: 'Her står dem, I følger, med navn eller nummer: hvad de ønsker, hvor langt de er kommet, og hvor de er i forløb.',

@@ -255,6 +255,7 @@ export const changes = {
     create: 'The file was created',
     begin: 'The file was taken into use',
     restore: '{{who}} put the file back to a backup',
+    erase: '{{who}} erased a participant for good',
   },
   kept: {
     unnamed: 'Something',

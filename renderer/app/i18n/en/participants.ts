@@ -64,6 +64,30 @@ export const participants = {
     placements_other: 'The {{count}} placements stay without a name, so that the numbers are right.',
     bin: 'The participant lies in the bin and can be put back.',
     button: 'Delete the participant',
+    forGood: 'If nothing may be left, choose Erase for good.',
+    erase: 'Erase for good …',
+  },
+  erase: {
+    title: 'Erase {{name}} for good?',
+    goes: 'Everything about the participant is removed from the file: name, number, notes, consent, status, benefit and history. Kept figures stay as they are, without the name.',
+    placements_one:
+      'The placement stays as a place without a name and counts as before. The notes on it are removed.',
+    placements_other:
+      'The {{count}} placements stay as places without a name and count as before. The notes on them are removed.',
+    elsewhere:
+      'If the name also stands in notes about others, in attached files or in Excel files, delete it there.',
+    copies:
+      'Older backups hold the participant yet, also on the computers of colleagues. They are deleted by themselves the first time the file is open on {{date}} or later.',
+    backups_one: '{{count}} backup on this computer',
+    backups_other: '{{count}} backups on this computer',
+    others: 'These copies in the folder you must delete yourselves:',
+    type: 'Write {{localId}} to confirm',
+    never: 'It cannot be undone.',
+    wrong: 'That is not the number of the participant. Write {{localId}}.',
+    button: 'Erase for good',
+    done: 'The participant is erased for good.',
+    notPublished:
+      'The shared folder could not be reached, so colleagues still see the participant. Keep Drejebog open: the folder gets the change as soon as it can be reached.',
   },
   empty: {
     what: 'Here are those you follow, by name or number: what they wish for, how far they have come, and where they are in placement.',
