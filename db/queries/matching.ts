@@ -153,19 +153,24 @@ function best(
 
 const NO_VERDICTS: Verdicts = () => []
 
+type Asked = { verdicts?: Verdicts }
+
 /**
  * The places that are offered, beside one participant.
  * @param today ISO date
+ * @param options.onlyFree none that has no room within a year
  * @throws DrejebogError record.notFound
  */
 export function slotsFor(
   file: OpenFile,
   participantId: string,
   today: string,
-  verdicts: Verdicts = NO_VERDICTS,
+  { verdicts = NO_VERDICTS, onlyFree = false }: Asked & { onlyFree?: boolean } = {},
 ): Matches {
   const candidate = found(candidates(file, today, participantId)[0])
-  const pairs = offers(file, today, null).map((offer) => ({ candidate, offer }))
+  const pairs = offers(file, today, null)
+    .filter(({ place }) => !onlyFree || place.freeFrom !== null)
+    .map((offer) => ({ candidate, offer }))
   return best(pairs, ({ offer: { row } }) => `${row.organisationName} ${row.name}`, today, verdicts)
 }
 
@@ -178,7 +183,7 @@ export function participantsFor(
   file: OpenFile,
   slotId: string,
   today: string,
-  verdicts: Verdicts = NO_VERDICTS,
+  { verdicts = NO_VERDICTS }: Asked = {},
 ): Matches {
   const offer = found(offers(file, today, slotId)[0])
   const pairs = candidates(file, today, null).map((candidate) => ({ candidate, offer }))

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { SIDES } from '../../../db/rules/matching'
 import { formatNumber } from '../../../db/rules/numbers'
 import { orpc } from '../../app/client'
@@ -22,13 +23,26 @@ type Short = {
   short?: boolean
 }
 
+/** The pairs of a record, on its page under a heading of their own. */
+export function MatchingPart({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={classes.part}>
+      <h2 className={classes.heading}>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
 /** The places beside a participant: on the page for it, or on that of the participant. */
-export function SlotsFor({ participantId, short }: { participantId: string } & Short) {
+export function SlotsFor({ participantId, short = false }: { participantId: string } & Short) {
   const t = useT()
-  const { data, error } = useQuery(orpc.matching.slotsFor.queryOptions({ input: { participantId } }))
+  const { data, error } = useQuery(
+    orpc.matching.slotsFor.queryOptions({ input: { participantId, onlyFree: short } }),
+  )
   if (error) return <ErrorMessage error={error} />
   if (!data) return null
-  if (data.total === 0) return <p className={classes.empty}>{t('matching:noSlots')}</p>
+  if (data.total === 0)
+    return <p className={classes.empty}>{t(short ? 'matching:noFreeSlots' : 'matching:noSlots')}</p>
   return (
     <>
       <Lines matches={data} of="slots" short={short} />

@@ -90,11 +90,27 @@ test('the rule book has its say, and it counts in the order', () => {
   const file = anImage()
   const made = filled(file)
   const against = reason('rule.against', { rule: 'Højst 13 uger' })
-  const { rows } = participantsFor(file, made.inShop, TODAY, (person) =>
-    person.id === made.ali ? [against, against, against] : [],
-  )
+  const { rows } = participantsFor(file, made.inShop, TODAY, {
+    verdicts: (person) => (person.id === made.ali ? [against, against, against] : []),
+  })
   expect(rows.map(({ localId }) => localId)).toEqual(['B-3', 'B-2', 'B-1'])
   expect(rows[2]?.reasons.at(-1)).toEqual(against)
+})
+
+test('a place that stays full is not counted among the free ones, and is among all of them', () => {
+  const file = anImage()
+  const made = filled(file)
+  operation(file, { label: 'test' }, () => {
+    const full = aSlot(file, made.shop, { minimum: 1 }, { name: 'Disken' })
+    aPlacement(file, made.shop, { slotId: full, plannedEnd: null })
+  })
+  const names = (onlyFree: boolean) => {
+    const { rows, total } = slotsFor(file, made.ali, TODAY, { onlyFree })
+    expect(total).toBe(rows.length)
+    return rows.map(({ slotName }) => slotName).sort()
+  }
+  expect(names(true)).toEqual(['Kassen', 'Marken'])
+  expect(names(false)).toEqual(['Disken', 'Kassen', 'Marken'])
 })
 
 test('a place that is not offered any more can still be looked at, and one that is not there cannot', () => {

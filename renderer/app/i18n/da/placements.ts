@@ -126,7 +126,7 @@ export const placements = {
       senderOver: 'for mange fra jobcentret',
     },
   },
-  ofPartner: { none: 'Ingen forløb endnu.', more: 'Vis alle {{number}}' },
+  of: { none: 'Ingen forløb endnu.', more: 'Vis alle {{number}}' },
   delete: {
     many: 'Slet {{number}} forløb?',
     button_one: 'Slet forløbet',

@@ -129,7 +129,7 @@ export const placements = {
       senderOver: 'too many from the jobcentre',
     },
   },
-  ofPartner: { none: 'No placements yet.', more: 'Show all {{number}}' },
+  of: { none: 'No placements yet.', more: 'Show all {{number}}' },
   delete: {
     many: 'Delete {{number}} placements?',
     button_one: 'Delete the placement',
