@@ -88,7 +88,9 @@ export function eraseAgain(file: OpenFile, erasures: readonly Erasure[]): boolea
 /** How many placements a participant has: they would stay as anonymous places. @throws DrejebogError record.notFound */
 export function placementsToFree(file: OpenFile, id: string): number {
   if (!isKnown(file, id)) throw new DrejebogError('record.notFound')
-  const count = file.sqlite.prepare<[string], number>('SELECT count(*) FROM placement WHERE participant_id = ?')
+  const count = file.sqlite.prepare<[string], number>(
+    'SELECT count(*) FROM placement WHERE participant_id = ?',
+  )
   return count.pluck().get(id) ?? 0
 }
 
@@ -173,9 +175,7 @@ function forgetAcknowledgements(file: OpenFile, { parts, places, once }: Belongi
   const ofPlaces = referringTo(file, { table: 'acknowledgement', column: 'subject_id' }, idsIn(places, once))
   const gone = ofThem.now.union(ofThem.once)
   const chosen = (ids: Iterable<string>) => JSON.stringify([...ids])
-  sqlite
-    .prepare('DELETE FROM acknowledgement WHERE id IN (SELECT value FROM json_each(?))')
-    .run(chosen(gone))
+  sqlite.prepare('DELETE FROM acknowledgement WHERE id IN (SELECT value FROM json_each(?))').run(chosen(gone))
   sqlite
     .prepare('UPDATE acknowledgement SET name = ?, note = NULL WHERE id IN (SELECT value FROM json_each(?))')
     .run(ERASED_PERSON, chosen(ofPlaces.now))

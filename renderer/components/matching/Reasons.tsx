@@ -1,4 +1,6 @@
+import { Link } from '@tanstack/react-router'
 import type { Side } from '../../../db/rules/matching'
+import { Source } from '../verdicts/Source'
 import { useT } from '../word'
 import { type Reason, reasonText } from './matching'
 import classes from './matching.module.css'
@@ -18,15 +20,33 @@ export function Reasons({ side, reasons }: { side: Side; reasons: readonly Reaso
       ) : (
         <ul>
           {own.map((each) => (
-            <li key={`${each.key} ${JSON.stringify(each.facts)}`}>
+            <li key={`${each.key} ${JSON.stringify(each.facts)} ${each.verdict?.state}`}>
               <span className={classes.sign} aria-hidden>
                 {SIGNS[side]}
               </span>
-              <span>{reasonText(each, t)}</span>
+              <span>
+                {reasonText(each, t)}
+                <RuleBehind reason={each} />
+              </span>
             </li>
           ))}
         </ul>
       )}
     </div>
+  )
+}
+
+/** The rule that a reason goes by, and where that comes from. */
+function RuleBehind({ reason: { verdict } }: { reason: Reason }) {
+  const rule = verdict?.rule
+  if (!rule) return null
+  return (
+    <span className={classes.rule}>
+      <Link to="/rules" search={{ rule: rule.id }}>
+        {rule.name}
+      </Link>
+      {' · '}
+      <Source of={rule} />
+    </span>
   )
 }

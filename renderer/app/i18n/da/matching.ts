@@ -83,6 +83,5 @@ export const matching = {
       other: 'pladsen venter på en fra {{names}}',
       unknown: 'pladsen venter på en fra {{names}}, hvem sender personen?',
     },
-    rule: { for: '{{rule}}', against: '{{rule}}', unknown: '{{rule}}' },
   },
 } as const

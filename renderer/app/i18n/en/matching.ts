@@ -87,6 +87,5 @@ export const matching = {
       other: 'the place waits for one from {{names}}',
       unknown: 'the place waits for one from {{names}}, who sends them?',
     },
-    rule: { for: '{{rule}}', against: '{{rule}}', unknown: '{{rule}}' },
   },
 } as const satisfies Words<typeof danish>
