@@ -185,7 +185,7 @@ export function fillPeople(file: OpenFile, { people: persons, slots, placements,
         ...{ validFrom: end(each.period.from), validTo: end(each.period.to) },
       }),
     )
-    return { orgs, participantIds, slotIds, placementIds, goalIds }
+    return { orgs, groupIds: groups, participantIds, slotIds, placementIds, goalIds }
   }).value
 }
 
