@@ -88,6 +88,17 @@ export type FieldDeclaration<R> = Base &
         useOptions: (record: Readonly<Record<string, unknown>>) => readonly Option[]
         nothing: Word
       }
+    /** A text for each of the records that another field refers to, where it is another than that of all of them. */
+    | {
+        kind: 'ownTexts'
+        key: KeyOf<R, Readonly<Record<string, string>> | null>
+        /** The field with the records, one of `references`. */
+        of: string
+        /** The field with the text of all of them. */
+        ofAll: string
+        useOptions: (record: Readonly<Record<string, unknown>>) => readonly Option[]
+        parse: (text: string) => Parsed<string>
+      }
   )
 
 /** A field of any record, for the parts that only look at its kind. */
