@@ -29,11 +29,11 @@ export type Draft = {
 
 /** The same in the dialog, before it is made. What the rules say needs the scheme. */
 export function DraftNotices({ draft }: { draft: Draft }) {
-  const { participantId, slotId, senderId, startDate, plannedEnd, scheme } = draft
+  const { participantId, organisationId, slotId, senderId, startDate, plannedEnd, scheme } = draft
   return (
     <>
       <WarningsOf
-        {...{ participantId, slotId, senderId, startDate, plannedEnd }}
+        {...{ participantId, organisationId, slotId, senderId, startDate }}
         lastDay={plannedEnd ?? null}
       />
       {scheme != null && (

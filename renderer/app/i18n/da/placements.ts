@@ -114,6 +114,7 @@ export const placements = {
     papers_other: '{{count}} papirer mangler',
     overlap: 'Er i et andet forløb på de samme dage, fra {{from}} til {{to}}:',
     overlapOpen: 'Er i et andet forløb på de samme dage, fra {{from}}:',
+    elsewhere: 'Pladsen er hos {{organisation}}, men forløbet er skrevet hos en anden.',
     crowded: 'Fra {{date}} er der {{taken}} på pladsen, og der er plads til {{maximum}}.',
     outsideBefore: 'Pladsen tilbydes først fra {{from}}.',
     outsideAfter: 'Pladsen tilbydes kun til {{to}}.',
@@ -121,6 +122,7 @@ export const placements = {
     senderOver: 'Fra {{date}} har jobcentret sendt {{sent}}, og det mest er {{maximum}}.',
     short: {
       overlap: 'to på samme tid',
+      elsewhere: 'pladsen er hos en anden',
       crowded: 'for mange på pladsen',
       outside: 'uden for pladsens dage',
       senderOver: 'for mange fra jobcentret',
