@@ -11,7 +11,8 @@ export const placements = {
   endHint: 'Dato, eller +13 uger fra start.',
   extendHint: 'Dato, eller +13 uger oven i slutdatoen.',
   chips: {
-    all: 'Alle',
+    all: 'Alle år',
+    recent: 'Seneste år',
     inProgress: 'I gang',
     planned: 'Planlagte',
     ending: 'Slutter inden 3 uger',

@@ -14,7 +14,8 @@ export const placements = {
   endHint: 'A date, or +13 uger (weeks) from the start.',
   extendHint: 'A date, or +13 uger (weeks) on top.',
   chips: {
-    all: 'All',
+    all: 'All years',
+    recent: 'Last year',
     inProgress: 'In progress',
     planned: 'Planned',
     ending: 'Ending within 3 weeks',
