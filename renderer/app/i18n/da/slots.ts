@@ -90,6 +90,7 @@ export const slots = {
     now: 'Nu',
     coming: 'Kommer',
     earlier: 'Tidligere',
+    more: 'Vis alle {{number}} tidligere',
   },
   ofPartner: { none: 'Ingen pladser endnu.' },
   ofAgreement: { title: 'Pladser, der er aftalt her' },

@@ -92,6 +92,7 @@ export const slots = {
     none: 'No placements yet.',
     now: 'Now',
     coming: 'Coming',
+    more: 'Show all {{number}} earlier ones',
     earlier: 'Earlier',
   },
   ofPartner: { none: 'No places yet.' },
