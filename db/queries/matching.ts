@@ -57,11 +57,11 @@ type PlacedRow = {
 }
 
 const statements = prepared(({ sqlite }) => ({
-  placed: sqlite.prepare<[{ id: string | null }], PlacedRow>(
+  placed: sqlite.prepare<[{ id: string | null; asOf: string }], PlacedRow>(
     `SELECT p.participant_id AS participantId, o.name AS workplace, p.start_date AS "from",
-      ${LAST_DAY_OF_P} AS until, p.state = 'inProgress' AS begun
+      coalesce(p.ended_on, ${LAST_DAY_OF_P}) AS until, p.state <> 'planned' AND p.start_date <= $asOf AS begun
     FROM placement p JOIN organisation o ON o.id = p.organisation_id
-    WHERE p.state IN ('planned', 'inProgress') AND p.participant_id IS NOT NULL
+    WHERE p.state <> 'cancelled' AND (p.ended_on IS NULL OR p.ended_on >= $asOf) AND p.participant_id IS NOT NULL
       AND ($id IS NULL OR p.participant_id = $id) ORDER BY p.start_date, p.id`,
   ),
   senders: sqlite.prepare<[], { id: string; organisationId: string }>(
@@ -75,7 +75,7 @@ type Offer = { row: SlotRow; place: Place }
 /** @param id only this one */
 function candidates(file: OpenFile, today: string, id: string | null): Candidate[] {
   const { placed, senders } = statements(file)
-  const placedOf = Map.groupBy(placed.all({ id }), ({ participantId }) => participantId)
+  const placedOf = Map.groupBy(placed.all({ id, asOf: today }), ({ participantId }) => participantId)
   const senderOf = new Map(senders.all().map((each) => [each.id, each.organisationId]))
   const parents = new Map(allAreas(file).map((each) => [each.id, each.parentId]))
   return participantList(file, today, id).map((row) => ({
@@ -169,7 +169,7 @@ type Asked = {
 
 /**
  * The places that are offered, beside one participant.
- * @param today ISO date
+ * @param today ISO date: today, or another day that is looked at
  * @param options.onlyFree none that has no room within a year
  * @throws DrejebogError record.notFound
  */
@@ -188,7 +188,7 @@ export function slotsFor(
 
 /**
  * The participants, beside one place.
- * @param today ISO date
+ * @param today ISO date: today, or another day that is looked at
  * @throws DrejebogError record.notFound
  */
 export function participantsFor(

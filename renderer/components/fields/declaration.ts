@@ -52,7 +52,14 @@ export type FieldDeclaration<R> = Base &
         /** Durations such as `+13 uger` are counted from this day, not from today, by what else is filled in so far. */
         countedAfter?: (values: Readonly<Record<string, unknown>>) => string | null
       }
-    | { kind: 'number'; key: KeyOf<R, number | null>; min?: number; max?: number }
+    | {
+        kind: 'number'
+        key: KeyOf<R, number | null>
+        min?: number
+        max?: number
+        /** Its figures are not counted in thousands: a year. */
+        plain?: true
+      }
     /** Hundredths of a percent, shown as `33 %`. */
     | { kind: 'percent'; key: KeyOf<R, number | null> }
     /** Minutes of a week, typed and shown as hours: `37`, `22,5`. */

@@ -181,7 +181,7 @@ export function shownText(field: AnyField, value: unknown, t: T): string {
     case 'date':
       return formatDate(String(value))
     case 'number':
-      return formatNumber(Number(value))
+      return field.plain ? String(value) : formatNumber(Number(value))
     case 'percent':
       return formatPercent(Number(value) / 100)
     case 'hours':

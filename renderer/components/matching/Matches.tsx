@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { SIDES } from '../../../db/rules/matching'
 import { formatNumber } from '../../../db/rules/numbers'
+import { useAsOf } from '../../app/asOf'
 import { orpc } from '../../app/client'
 import { ErrorMessage } from '../ErrorMessage'
 import { RecordLink } from '../figures/RecordLink'
@@ -36,8 +37,9 @@ export function MatchingPart({ title, children }: { title: string; children: Rea
 /** The places beside a participant: on the page for it, or on that of the participant. */
 export function SlotsFor({ participantId, short = false }: { participantId: string } & Short) {
   const t = useT()
+  const { asOf } = useAsOf()
   const { data, error } = useQuery(
-    orpc.matching.slotsFor.queryOptions({ input: { participantId, onlyFree: short } }),
+    orpc.matching.slotsFor.queryOptions({ input: { participantId, onlyFree: short, asOf } }),
   )
   if (error) return <ErrorMessage error={error} />
   if (!data) return null
@@ -58,7 +60,8 @@ export function SlotsFor({ participantId, short = false }: { participantId: stri
 /** The participants beside a place: on the page for it, or on that of the place. */
 export function ParticipantsFor({ slotId, short }: { slotId: string } & Short) {
   const t = useT()
-  const { data, error } = useQuery(orpc.matching.participantsFor.queryOptions({ input: { slotId } }))
+  const { asOf } = useAsOf()
+  const { data, error } = useQuery(orpc.matching.participantsFor.queryOptions({ input: { slotId, asOf } }))
   if (error) return <ErrorMessage error={error} />
   if (!data) return null
   if (data.total === 0) return <p className={classes.empty}>{t('matching:noParticipants')}</p>

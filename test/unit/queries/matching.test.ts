@@ -204,6 +204,25 @@ test('a place that stays full is not counted among the free ones, and is among a
   expect(names(false)).toEqual(['Disken', 'Kassen', 'Marken'])
 })
 
+test('on a day that lies back, somebody is where they were then, and not where they are now', () => {
+  const file = anImage()
+  const made = filled(file)
+  operation(file, { label: 'test' }, () =>
+    aPlacement(file, made.shop, {
+      ...{ participantId: made.carla, startDate: '2025-01-06', plannedEnd: '2025-04-06' },
+      ...{ state: 'completed', endedOn: '2025-03-30' },
+    }),
+  )
+  const placed = (day: string) =>
+    participantsFor(file, made.inShop, day)
+      .rows.find(({ participantId }) => participantId === made.carla)
+      ?.reasons.filter(({ key }) => key.startsWith('placed.'))
+  const workplace = 'Butikken (opdigtet)'
+  expect(placed('2025-02-01')).toEqual([reason('placed.until', { workplace, on: '2025-03-30' })])
+  expect(placed('2024-12-01')).toEqual([reason('placed.planned', { workplace, on: '2025-01-06' })])
+  expect(placed(TODAY)).toEqual([])
+})
+
 test('a place that is not offered any more can still be looked at, and one that is not there cannot', () => {
   const file = anImage()
   const made = filled(file)
