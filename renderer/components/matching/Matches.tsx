@@ -14,7 +14,7 @@ import classes from './matching.module.css'
 import { Reasons } from './Reasons'
 
 /** So many stand beside a record; all of them have a page. */
-const IN_PANEL = 5
+const IN_PANEL = 3
 
 /** Against first, since it decides the order. */
 const SHOWN_SIDES = SIDES.toSorted((a, b) => Number(b === 'against') - Number(a === 'against'))
@@ -27,7 +27,7 @@ type Short = {
 /** The pairs of a record, on its page under a heading of their own. */
 export function MatchingPart({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section className={classes.part}>
+    <section className={classes.part} aria-label={title}>
       <h2 className={classes.heading}>{title}</h2>
       {children}
     </section>

@@ -25,7 +25,7 @@ export function Reasons({ side, reasons }: { side: Side; reasons: readonly Reaso
                 {SIGNS[side]}
               </span>
               <span>
-                {reasonText(each, t)}
+                <WholeDates text={reasonText(each, t)} />
                 <RuleBehind reason={each} />
               </span>
             </li>
@@ -33,6 +33,20 @@ export function Reasons({ side, reasons }: { side: Side; reasons: readonly Reaso
         </ul>
       )}
     </div>
+  )
+}
+
+/** A text whose dates are not broken at the end of a line. */
+function WholeDates({ text }: { text: string }) {
+  return text.split(/(\d{2}-\d{2}-\d{4})/).map((part, at) =>
+    at % 2 === 0 ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text stay in their places
+      <span key={at} className={classes.whole}>
+        {part}
+      </span>
+    ),
   )
 }
 

@@ -19,7 +19,7 @@ export function PlacementsOf({ owner }: { owner: Owner }) {
   const [all, setAll] = useState(false)
   const rows = data ?? []
   return (
-    <section className={classes.part}>
+    <section className={classes.part} aria-label={t('placements:title')}>
       <div className={classes.partHead}>
         <h2 className={classes.heading}>{t('placements:title')}</h2>
         <NewPlacement given={owner} isMain={false} />

@@ -115,7 +115,7 @@ function GroupRow({ row, withPeople }: { row: TargetGroupRow; withPeople: boolea
       <td data-number>{count !== null && numberText(active, t)}</td>
       <td data-number>{count !== null && numberText(available, t)}</td>
       {withPeople && (
-        <td data-number>
+        <td data-number data-registered>
           <Registered row={row} />
         </td>
       )}
@@ -205,7 +205,7 @@ function SumRow({
       <td data-number>{shown('active')}</td>
       <td data-number>{shown('available')}</td>
       {withPeople && (
-        <td data-number>
+        <td data-number data-registered>
           {doors ? (
             <FigureDoor figure="participants.grouped" value={sums.registered} label={t('figures:grouped')} />
           ) : (
