@@ -122,6 +122,12 @@ const statements = prepared(({ sqlite }) => {
         FROM placement p WHERE p.id = ?`,
       )
       .pluck(),
+    latest: sqlite
+      .prepare<[], string | null>(
+        `SELECT max(coalesce(p.ended_on, ${LAST_DAY_OF_P}, p.start_date)) FROM placement p
+        WHERE p.state <> 'cancelled'`,
+      )
+      .pluck(),
     any: sqlite
       .prepare<[], number>('SELECT EXISTS (SELECT 1 FROM slot) OR EXISTS (SELECT 1 FROM placement)')
       .pluck(),
@@ -212,4 +218,9 @@ export function areaOfPlacement(file: OpenFile, id: string): string | null {
 /** Whether there is anything that a board could ever show. */
 export function hasBoard(file: OpenFile): boolean {
   return Boolean(statements(file).any.get())
+}
+
+/** The last day on which anybody is in a placement, as far as it is agreed; null where nobody ever is. */
+export function latestDay(file: OpenFile): IsoDate | null {
+  return statements(file).latest.get() ?? null
 }

@@ -14,6 +14,7 @@ import {
   boardOrganisations,
   boardSlots,
   hasBoard,
+  latestDay,
   type NearStay,
   placementsIn,
   staysNear,
@@ -43,6 +44,8 @@ export type Board = {
   free: number
   /** Placements that end within three weeks of the day. */
   ending: number
+  /** Where nobody is in a placement in the period: the last day on which anybody is. */
+  latest: IsoDate | null
   /** Whether the file has neither slots nor placements. */
   empty: boolean
 }
@@ -76,10 +79,12 @@ export function board(file: OpenFile, asked: BoardAsked): Board {
   const soon = new Set(since.filter((row) => endsSoon(row, asOf, soonLast)).map(({ id }) => id))
   const places = placesOf(file, asOf)
   const blocks = blocksOf(file, asked, { slots, nowOf, soon, places })
+  const isBare = blocks.every(({ block }) => block.lanes.every(({ bars }) => bars.length === 0))
   return {
     groups: grouped(file, blocks, grouping, places),
     free: [...nowOf.values()].reduce((sum, dates) => sum + occupancyOn(dates, asOf).free, 0),
     ending: soon.size,
+    latest: isBare ? latestDay(file) : null,
     empty: !hasBoard(file),
   }
 }

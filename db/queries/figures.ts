@@ -17,6 +17,7 @@ import {
   type Snapshot,
   snapshot,
 } from './measures'
+import { registeredFigure } from './registered'
 
 /** Where figures come from. A later concept adds its own. */
 type FigureSource = (file: OpenFile, day: Snapshot) => LazyFigure[]
@@ -61,7 +62,7 @@ export function allFigures(file: OpenFile, asOf: string): Figure[] {
 /**
  * One figure with the records behind it.
  * @param key `targetGroup.available`, `agreements.units`, `commitments.<scheme>`, `discussions`, `placements.<scheme>`,
- * `placements.started`, `slots.firm`, `participants.<stage>`, `goal:<id>`
+ * `placements.started`, `slots.firm`, `participants.<stage>`, `participants.group:<id>`, `goal:<id>`
  * @throws DrejebogError record.notFound
  */
 export function figureByKey(file: OpenFile, key: string, asOf: string): Figure {
@@ -71,6 +72,8 @@ export function figureByKey(file: OpenFile, key: string, asOf: string): Figure {
   const participantStage = PARTICIPANT_STAGES.find((each) => key === `participants.${each}`)
   if (participantStage)
     return withRecords(figureOf(key, snapshot(file, asOf).participants({ participantStage })))
+  const registered = registeredFigure(file, key, asOf)
+  if (registered) return withRecords(registered)
   // A scheme of which there is nothing has no figure of its own among all, and is 0 all the same.
   const none = SCHEMES.flatMap((scheme) => [`commitments.${scheme}`, `placements.${scheme}`])
   if (none.includes(key)) return withRecords(figureOf(key, measured([])))

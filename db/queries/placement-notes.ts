@@ -1,7 +1,15 @@
 import type { OpenFile } from '../file/connection'
 import { prepared } from '../file/statements'
+import { type ParentRow, type Parents, parentsAsOf } from '../rules/hierarchy'
 import { papersFor } from '../rules/papers'
-import { type Overlap, overlapsOf, type SlotWarning, slotWarnings } from '../rules/placement-warnings'
+import {
+  belongTogether,
+  type Elsewhere,
+  type Overlap,
+  overlapsOf,
+  type SlotWarning,
+  slotWarnings,
+} from '../rules/placement-warnings'
 import { ENDED, occupiedUntil, type PlacementDates } from '../rules/placements'
 import type { Paper } from '../rules/vocabulary'
 import { datesOf, LAST_DAY_OF_P, type PlacementRow } from './placement-list'
@@ -9,7 +17,7 @@ import { ruleBook } from './rule-book'
 import { slotData } from './slot-list'
 
 /** A warning with the names that it is read by. */
-export type PlacementWarning = (Overlap & { organisationName: string }) | SlotWarning
+export type PlacementWarning = (Overlap & { organisationName: string }) | Elsewhere | SlotWarning
 
 /** What is to be known of a placement besides what stands in it. */
 export type PlacementNotes = {
@@ -24,6 +32,8 @@ export type Judged = PlacementDates & {
   /** Null while it is not made. */
   id: string | null
   participantId: string | null
+  /** Null while nobody has said. */
+  organisationId: string | null
   slotId: string | null
   senderId: string | null
 }
@@ -37,6 +47,10 @@ const statements = prepared(({ sqlite }) => ({
     FROM placement p JOIN organisation o ON o.id = p.organisation_id
     WHERE p.participant_id IN (SELECT value FROM json_each(?)) AND p.state <> 'cancelled'
     ORDER BY p.start_date, p.id`,
+  ),
+  parents: sqlite.prepare<[], ParentRow>(
+    `SELECT organisation_id AS organisationId, parent_id AS parentId, valid_from AS validFrom, valid_to AS validTo
+    FROM organisation_parent ORDER BY id`,
   ),
   papers: sqlite.prepare<[], { placementId: string; paper: Paper }>(
     'SELECT placement_id AS placementId, paper FROM placement_paper',
@@ -65,6 +79,14 @@ export function placementWarnings(
   const [only = null] = slotIds.size === 1 ? slotIds : []
   const from = judged.reduce((first, { startDate }) => (startDate < first ? startDate : first), today)
   const slots = slotIds.size === 0 ? null : slotData(file, { asOf: today, today, from, id: only })
+  const offeredBy = new Map(slots?.rows.map((row) => [row.id, row]))
+  const parentsOn = parentsByDay(file)
+  const elsewhere = ({ organisationId, slotId, startDate }: Judged): Elsewhere[] => {
+    const offered = offeredBy.get(slotId ?? '')
+    if (organisationId === null || !offered || offered.organisationId === organisationId) return []
+    if (belongTogether(parentsOn(startDate), organisationId, offered.organisationId)) return []
+    return [{ kind: 'elsewhere', organisationName: offered.organisationName }]
+  }
   return judged.map((own) => {
     if (own.state === 'cancelled') return []
     const to = occupiedUntil(own, today)
@@ -79,11 +101,27 @@ export function placementWarnings(
         ...each,
         organisationName: names.get(each.placementId) ?? '',
       })),
+      ...elsewhere(own),
       ...(own.slotId === null || slots === null
         ? []
         : slotWarnings(slots.dates(own.slotId), { ...days, senderId: own.senderId })),
     ]
   })
+}
+
+/** Who was a unit of whom, each day put together once and only where somebody asks. */
+function parentsByDay(file: OpenFile): (day: string) => Parents {
+  const days = new Map<string, Parents>()
+  let rows: ParentRow[] | undefined
+  return (day) => {
+    let parents = days.get(day)
+    if (parents === undefined) {
+      rows ??= statements(file).parents.all()
+      parents = parentsAsOf(rows, day)
+      days.set(day, parents)
+    }
+    return parents
+  }
 }
 
 /**

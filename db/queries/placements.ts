@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import type { OpenFile } from '../file/connection'
 import { addDays } from '../rules/calendar'
-import { agreedEnd, ENDED, LEGAL_MOVES } from '../rules/placements'
+import { agreedEnd, ENDED, goesOn, LEGAL_MOVES } from '../rules/placements'
 import type { Outcome, Paper, PlacementState, Scheme } from '../rules/vocabulary'
 import { placement, placementExtension, placementPaper } from '../schema'
 import { asGiven, date, invalid, requiredDate, text } from './fields'
@@ -51,7 +51,7 @@ function assertDates({ state, startDate, plannedEnd, endedOn }: Placement): void
   if (state !== 'cancelled') assertPeriod(startDate, endedOn, 'placement.endedOn')
 }
 
-/** A placement that goes on to a new last day, after the one agreed before. */
+/** A placement that goes on to a new last day, after each one agreed before. */
 export const placementExtensions = records({
   table: placementExtension,
   fields: {
@@ -61,12 +61,12 @@ export const placementExtensions = records({
     reason: text(1_000),
   },
   check: {
-    on: ['placementId', 'lastDay'],
+    on: ['placementId', 'lastDay', 'decidedOn'],
     rule: (file, row) => {
       const { plannedEnd } = found(
         file.orm.select().from(placement).where(eq(placement.id, row.placementId)).get(),
       )
-      if (plannedEnd === null || row.lastDay <= plannedEnd)
+      if (!goesOn(row, plannedEnd, extensionsOf(file, row.placementId)))
         throw invalid('placementExtension.lastDay', 'extension.notLater')
     },
   },

@@ -4,6 +4,7 @@
  */
 import type { IsoDate } from './calendar'
 import { compareDanish, fold } from './text'
+import type { Verdict } from './verdicts'
 import {
   DANISH_LEVELS,
   type DanishLevel,
@@ -54,7 +55,7 @@ export const REASON_SIDES = {
   'quota.owes': 'for',
   'quota.other': 'against',
   'quota.unknown': 'unknown',
-  // What the rule book says of the pair, in its own words.
+  // What the rule book says of the pair: the verdict has it.
   'rule.for': 'for',
   'rule.against': 'against',
   'rule.unknown': 'unknown',
@@ -63,7 +64,7 @@ export type ReasonKey = keyof typeof REASON_SIDES
 
 /** Names, codes, days (ISO), minutes a week and numbers: what the sentence is made of. */
 export type Facts = Record<string, string | number | null | string[]>
-export type Reason = { key: ReasonKey; side: Side; facts: Facts }
+export type Reason = { key: ReasonKey; side: Side; facts: Facts; verdict?: Verdict }
 
 /** What of a participant is looked at. */
 export type Person = {
@@ -126,6 +127,21 @@ export function reasonsOf(
     ...quota(person, place),
     ...verdicts,
   ]
+}
+
+const RULE_SIDES = { ok: 'for', warning: 'against', undecided: 'unknown' } as const
+
+/**
+ * Verdicts as reasons. What cannot be decided is unknown, never for or against; where the rule sets no limit there is
+ * nothing to say.
+ */
+export function ruleReasons(verdicts: readonly Verdict[]): Reason[] {
+  return verdicts
+    .filter(({ status, limit }) => status !== 'ok' || limit !== null)
+    .map((verdict) => ({
+      ...reason(`rule.${RULE_SIDES[verdict.status]}`, { rule: verdict.rule?.name ?? null }),
+      verdict,
+    }))
 }
 
 /** A reason as it stands in the list. */

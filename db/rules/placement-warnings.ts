@@ -1,6 +1,7 @@
 /** What is to be known about a placement before it is made, and afterwards. A warning never stops anybody. */
 import { addDays, type IsoDate } from './calendar'
 import { holdsOn } from './dated'
+import { type Parents, unitPath } from './hierarchy'
 import { type Capacity, capacityOn, type SlotDates, type Stay } from './occupancy'
 
 /** A period of days, both included; `to` null for no end. */
@@ -8,6 +9,9 @@ type Days = { from: IsoDate; to: IsoDate | null }
 
 /** Another placement of the same person on the same days. */
 export type Overlap = { kind: 'overlap'; placementId: string } & Days
+
+/** It is written at an organisation that the slot has nothing to do with. */
+export type Elsewhere = { kind: 'elsewhere'; organisationName: string }
 
 /** What is odd about a stay in its slot. */
 export type SlotWarning =
@@ -17,6 +21,21 @@ export type SlotWarning =
   | { kind: 'outside'; validFrom: IsoDate | null; validTo: IsoDate | null }
   /** The jobcentre has sent more than its most, from a day on. */
   | { kind: 'senderOver'; from: IsoDate; sent: number; maximum: number }
+
+/**
+ * Whether somebody at an organisation can be in a slot of another: the one is a unit of the other, at any depth.
+ * @param parents who was a unit of whom on the first day
+ */
+export function belongTogether(
+  parents: Parents,
+  organisationId: string,
+  slotOrganisationId: string,
+): boolean {
+  return (
+    unitPath(parents, organisationId).includes(slotOrganisationId) ||
+    unitPath(parents, slotOrganisationId).includes(organisationId)
+  )
+}
 
 const LAST_DAY = '9999-12-31'
 

@@ -80,3 +80,22 @@ export function daysOf(dates: PlacementDates): number | null {
   const end = endOf(dates)
   return end === null ? null : Math.max(0, daysBetween(dates.startDate, end) + 1)
 }
+
+/** An extension, and where it stands among the others of its placement. */
+export type Extension = { id: string; lastDay: IsoDate; decidedOn: IsoDate | null }
+
+/** By the day on which each was decided, else in the order in which they were written. */
+function isBefore(a: Extension, b: Extension): boolean {
+  if (a.decidedOn !== null && b.decidedOn !== null && a.decidedOn !== b.decidedOn)
+    return a.decidedOn < b.decidedOn
+  return a.id < b.id
+}
+
+/** Whether an extension goes on after the end before it, and those that follow go on after it. */
+export function goesOn(own: Extension, plannedEnd: IsoDate | null, others: readonly Extension[]): boolean {
+  if (plannedEnd === null || own.lastDay <= plannedEnd) return false
+  return others.every((other) => {
+    if (other.id === own.id) return true
+    return isBefore(other, own) ? other.lastDay < own.lastDay : own.lastDay < other.lastDay
+  })
+}

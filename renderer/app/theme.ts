@@ -86,7 +86,10 @@ export const theme = createTheme({
       vars: () => ({ root: { '--button-height': rem(32), '--button-padding-x': rem(12) } }),
     }),
     Input: Input.extend({
-      vars: () => ({ wrapper: { '--input-height': rem(32), '--input-size': rem(32) } }),
+      // What holds several things at once grows with them.
+      vars: (_theme, { multiline }) => ({
+        wrapper: { '--input-height': rem(32), '--input-size': multiline ? 'auto' : rem(32) },
+      }),
     }),
     Text: Text.extend({ defaultProps: { size: 'sm' } }),
     Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 0 } } }),

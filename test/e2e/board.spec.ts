@@ -173,7 +173,9 @@ test('E extends: a new last day in weeks from the old one, drawn as an extension
   // Moved now, it is the extension that moves; before the day first planned it cannot come.
   await bar(page, 'Anna').focus()
   await page.keyboard.press('Control+Shift+ArrowLeft')
-  await expect(page.getByText(/Den nye sidste dag skal ligge efter den, der var planlagt/)).toBeVisible()
+  await expect(
+    page.getByText(/Den nye sidste dag skal ligge efter den, der var aftalt før den/),
+  ).toBeVisible()
   expect(await lastDayOf(page, placement)).toBe(day(27))
 })
 

@@ -17,7 +17,7 @@ const rowOf = (page: Page, name: string | RegExp) => groups(page).getByRole('row
 /** Expects the numbers of a row, from left to right; a field that can be edited says its name before them. */
 async function expectNumbers(page: Page, name: string | RegExp, expected: string[]): Promise<void> {
   const read = async () => {
-    const texts = await rowOf(page, name).locator('td[data-number]').allInnerTexts()
+    const texts = await rowOf(page, name).locator('td[data-number]:not([data-registered])').allInnerTexts()
     return texts.map((text) => text.split('\n').at(-1)?.replaceAll('\u00a0', ' '))
   }
   await expect.poll(read).toEqual(expected)

@@ -267,7 +267,7 @@ function takePlannedEnd(
   else row.say('placement', id, original, 'plannedEnd', plannedEnd)
 }
 
-/** A new last day, after any end that it can have by then. */
+/** A new last day, after any end that it can have by then, and after those to which it was extended. */
 function takeExtension(
   row: RowDraft,
   known: KnownPlacements,
@@ -281,10 +281,12 @@ function takeExtension(
     lastDay: IsoDate | null
   },
 ): void {
-  if (lastDay === null || known.extensions.get(placementId).some((each) => each.lastDay === lastDay)) return
+  const extended = known.extensions.get(placementId).map((each) => each.lastDay)
+  if (lastDay === null || extended.includes(lastDay)) return
   const ends = plannedEnds.filter((end) => end !== null)
   if (ends.length === 0) row.fault(END, 'cell.required')
-  else if (ends.some((end) => lastDay < end)) row.fault(EXTENDED_TO, 'extension.notLater', lastDay)
+  else if ([...ends, ...extended].some((end) => lastDay < end))
+    row.fault(EXTENDED_TO, 'extension.notLater', lastDay)
   else if (!ends.includes(lastDay)) {
     const id = row.create('placementExtension', { placementId, lastDay })
     row.afterwards(() => known.extensions.add(placementId, { id, placementId, lastDay }))

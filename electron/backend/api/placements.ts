@@ -76,13 +76,14 @@ export const placements = {
     .input(
       z.strictObject({
         ...{ id: id.nullable(), participantId: id.nullable(), slotId: id.nullable() },
+        organisationId: id.nullable().optional(),
         ...{ senderId: id.nullable(), startDate: date, lastDay: optionalDate },
       }),
     )
     .handler(({ context, input }) => {
       const [found = []] = placementWarnings(
         context.file,
-        [{ ...input, state: 'planned', endedOn: null }],
+        [{ ...input, organisationId: input.organisationId ?? null, state: 'planned', endedOn: null }],
         context.today,
       )
       return found

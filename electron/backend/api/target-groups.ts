@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { registeredByGroup } from '../../../db/queries/registered'
 import { targetGroupList } from '../../../db/queries/target-group-list'
 import {
   targetGroupCounts as countRecords,
@@ -30,10 +31,15 @@ const { update, remove } = written('targetGroup', groupRecords, group)
 
 /** The people the programme is for, in groups. */
 export const targetGroups = {
-  /** All, with the count that holds on a day (`asOf`, ISO; today when left out). */
-  list: onFile
-    .input(z.strictObject({ asOf: date.optional() }))
-    .handler(({ context, input }) => targetGroupList(context.file, input.asOf ?? context.today)),
+  /** All, with the count that holds on a day (`asOf`, ISO; today when left out), and how many are registered in each. */
+  list: onFile.input(z.strictObject({ asOf: date.optional() })).handler(({ context, input }) => {
+    const asOf = input.asOf ?? context.today
+    const registered = registeredByGroup(context.file, asOf)
+    return targetGroupList(context.file, asOf).map((row) => ({
+      ...row,
+      registered: registered.get(row.id) ?? 0,
+    }))
+  }),
   /** One, with all its counts, newest first. */
   get: onFile
     .input(z.strictObject({ id }))

@@ -7,6 +7,7 @@ import type { AnyField } from './declaration'
 import classes from './fields.module.css'
 import { IN_DIALOG, IN_PAGE, type InputProps, MOST, NO_RECORD, OF_FIELD } from './input'
 import { readDay } from './kinds'
+import { OwnTextsInput } from './OwnTextsInput'
 import { ReferenceInput } from './ReferenceInput'
 import { ReferencesInput } from './ReferencesInput'
 
@@ -108,6 +109,8 @@ export function FieldInput(props: InputProps) {
       return <ReferenceInput {...props} field={field} />
     case 'references':
       return <ReferencesInput {...props} field={field} />
+    case 'ownTexts':
+      return <OwnTextsInput {...props} field={field} />
     default:
       return (
         <TextInput

@@ -52,7 +52,14 @@ export type FieldDeclaration<R> = Base &
         /** Durations such as `+13 uger` are counted from this day, not from today, by what else is filled in so far. */
         countedAfter?: (values: Readonly<Record<string, unknown>>) => string | null
       }
-    | { kind: 'number'; key: KeyOf<R, number | null>; min?: number; max?: number }
+    | {
+        kind: 'number'
+        key: KeyOf<R, number | null>
+        min?: number
+        max?: number
+        /** Its figures are not counted in thousands: a year. */
+        plain?: true
+      }
     /** Hundredths of a percent, shown as `33 %`. */
     | { kind: 'percent'; key: KeyOf<R, number | null> }
     /** Minutes of a week, typed and shown as hours: `37`, `22,5`. */
@@ -87,6 +94,17 @@ export type FieldDeclaration<R> = Base &
         key: KeyOf<R, readonly string[]>
         useOptions: (record: Readonly<Record<string, unknown>>) => readonly Option[]
         nothing: Word
+      }
+    /** A text for each of the records that another field refers to, where it is another than that of all of them. */
+    | {
+        kind: 'ownTexts'
+        key: KeyOf<R, Readonly<Record<string, string>> | null>
+        /** The field with the records, one of `references`. */
+        of: string
+        /** The field with the text of all of them. */
+        ofAll: string
+        useOptions: (record: Readonly<Record<string, unknown>>) => readonly Option[]
+        parse: (text: string) => Parsed<string>
       }
   )
 

@@ -26,7 +26,7 @@ export type Read = { ok: true; value: unknown } | { ok: false; reason: Reason }
 
 /** Kinds that are typed: their draft is text. The others' draft is the value itself. */
 export function isTyped(field: AnyField): boolean {
-  return !['code', 'codes', 'tags', 'reference', 'references', 'yesNo'].includes(field.kind)
+  return !['code', 'codes', 'tags', 'reference', 'references', 'ownTexts', 'yesNo'].includes(field.kind)
 }
 
 /** What editing starts from. */
@@ -84,9 +84,27 @@ export function readDraft(
       return (draft as readonly string[]).some(looksLikeCpr)
         ? { ok: false, reason: 'text.cpr' }
         : { ok: true, value: draft }
+    case 'ownTexts':
+      return readOwnTexts(field, draft, values)
     default:
       return { ok: true, value: draft }
   }
+}
+
+/** Only of the records that are still referred to, and only what is written. */
+function readOwnTexts(
+  { of, parse }: AnyField & { kind: 'ownTexts' },
+  draft: unknown,
+  values: Readonly<Record<string, unknown>>,
+): Read {
+  const texts = (draft ?? {}) as Readonly<Record<string, string>>
+  const own: Record<string, string> = {}
+  for (const id of (values[of] ?? []) as readonly string[]) {
+    const read = parse(texts[id] ?? '')
+    if (!read.ok) return { ok: false, reason: read.code }
+    if (read.value !== null) own[id] = read.value
+  }
+  return { ok: true, value: own }
 }
 
 /** A day as it is typed in a field. */
@@ -163,7 +181,7 @@ export function shownText(field: AnyField, value: unknown, t: T): string {
     case 'date':
       return formatDate(String(value))
     case 'number':
-      return formatNumber(Number(value))
+      return field.plain ? String(value) : formatNumber(Number(value))
     case 'percent':
       return formatPercent(Number(value) / 100)
     case 'hours':

@@ -13,6 +13,7 @@ export type FigureRecord = Figure['records'][number]
 
 /** What a figure is called. @param name of a goal, which its key does not tell */
 export function figureName(key: string, name: string | null, t: T): string {
+  if (name !== null && key.startsWith('participants.')) return t('figures:registeredIn', { group: name })
   if (name !== null) return name
   const [area, code = ''] = key.split('.')
   if (area === 'discussions') return t('figures:discussions')
@@ -23,6 +24,8 @@ export function figureName(key: string, name: string | null, t: T): string {
     if (key === `placements.${figure}`) return t(`figures:placements.${figure}`)
   if (area === 'slots') return t('figures:slots')
   if (key === 'participants.registered') return t('figures:registered')
+  if (key === 'participants.grouped') return t('figures:grouped')
+  if (key === 'participants.ungrouped') return t('figures:ungrouped')
   if (key === 'participants.ready') return t('figures:ready')
   const stage = PARTICIPANT_STAGES.find((each) => each === code)
   if (stage) return t('figures:participants', { stage: t(`vocabulary:participantStage.${stage}`) })

@@ -2,6 +2,7 @@ import { useElementSize } from '@mantine/hooks'
 import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { usePageKeys } from '../pageKeys'
 import { say, useT } from '../word'
+import { chipOf } from './arrange'
 import type { ListDeclaration } from './declaration'
 import { ListBar } from './ListBar'
 import { ListGrid } from './ListGrid'
@@ -58,7 +59,9 @@ export function RecordList<Row extends object>({
   onActive,
 }: Props<Row>) {
   const t = useT()
-  const [state, change] = useListState(declaration.id)
+  const [held, change] = useListState(declaration.id)
+  const chip = useMemo(() => chipOf(declaration, rows, held.chip), [declaration, rows, held.chip])
+  const state = useMemo(() => ({ ...held, chip }), [held, chip])
   const table = useListTable(declaration, rows, state, change, t)
   const views = useViews(declaration, state)
   const shown = table.getRowModel().rows

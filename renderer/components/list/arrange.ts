@@ -3,7 +3,7 @@ import { formatDate } from '../../../db/rules/dates'
 import { formatNumber } from '../../../db/rules/numbers'
 import { compareDanish, fold, searchWords } from '../../../db/rules/text'
 import type { T } from '../word'
-import type { ListColumn } from './declaration'
+import type { ListColumn, ListDeclaration } from './declaration'
 
 /** What a user filters a column by. Missing parts let everything through. */
 export type ColumnFilter = {
@@ -129,4 +129,15 @@ export function distinct<Row extends object>(
     if (a.value === '' || b.value === '') return a.value === '' ? 1 : -1
     return rank(a.value) - rank(b.value) || compareDanish(a.label, b.label)
   })
+}
+
+/** The chip that holds: the chosen one, else the one that the list starts with, as long as it leaves anything. */
+export function chipOf<Row extends object>(
+  { chips, startsWith }: Pick<ListDeclaration<Row>, 'chips' | 'startsWith'>,
+  rows: readonly Row[],
+  chosen: string | null,
+): string | null {
+  if (chosen !== null || startsWith === undefined) return chosen
+  const first = chips.find(({ key }) => key === startsWith)
+  return first && rows.some(first.accepts) ? first.key : null
 }

@@ -58,6 +58,8 @@ export type ListDeclaration<Row extends object> = {
   columns: readonly ListColumn<Row>[]
   /** The first one is chosen from the start, so it should accept every row. */
   chips: readonly Chip<Row>[]
+  /** The chip that is chosen from the start instead, as long as there is anything that it accepts. */
+  startsWith?: string
   searchText: (row: Row) => string
   /** 32 for one line of text, 40 for two. */
   rowHeight: 32 | 40

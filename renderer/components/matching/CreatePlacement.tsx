@@ -2,6 +2,7 @@ import { SCHEMES, type Scheme } from '../../../db/rules/vocabulary'
 import { client } from '../../app/client'
 import type { FieldDeclaration } from '../fields/declaration'
 import { NewRecord, type NewRecordDeclaration } from '../record/NewRecord'
+import { DraftVerdicts } from '../verdicts/DraftVerdicts'
 import type { Match } from './matching'
 
 type Values = {
@@ -54,9 +55,20 @@ export function CreatePlacement({ match }: { match: Match }) {
     hint: 'matching:createHint',
     fields: [START, END, HOURS, SCHEME, ...(senders.length === 0 ? [] : [sender])],
     fresh: () => ({
-      ...{ startDate: match.start, hoursPerWeek: match.hours },
+      ...{ startDate: match.start, plannedEnd: match.end, hoursPerWeek: match.hours },
       ...{ scheme: match.scheme, senderId: match.senderId },
     }),
+    below: ({ scheme, startDate, plannedEnd, hoursPerWeek }) =>
+      scheme !== undefined &&
+      startDate !== undefined && (
+        <DraftVerdicts
+          draft={{
+            ...{ scheme, startDate, plannedEnd: plannedEnd ?? null, hoursPerWeek: hoursPerWeek ?? null },
+            ...{ participantId: match.participantId, slotId: match.slotId },
+            ...{ organisationId: match.organisationId, targetGroupId: null, sector: null, extensions: [] },
+          }}
+        />
+      ),
   }
   return (
     <NewRecord

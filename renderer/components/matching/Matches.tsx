@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { SIDES } from '../../../db/rules/matching'
 import { formatNumber } from '../../../db/rules/numbers'
+import { useAsOf } from '../../app/asOf'
 import { orpc } from '../../app/client'
 import { ErrorMessage } from '../ErrorMessage'
 import { RecordLink } from '../figures/RecordLink'
@@ -12,7 +14,7 @@ import classes from './matching.module.css'
 import { Reasons } from './Reasons'
 
 /** So many stand beside a record; all of them have a page. */
-const IN_PANEL = 5
+const IN_PANEL = 3
 
 /** Against first, since it decides the order. */
 const SHOWN_SIDES = SIDES.toSorted((a, b) => Number(b === 'against') - Number(a === 'against'))
@@ -22,13 +24,27 @@ type Short = {
   short?: boolean
 }
 
+/** The pairs of a record, on its page under a heading of their own. */
+export function MatchingPart({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={classes.part} aria-label={title}>
+      <h2 className={classes.heading}>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
 /** The places beside a participant: on the page for it, or on that of the participant. */
-export function SlotsFor({ participantId, short }: { participantId: string } & Short) {
+export function SlotsFor({ participantId, short = false }: { participantId: string } & Short) {
   const t = useT()
-  const { data, error } = useQuery(orpc.matching.slotsFor.queryOptions({ input: { participantId } }))
+  const { asOf } = useAsOf()
+  const { data, error } = useQuery(
+    orpc.matching.slotsFor.queryOptions({ input: { participantId, onlyFree: short, asOf } }),
+  )
   if (error) return <ErrorMessage error={error} />
   if (!data) return null
-  if (data.total === 0) return <p className={classes.empty}>{t('matching:noSlots')}</p>
+  if (data.total === 0)
+    return <p className={classes.empty}>{t(short ? 'matching:noFreeSlots' : 'matching:noSlots')}</p>
   return (
     <>
       <Lines matches={data} of="slots" short={short} />
@@ -44,7 +60,8 @@ export function SlotsFor({ participantId, short }: { participantId: string } & S
 /** The participants beside a place: on the page for it, or on that of the place. */
 export function ParticipantsFor({ slotId, short }: { slotId: string } & Short) {
   const t = useT()
-  const { data, error } = useQuery(orpc.matching.participantsFor.queryOptions({ input: { slotId } }))
+  const { asOf } = useAsOf()
+  const { data, error } = useQuery(orpc.matching.participantsFor.queryOptions({ input: { slotId, asOf } }))
   if (error) return <ErrorMessage error={error} />
   if (!data) return null
   if (data.total === 0) return <p className={classes.empty}>{t('matching:noParticipants')}</p>

@@ -1,4 +1,6 @@
+import { Link } from '@tanstack/react-router'
 import type { Side } from '../../../db/rules/matching'
+import { Source } from '../verdicts/Source'
 import { useT } from '../word'
 import { type Reason, reasonText } from './matching'
 import classes from './matching.module.css'
@@ -18,15 +20,47 @@ export function Reasons({ side, reasons }: { side: Side; reasons: readonly Reaso
       ) : (
         <ul>
           {own.map((each) => (
-            <li key={`${each.key} ${JSON.stringify(each.facts)}`}>
+            <li key={`${each.key} ${JSON.stringify(each.facts)} ${each.verdict?.state}`}>
               <span className={classes.sign} aria-hidden>
                 {SIGNS[side]}
               </span>
-              <span>{reasonText(each, t)}</span>
+              <span>
+                <WholeDates text={reasonText(each, t)} />
+                <RuleBehind reason={each} />
+              </span>
             </li>
           ))}
         </ul>
       )}
     </div>
+  )
+}
+
+/** A text whose dates are not broken at the end of a line. */
+function WholeDates({ text }: { text: string }) {
+  return text.split(/(\d{2}-\d{2}-\d{4})/).map((part, at) =>
+    at % 2 === 0 ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text stay in their places
+      <span key={at} className={classes.whole}>
+        {part}
+      </span>
+    ),
+  )
+}
+
+/** The rule that a reason goes by, and where that comes from. */
+function RuleBehind({ reason: { verdict } }: { reason: Reason }) {
+  const rule = verdict?.rule
+  if (!rule) return null
+  return (
+    <span className={classes.rule}>
+      <Link to="/rules" search={{ rule: rule.id }}>
+        {rule.name}
+      </Link>
+      {' · '}
+      <Source of={rule} />
+    </span>
   )
 }

@@ -2,6 +2,7 @@ import { formatDate } from '../../../db/rules/dates'
 import { formatHours } from '../../../db/rules/numbers'
 import type { DanishLevel, MentorModel } from '../../../db/rules/vocabulary'
 import type { Answer, Client } from '../../app/client'
+import { verdictText } from '../verdicts/wording'
 import type { T } from '../word'
 
 export type Matches = Answer<Client['matching']['slotsFor']>
@@ -14,7 +15,8 @@ type Worded = (key: string, words: Record<string, string>) => string
 const inside = (label: string) => label.charAt(0).toLowerCase() + label.slice(1)
 
 /** A reason in a few words, with its facts as they are read. */
-export function reasonText({ key, facts }: Reason, t: T): string {
+export function reasonText({ key, facts, verdict }: Reason, t: T): string {
+  if (verdict) return verdictText(verdict, t)
   const hours = (minutes: unknown) => t('record:hours', { hours: formatHours(Number(minutes)) })
   const words: Record<string, string> = {}
   for (const [name, fact] of Object.entries(facts)) {

@@ -218,7 +218,7 @@ export function NewForm<Values extends object>({
           )}
         </div>
       ))}
-      <div className={classes.newBelow}>{declaration.below?.(filledIn)}</div>
+      {declaration.below && <div className={classes.newBelow}>{declaration.below(filledIn)}</div>}
       {declaration.hint && <p className={classes.newNote}>{say(t, declaration.hint)}</p>}
       {failed !== null && (
         <p className={classes.newNote} role="alert">

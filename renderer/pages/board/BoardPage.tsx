@@ -12,7 +12,7 @@ import { PlacesTabs } from '../../components/places/PlacesTabs'
 import { useT } from '../../components/word'
 import { Projector } from '../goals/Projector'
 import type { BarActions } from './Bar'
-import { type BoardBar, changeBoard, useBoard, useBoardState, useScale } from './board'
+import { type Board, type BoardBar, changeBoard, useBoard, useBoardState, useScale } from './board'
 import classes from './board.module.css'
 import { Details } from './Details'
 import { Extend } from './Extend'
@@ -20,6 +20,7 @@ import { Grid } from './Grid'
 import { giveUpMoving, whyNotMovable } from './moving'
 import { PrintedBoard } from './PrintedBoard'
 import { barWith, rowsOf } from './rows'
+import { scaleAround } from './scale'
 import { Doors, Schemes, Toolbar } from './Toolbar'
 import { groupName, nameOf } from './wording'
 
@@ -90,10 +91,19 @@ export function BoardPage() {
       <Toolbar scale={scale} />
       <ErrorMessage error={error} />
       {data && <Schemes board={data} />}
-      {data && rows.length === 0 && (
-        <p className={classes.nothing}>
-          {t(data.groups.length === 0 ? 'board:nothing' : 'board:nothingFits')}
-        </p>
+      {data && (data.latest !== null || rows.length === 0) && (
+        <div className={classes.nothing}>
+          <p>{t(whyNothing(data))}</p>
+          {data.latest !== null && (
+            <Button
+              variant="default"
+              size="compact-sm"
+              onClick={() => changeBoard({ start: scaleAround(scale.zoom, data.latest ?? '').from })}
+            >
+              {t('board:toLatest')}
+            </Button>
+          )}
+        </div>
       )}
       {rows.length > 0 && !projected && <Grid {...grid} actions={actions} onExtend={extend} />}
       <p className={classes.said} role="status">
@@ -110,6 +120,12 @@ export function BoardPage() {
       </Projector>
     </div>
   )
+}
+
+/** Why there is nothing to see, or only places without anybody. */
+function whyNothing({ groups, latest }: Board) {
+  if (groups.length === 0) return 'board:nothing' as const
+  return latest !== null ? ('board:noPlacements' as const) : ('board:nothingFits' as const)
 }
 
 /** Before the first slot: what belongs here, and where to begin. */

@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { orpc } from '../../app/client'
 import { usePageTitle } from '../../app/pageTitle'
+import { AsOfControl } from '../../components/asOf/AsOfControl'
 import type { AnyField, Option } from '../../components/fields/declaration'
 import { ReferenceInput } from '../../components/fields/ReferenceInput'
 import { ParticipantsFor, SlotsFor } from '../../components/matching/Matches'
@@ -28,7 +29,10 @@ export function MatchingPage() {
   const go = (search: { participant?: string; slot?: string }) => void navigate({ to: '/matching', search })
   return (
     <div className={classes.page}>
-      <h1>{t('matching:title')}</h1>
+      <header className={classes.bar}>
+        <h1>{t('matching:title')}</h1>
+        <AsOfControl />
+      </header>
       <p className={classes.about}>{t('matching:about')}</p>
       <div className={classes.choices}>
         <SegmentedControl

@@ -90,7 +90,7 @@ function Page({ organisation }: { organisation: Organisation }) {
           <Attachments owner={{ table: 'organisation', ...organisation }} />
           <AgreementsOf partner={organisation} />
           <SlotsOfPartner id={id} />
-          <PlacementsOf organisationId={id} />
+          <PlacementsOf owner={{ organisationId: id }} />
           <Rows declaration={STEPS} rows={steps} api={client.steps} owner={owner} />
           <Rows
             declaration={EMPLOYEE_COUNTS}

@@ -8,9 +8,11 @@ import { ErrorMessage } from '../../components/ErrorMessage'
 import { Field } from '../../components/fields/Field'
 import { FieldGroup } from '../../components/fields/FieldGroup'
 import { RecordTimeLine } from '../../components/history/RecordTimeLine'
+import { MatchingPart, SlotsFor } from '../../components/matching/Matches'
 import { RecordPage } from '../../components/record/RecordPage'
 import { Rows } from '../../components/record/Rows'
 import { useT } from '../../components/word'
+import { PlacementsOf } from '../placements/PlacementsOf'
 import { DeleteParticipant } from './DeleteParticipant'
 import { factsOf } from './facts'
 import { GROUPS, NAME, SITUATIONS, STAGES } from './fields'
@@ -84,6 +86,10 @@ function Page({ participant }: { participant: Participant }) {
             )}
           </section>
           <Rows declaration={SITUATIONS} rows={situations} api={client.participantSituations} owner={owner} />
+          <PlacementsOf owner={owner} />
+          <MatchingPart title={t('matching:freeSlots')}>
+            <SlotsFor participantId={id} short />
+          </MatchingPart>
         </>
       }
       history={<RecordTimeLine table="participant" id={id} name={name} />}

@@ -1,4 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { useAsOf } from '../../app/asOf'
 import { usePageTitle } from '../../app/pageTitle'
 import { AsOfControl } from '../../components/asOf/AsOfControl'
 import { ErrorMessage } from '../../components/ErrorMessage'
@@ -10,12 +12,15 @@ import { NewParticipant } from './NewParticipant'
 import { ParticipantPanel } from './ParticipantPanel'
 import { useParticipants } from './participants'
 import classes from './participants.module.css'
+import { rowsOn } from './rows'
 
 /** Everybody who is followed by name or number: the list, and the chosen one beside it. */
 export function ParticipantsPage() {
   const t = useT()
   const navigate = useNavigate()
+  const { asOf } = useAsOf()
   const { data, error } = useParticipants()
+  const rows = useMemo(() => rowsOn(data ?? [], asOf), [data, asOf])
   usePageTitle(t('participants:title'))
   if (error)
     return (
@@ -36,7 +41,7 @@ export function ParticipantsPage() {
   return (
     <RecordList
       declaration={PARTICIPANT_LIST}
-      rows={data}
+      rows={rows}
       create={<NewParticipant />}
       bar={<AsOfControl />}
       above={<PeopleTabs />}

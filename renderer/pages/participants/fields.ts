@@ -51,7 +51,14 @@ export const LOCAL_ID: Declaration = {
   spelling: false,
 }
 export const BIRTH_YEAR: Declaration = {
-  ...{ kind: 'number', key: 'birthYear', label: 'fields:participant.birthYear', min: 1900, max: 2199 },
+  ...{
+    kind: 'number',
+    key: 'birthYear',
+    label: 'fields:participant.birthYear',
+    min: 1900,
+    max: 2199,
+    plain: true,
+  },
 }
 const birthDate: Declaration = { kind: 'date', key: 'birthDate', label: 'fields:participant.birthDate' }
 export const TRADES: Declaration = {

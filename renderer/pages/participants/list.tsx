@@ -6,8 +6,9 @@ import type { T, Word } from '../../components/word'
 import { benefitLabel } from '../targetGroups/fields'
 import { danishLabel, stageLabel, yesNoLabel } from './fields'
 import type { ParticipantRow } from './participants'
+import type { ListRow } from './rows'
 
-type Column = ListColumn<ParticipantRow>
+type Column = ListColumn<ListRow>
 
 /** Whether somebody still waits for a place. */
 function isWaiting({ stage }: ParticipantRow): boolean {
@@ -15,7 +16,7 @@ function isWaiting({ stage }: ParticipantRow): boolean {
 }
 
 /** The list of participants. */
-export const PARTICIPANT_LIST: ListDeclaration<ParticipantRow> = {
+export const PARTICIPANT_LIST: ListDeclaration<ListRow> = {
   id: 'participants',
   title: 'participants:title',
   fileName: 'participants:fileName',
@@ -27,8 +28,10 @@ export const PARTICIPANT_LIST: ListDeclaration<ParticipantRow> = {
       .filter((part) => part !== null)
       .join(' '),
   rowHeight: 40,
+  startsWith: 'recent',
   chips: [
     { key: 'all', word: 'participants:chips.all', accepts: () => true },
+    { key: 'recent', word: 'participants:chips.recent', accepts: ({ recent }) => recent },
     { key: 'waiting', word: 'participants:chips.waiting', accepts: isWaiting },
     {
       key: 'inPlacement',

@@ -29,12 +29,12 @@ export type Draft = {
 
 /** The same in the dialog, before it is made: what the rules say, once there is somebody or a last day to judge. */
 export function DraftNotices({ draft }: { draft: Draft }) {
-  const { participantId, slotId, senderId, startDate, plannedEnd, scheme } = draft
+  const { participantId, organisationId, slotId, senderId, startDate, plannedEnd, scheme } = draft
   const isJudged = [participantId, draft.targetGroupId, plannedEnd].some((each) => each != null)
   return (
     <>
       <WarningsOf
-        {...{ participantId, slotId, senderId, startDate, plannedEnd }}
+        {...{ participantId, organisationId, slotId, senderId, startDate }}
         lastDay={plannedEnd ?? null}
       />
       {scheme != null && isJudged && (

@@ -6,13 +6,16 @@ import { stateLabel } from './fields'
 import { lastDayOf, type PlacementRow, personOf } from './placements'
 import classes from './placements.module.css'
 
-/** Placements as lines on the page of what they belong to. @param withPlace says where each is */
+/**
+ * Placements as lines on the page of what they belong to.
+ * @param tells what the page does not say already: who is in each, who and where, or only where
+ */
 export function PlacementLines({
   rows,
-  withPlace = false,
+  tells = 'who',
 }: {
   rows: readonly PlacementRow[]
-  withPlace?: boolean
+  tells?: 'who' | 'both' | 'where'
 }) {
   const t = useT()
   return (
@@ -22,10 +25,11 @@ export function PlacementLines({
         return (
           <li key={row.id} className={classes.placementLine}>
             <Link to="/placements/$id" params={{ id: row.id }}>
-              {personOf(row, t)}
+              {tells === 'where' ? row.organisationName : personOf(row, t)}
             </Link>
             <div className={classes.hint}>
-              {withPlace && `${row.organisationName} · `}
+              {tells === 'both' && `${row.organisationName} · `}
+              {tells === 'where' && row.slotName !== null && `${row.slotName} · `}
               {schemeLabel(row.scheme, t)} · <DateText date={row.startDate} />
               {end !== null && (
                 <>

@@ -10,23 +10,28 @@ import classes from './placements.module.css'
 /** So many are shown before all of them are asked for. */
 const SHOWN = 8
 
-/** The placements of a partner and its units, and the way to a new one. */
-export function PlacementsOf({ organisationId }: { organisationId: string }) {
+type Owner = { organisationId: string } | { participantId: string }
+
+/** The placements of a participant, or of a partner and its units, and the way to a new one. */
+export function PlacementsOf({ owner }: { owner: Owner }) {
   const t = useT()
-  const { data } = usePlacements({ organisationId })
+  const { data } = usePlacements(owner)
   const [all, setAll] = useState(false)
   const rows = data ?? []
   return (
-    <section className={classes.part}>
+    <section className={classes.part} aria-label={t('placements:title')}>
       <div className={classes.partHead}>
         <h2 className={classes.heading}>{t('placements:title')}</h2>
-        <NewPlacement given={{ organisationId }} isMain={false} />
+        <NewPlacement given={owner} isMain={false} />
       </div>
-      {data?.length === 0 && <p className={classes.hint}>{t('placements:ofPartner.none')}</p>}
-      <PlacementLines rows={all ? rows : rows.slice(0, SHOWN)} withPlace />
+      {data?.length === 0 && <p className={classes.hint}>{t('placements:of.none')}</p>}
+      <PlacementLines
+        rows={all ? rows : rows.slice(0, SHOWN)}
+        tells={'participantId' in owner ? 'where' : 'both'}
+      />
       {!all && rows.length > SHOWN && (
         <Button variant="subtle" size="compact-sm" justify="flex-start" onClick={() => setAll(true)}>
-          {t('placements:ofPartner.more', { number: formatNumber(rows.length) })}
+          {t('placements:of.more', { number: formatNumber(rows.length) })}
         </Button>
       )}
     </section>

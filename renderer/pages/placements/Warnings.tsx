@@ -33,12 +33,14 @@ export function Warnings({ warnings }: { warnings: readonly Warning[] }) {
 /** The same for a placement that is being written. */
 export function WarningsOf({
   participantId = null,
+  organisationId = null,
   slotId = null,
   senderId = null,
   startDate,
   lastDay,
 }: {
   participantId?: string | null | undefined
+  organisationId?: string | null | undefined
   slotId?: string | null | undefined
   senderId?: string | null | undefined
   startDate: string
@@ -46,7 +48,7 @@ export function WarningsOf({
 }) {
   const { data } = useQuery({
     ...orpc.placements.warnings.queryOptions({
-      input: { id: null, participantId, slotId, senderId, startDate, lastDay },
+      input: { id: null, participantId, organisationId, slotId, senderId, startDate, lastDay },
     }),
     placeholderData: keepPreviousData,
   })

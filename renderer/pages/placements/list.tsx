@@ -24,8 +24,10 @@ export const PLACEMENT_LIST: ListDeclaration<ListRow> = {
     [participantName, organisationName].filter(Boolean).join(', '),
   searchText,
   rowHeight: 40,
+  startsWith: 'recent',
   chips: [
     { key: 'all', word: 'placements:chips.all', accepts: () => true },
+    { key: 'recent', word: 'placements:chips.recent', accepts: ({ recent }) => recent },
     {
       key: 'inProgress',
       word: 'placements:chips.inProgress',

@@ -1,5 +1,5 @@
-import { daysBetween } from '../../../db/rules/dates'
-import { endOf } from '../../../db/rules/placements'
+import { addMonths, daysBetween } from '../../../db/rules/dates'
+import { ENDED, endOf } from '../../../db/rules/placements'
 import type { PlacementRow } from './placements'
 
 /** A row of the list, with what depends on the day. */
@@ -8,6 +8,8 @@ export type ListRow = PlacementRow & {
   end: string | null
   /** Whether it is in progress and ends within three weeks of the day, or should have ended. */
   ending: boolean
+  /** Whether it has not ended, or ended within a year of the day. */
+  recent: boolean
 }
 
 /** So long before its end it is time to decide what comes then. */
@@ -15,9 +17,11 @@ const ENDING_DAYS = 21
 
 /** The rows as they are on a day. @param asOf ISO */
 export function rowsOn(rows: readonly PlacementRow[], asOf: string): ListRow[] {
+  const since = addMonths(asOf, -12)
   return rows.map((row) => ({
     ...row,
     end: endOf(row),
+    recent: !ENDED.includes(row.stateThen) || (row.endedOn ?? '') >= since,
     ending:
       row.stateThen === 'inProgress' &&
       row.lastDay !== null &&

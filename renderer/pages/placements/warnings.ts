@@ -4,7 +4,7 @@ import type { T } from '../../components/word'
 import type { Warning } from './placements'
 
 /** The kinds of warnings, in the order in which they are said. */
-export const WARNING_KINDS = ['overlap', 'crowded', 'outside', 'senderOver'] as const
+export const WARNING_KINDS = ['overlap', 'elsewhere', 'crowded', 'outside', 'senderOver'] as const
 
 /** A warning in two or three words, for a row of a list. */
 export const warningLabel = (kind: string, t: T): string =>
@@ -19,6 +19,8 @@ export function warningText(warning: Warning, t: T): string {
         ? t('placements:warnings.overlapOpen', { from })
         : t('placements:warnings.overlap', { from, to: formatDate(warning.to) })
     }
+    case 'elsewhere':
+      return t('placements:warnings.elsewhere', { organisation: warning.organisationName })
     case 'crowded':
       return t('placements:warnings.crowded', {
         date: formatDate(warning.from),

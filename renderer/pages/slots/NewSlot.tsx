@@ -1,33 +1,22 @@
 import { useNavigate } from '@tanstack/react-router'
-import { SCHEMES, type Scheme, SLOT_KINDS, type SlotKind } from '../../../db/rules/vocabulary'
+import { SCHEMES, SLOT_KINDS } from '../../../db/rules/vocabulary'
 import { client } from '../../app/client'
+import type { Option } from '../../components/fields/declaration'
 import { changeList } from '../../components/list/listState'
 import { NewRecord, type NewRecordDeclaration } from '../../components/record/NewRecord'
-import { parseAmount, readAmount } from '../agreements/amount'
+import { parseAmount } from '../agreements/amount'
 import { schemeLabel } from '../agreements/fields'
 import { useOrganisationOptions } from '../organisations/organisations'
 import { slotKindLabel } from './fields'
+import { type NewSlotValues, toSlot } from './newSlotValues'
 import { useSenderOptions } from './slots'
-
-type NewSlotValues = {
-  organisationId: string
-  scheme: Scheme
-  name: string
-  kind: SlotKind
-  /** `4` or `6-8`, as the field for it writes it. */
-  places: string | null
-  hoursPerWeek: number | null
-  senderIds: readonly string[]
-  /** How many each of them sends. */
-  each: string | null
-}
 
 /** What is asked for a new slot. The name follows from the scheme until somebody writes another. */
 const DECLARATION: NewRecordDeclaration<NewSlotValues> = {
   title: 'slots:new.title',
   create: 'slots:new.create',
   hint: 'slots:new.hint',
-  wide: ['organisationId', 'senderIds'],
+  wide: ['organisationId', 'senderIds', 'own'],
   fields: [
     {
       kind: 'reference',
@@ -79,7 +68,26 @@ const DECLARATION: NewRecordDeclaration<NewSlotValues> = {
       useOptions: useSenderOptions,
       nothing: 'slots:noJobCentreFits',
     },
+    {
+      kind: 'ownTexts',
+      key: 'own',
+      label: 'slots:new.own',
+      hint: 'slots:new.ownHint',
+      of: 'senderIds',
+      ofAll: 'each',
+      useOptions: useSenderOptions,
+      parse: parseAmount,
+    },
+    {
+      kind: 'reference',
+      key: 'coordinatingId',
+      label: 'slots:new.coordinating',
+      useOptions: useChosenSenders,
+      nothing: 'slots:noJobCentreFits',
+    },
   ],
+  // One jobcentre has nothing to be told apart from.
+  hides: ({ senderIds }) => ((senderIds ?? []).length < 2 ? ['own', 'coordinatingId'] : []),
   fresh: () => ({
     scheme: 'companyTraineeship',
     kind: 'standing',
@@ -90,19 +98,11 @@ const DECLARATION: NewRecordDeclaration<NewSlotValues> = {
   propose: ({ scheme }, t) => (scheme === undefined ? {} : { name: schemeLabel(scheme, t) }),
 }
 
-/** A new slot as it is made, with how many places it is and who fills them. */
-function toSlot(values: NewSlotValues): Parameters<typeof client.slots.create>[0] {
-  const { organisationId, scheme, name, kind, hoursPerWeek, senderIds } = values
-  const places = readAmount(values.places ?? '')
-  const each = readAmount(values.each ?? '')
-  const quota = each.ok && each.value ? each.value : { minimum: 1, maximum: null }
-  return {
-    slot: { organisationId, scheme, name, kind, hoursPerWeek },
-    capacity: places.ok && places.value ? { validFrom: null, ...places.value } : null,
-    quotas: senderIds.map((senderId) => ({
-      ...{ organisationId: senderId, ...quota, coordinating: false, validFrom: null, validTo: null },
-    })),
-  }
+/** Of the jobcentres those that were chosen. */
+function useChosenSenders({ senderIds }: Readonly<Record<string, unknown>>): Option[] {
+  const options = useSenderOptions()
+  const chosen = new Set((senderIds ?? []) as readonly string[])
+  return options.filter(({ id }) => chosen.has(id))
 }
 
 /** The button and Ctrl+N for a new slot. @param organisationId of the partner whose page it stands on */

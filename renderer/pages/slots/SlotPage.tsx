@@ -8,6 +8,7 @@ import { ErrorMessage } from '../../components/ErrorMessage'
 import { Field } from '../../components/fields/Field'
 import { FieldGroup } from '../../components/fields/FieldGroup'
 import { RecordTimeLine } from '../../components/history/RecordTimeLine'
+import { MatchingPart, ParticipantsFor } from '../../components/matching/Matches'
 import { PlacesTabs } from '../../components/places/PlacesTabs'
 import { RecordPage } from '../../components/record/RecordPage'
 import { Rows } from '../../components/record/Rows'
@@ -87,6 +88,11 @@ function Page({ slot }: { slot: Slot }) {
         parts={
           <>
             <SlotPlacements slot={slot} withEarlier />
+            {slot.standing && (
+              <MatchingPart title={t('matching:bestParticipants')}>
+                <ParticipantsFor slotId={id} short />
+              </MatchingPart>
+            )}
             <Rows declaration={CAPACITIES} rows={capacityRows} api={client.slotCapacities} owner={owner} />
             <Rows
               declaration={QUOTAS}

@@ -1,3 +1,6 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { formatNumber } from '../../../db/rules/numbers'
 import { useAsOf } from '../../app/asOf'
 import { useT, type Word } from '../../components/word'
 import { NewPlacement } from '../placements/NewPlacement'
@@ -6,11 +9,15 @@ import { usePlacements } from '../placements/placements'
 import type { Slot } from './slots'
 import classes from './slots.module.css'
 
+/** So many of those who were there before are shown until all of them are asked for. */
+const SHOWN = 5
+
 /** Who is in a slot on the day, who comes, and who was there. */
 export function SlotPlacements({ slot: { id }, withEarlier = false }: { slot: Slot; withEarlier?: boolean }) {
   const t = useT()
   const { asOf } = useAsOf()
   const { data } = usePlacements({ slotId: id })
+  const [all, setAll] = useState(false)
   const rows = data ?? []
   const now = rows.filter(
     ({ stateThen, startDate }) =>
@@ -21,7 +28,9 @@ export function SlotPlacements({ slot: { id }, withEarlier = false }: { slot: Sl
   const groups: [Word, typeof rows][] = [
     ['slots:placements.now', now],
     ['slots:placements.coming', coming],
-    ...(withEarlier ? [['slots:placements.earlier', earlier] as [Word, typeof rows]] : []),
+    ...(withEarlier
+      ? [['slots:placements.earlier', all ? earlier : earlier.slice(0, SHOWN)] as [Word, typeof rows]]
+      : []),
   ]
   return (
     <section className={classes.part}>
@@ -38,6 +47,11 @@ export function SlotPlacements({ slot: { id }, withEarlier = false }: { slot: Sl
               <PlacementLines rows={shown} />
             </div>
           ),
+      )}
+      {withEarlier && !all && earlier.length > SHOWN && (
+        <Button variant="subtle" size="compact-sm" justify="flex-start" onClick={() => setAll(true)}>
+          {t('slots:placements.more', { number: formatNumber(earlier.length) })}
+        </Button>
       )}
     </section>
   )

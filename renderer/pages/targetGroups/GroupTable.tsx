@@ -16,6 +16,8 @@ import classes from './targetGroups.module.css'
 /** The groups with what was counted, edited in place, and their sums: of all, and of what is put together. */
 export function GroupTable({ rows, grouping }: { rows: readonly TargetGroupRow[]; grouping: Grouping }) {
   const t = useT()
+  // Whoever follows nobody by name is not asked to look at zeros.
+  const withPeople = rows.some(({ registered }) => registered > 0)
   const sections = sectionsBy(rows, grouping)
   return (
     <div className={classes.scroll}>
@@ -34,6 +36,11 @@ export function GroupTable({ rows, grouping }: { rows: readonly TargetGroupRow[]
             <th scope="col" data-number>
               {t('targetGroups:columns.available')}
             </th>
+            {withPeople && (
+              <th scope="col" data-number>
+                {t('targetGroups:columns.registered')}
+              </th>
+            )}
             <th scope="col">
               <span className={classes.hidden}>{t('targetGroups:counts.add')}</span>
             </th>
@@ -43,24 +50,25 @@ export function GroupTable({ rows, grouping }: { rows: readonly TargetGroupRow[]
           <tbody key={section.key}>
             {grouping !== 'none' && (
               <tr className={classes.section}>
-                <th scope="rowgroup" colSpan={8}>
+                <th scope="rowgroup" colSpan={withPeople ? 9 : 8}>
                   {sectionName(section, grouping, t)}
                 </th>
               </tr>
             )}
             {section.rows.map((row) => (
-              <GroupRow key={row.id} row={row} />
+              <GroupRow key={row.id} row={row} withPeople={withPeople} />
             ))}
             {grouping !== 'none' && section.rows.length > 1 && (
               <SumRow
                 label={t('targetGroups:sumOf', { name: sectionName(section, grouping, t) })}
                 sums={section.sums}
+                withPeople={withPeople}
               />
             )}
           </tbody>
         ))}
         <tfoot>
-          <SumRow label={t('targetGroups:sum')} sums={sumsOf(rows)} doors />
+          <SumRow label={t('targetGroups:sum')} sums={sumsOf(rows)} withPeople={withPeople} doors />
         </tfoot>
       </table>
     </div>
@@ -75,7 +83,7 @@ function sectionName({ key, rows: [row] }: Section, grouping: Grouping, t: T): s
   return categoryText(row.categoryName ?? '', row.schemeName ?? '')
 }
 
-function GroupRow({ row }: { row: TargetGroupRow }) {
+function GroupRow({ row, withPeople }: { row: TargetGroupRow; withPeople: boolean }) {
   const t = useT()
   const { id, name, benefit, categoryName, schemeName, areaName, count, active, available } = row
   const about = [benefit === null ? '' : benefitLabel(benefit, t), areaName ?? '']
@@ -106,10 +114,38 @@ function GroupRow({ row }: { row: TargetGroupRow }) {
       <td data-number>{count !== null && <CountField count={count} declaration={SHARE} />}</td>
       <td data-number>{count !== null && numberText(active, t)}</td>
       <td data-number>{count !== null && numberText(available, t)}</td>
+      {withPeople && (
+        <td data-number data-registered>
+          <Registered row={row} />
+        </td>
+      )}
       <td data-tools>
         <NewCount group={row} />
       </td>
     </tr>
+  )
+}
+
+/** Who is registered in a group, and what lies between that and the number that was counted. */
+function Registered({ row: { id, name, total, registered } }: { row: TargetGroupRow }) {
+  const t = useT()
+  const left = total === null ? null : total - registered
+  const words = { count: Math.abs(left ?? 0), number: formatNumber(Math.abs(left ?? 0)) }
+  return (
+    <>
+      <FigureDoor
+        figure={`participants.group:${id}`}
+        value={registered}
+        label={t('figures:registeredIn', { group: name })}
+      />
+      {left !== null && registered > 0 && (
+        <span className={classes.second}>
+          {left === 0
+            ? t('targetGroups:registered.all')
+            : t(left > 0 ? 'targetGroups:registered.only' : 'targetGroups:registered.more', words)}
+        </span>
+      )}
+    </>
   )
 }
 
@@ -136,7 +172,17 @@ function CountField({
 }
 
 /** @param doors whether they are the figures of the whole programme, which open their records */
-function SumRow({ label, sums, doors = false }: { label: string; sums: Sums; doors?: boolean }) {
+function SumRow({
+  label,
+  sums,
+  withPeople,
+  doors = false,
+}: {
+  label: string
+  sums: Sums
+  withPeople: boolean
+  doors?: boolean
+}) {
   const t = useT()
   const shown = (figure: GroupFigure) => {
     const value = sums[figure]
@@ -158,6 +204,15 @@ function SumRow({ label, sums, doors = false }: { label: string; sums: Sums; doo
       <td />
       <td data-number>{shown('active')}</td>
       <td data-number>{shown('available')}</td>
+      {withPeople && (
+        <td data-number data-registered>
+          {doors ? (
+            <FigureDoor figure="participants.grouped" value={sums.registered} label={t('figures:grouped')} />
+          ) : (
+            formatNumber(sums.registered)
+          )}
+        </td>
+      )}
       <td />
     </tr>
   )

@@ -13,13 +13,20 @@ import { DateText } from '../../components/dates/DateText'
 import { ErrorMessage } from '../../components/ErrorMessage'
 import { Field } from '../../components/fields/Field'
 import { FieldGroup } from '../../components/fields/FieldGroup'
+import { FigureDoor } from '../../components/figures/FigureDoor'
 import { RecordTimeLine } from '../../components/history/RecordTimeLine'
 import { RecordPage } from '../../components/record/RecordPage'
 import { Rows } from '../../components/record/Rows'
 import { useT } from '../../components/word'
 import { DeleteTargetGroup } from './DeleteTargetGroup'
 import { benefitLabel, COUNTS, FIELDS, NAME } from './fields'
-import { COUNT_API, saveTargetGroup, type TargetGroup, type TargetGroupFields } from './targetGroups'
+import {
+  COUNT_API,
+  saveTargetGroup,
+  type TargetGroup,
+  type TargetGroupFields,
+  useTargetGroups,
+} from './targetGroups'
 import classes from './targetGroups.module.css'
 
 /** Everything about one target group. */
@@ -48,6 +55,8 @@ function Page({ group }: { group: TargetGroup }) {
   const { id, name, benefit, counts } = group
   const toPage = () => void navigate({ to: '/target-groups' })
   const save = saveTargetGroup(id)
+  const { data: rows } = useTargetGroups()
+  const registered = rows?.find((row) => row.id === id)?.registered ?? 0
   const standing = latestAsOf(counts, asOf, ({ countedOn }) => countedOn)
   const figures = standing && groupFigures(standing)
   const number = (value: number | null) => (value === null ? t('figures:unknown') : formatNumber(value))
@@ -61,8 +70,8 @@ function Page({ group }: { group: TargetGroup }) {
       }
       name={<Field id={id} record={group as TargetGroupFields} declaration={NAME} save={save} bare />}
       kind={benefit === null ? '' : benefitLabel(benefit, t)}
-      facts={
-        standing && figures
+      facts={[
+        ...(standing && figures
           ? [
               { label: t('fields:targetGroupCount.people'), value: number(figures.total) },
               { label: t('targetGroups:columns.active'), value: number(figures.active) },
@@ -72,16 +81,40 @@ function Page({ group }: { group: TargetGroup }) {
                 value: <DateText date={standing.countedOn} />,
               },
             ]
-          : []
-      }
+          : []),
+        ...(registered > 0
+          ? [
+              {
+                label: t('targetGroups:columns.registered'),
+                value: (
+                  <FigureDoor
+                    figure={`participants.group:${id}`}
+                    value={registered}
+                    label={t('figures:registeredIn', { group: name })}
+                  />
+                ),
+              },
+            ]
+          : []),
+      ]}
       hint={
-        standing === null ? (
-          <p className={classes.about}>{t('targetGroups:funnel.notCounted', { date: formatDate(asOf) })}</p>
-        ) : (
-          standing.unknownBecause !== null && (
-            <p className={classes.unknown}>{t('figures:because', { reason: standing.unknownBecause })}</p>
-          )
-        )
+        <>
+          {standing === null ? (
+            <p className={classes.about}>{t('targetGroups:funnel.notCounted', { date: formatDate(asOf) })}</p>
+          ) : (
+            standing.unknownBecause !== null && (
+              <p className={classes.unknown}>{t('figures:because', { reason: standing.unknownBecause })}</p>
+            )
+          )}
+          {registered > 0 && (
+            <p className={classes.about}>
+              {t(`targetGroups:registered.onPage.${registeredAs(registered, figures?.total ?? null)}`, {
+                ...{ registered: formatNumber(registered), people: formatNumber(figures?.total ?? 0) },
+                date: standing === null ? '' : formatDate(standing.countedOn),
+              })}
+            </p>
+          )}
+        </>
       }
       actions={
         <>
@@ -114,4 +147,10 @@ function Page({ group }: { group: TargetGroup }) {
       onLeave={toPage}
     />
   )
+}
+
+/** What is to be said of those who are registered beside how many were counted. */
+function registeredAs(registered: number, total: number | null): 'only' | 'more' | 'unknown' {
+  if (total === null) return 'unknown'
+  return registered > total ? 'more' : 'only'
 }

@@ -1,5 +1,5 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { formatDate } from '../../../db/rules/dates'
 import { useAsOf } from '../../app/asOf'
@@ -7,15 +7,16 @@ import { orpc } from '../../app/client'
 import { usePageTitle } from '../../app/pageTitle'
 import { AsOfControl } from '../../components/asOf/AsOfControl'
 import { ErrorMessage } from '../../components/ErrorMessage'
+import { FigureDoor } from '../../components/figures/FigureDoor'
 import { Funnel } from '../../components/funnel/Funnel'
 import { useListState } from '../../components/list/listState'
 import { useT } from '../../components/word'
 import { GroupTable } from './GroupTable'
 import { NewTargetGroup } from './NewTargetGroup'
 import { PeopleTabs } from './PeopleTabs'
-import { GROUPINGS, type Grouping } from './subtotals'
+import { GROUPINGS, type Grouping, sumsOf } from './subtotals'
 import { TranslatedTable } from './TranslatedTable'
-import { useTargetGroups } from './targetGroups'
+import { type TargetGroupRow, useTargetGroups } from './targetGroups'
 import classes from './targetGroups.module.css'
 
 /** Who the programme is for: how many, in which groups, and how many of them are left. */
@@ -70,9 +71,35 @@ export function TargetGroupsPage() {
           {scheme && catalogue && <TranslatedTable rows={data} scheme={scheme} catalogue={catalogue} />}
           <GroupTable rows={data} grouping={grouping} />
           <p className={classes.about}>{t('targetGroups:rounding')}</p>
+          <Registered rows={data} />
         </>
       )}
     </div>
+  )
+}
+
+/** What the numbers of registered people mean beside those that were counted, and who is in no group. */
+function Registered({ rows }: { rows: readonly TargetGroupRow[] }) {
+  const t = useT()
+  const { asOf } = useAsOf()
+  const { data } = useQuery({
+    ...orpc.figures.list.queryOptions({ input: { asOf } }),
+    placeholderData: keepPreviousData,
+  })
+  const grouped = sumsOf(rows).registered
+  const all = data?.find(({ key }) => key === 'participants.registered')?.value ?? grouped
+  if (grouped === 0) return null
+  return (
+    <p className={classes.about}>
+      {t('targetGroups:registered.about')}
+      {all > grouped && (
+        <>
+          {' '}
+          <FigureDoor figure="participants.ungrouped" value={all - grouped} label={t('figures:ungrouped')} />{' '}
+          {t('targetGroups:registered.ungrouped')}
+        </>
+      )}
+    </p>
   )
 }
 

@@ -9,6 +9,7 @@ export type Sums = {
   total: number | null
   active: number | null
   available: number | null
+  registered: number
   unknown: { total: boolean; active: boolean; available: boolean }
 }
 
@@ -22,17 +23,21 @@ export type Section = {
 const FIGURES = ['total', 'active', 'available'] as const
 
 /** Adds up the groups as they stand: totals are sums of rows, never rounded anew. What is unknown is left out and said. */
-export function sumsOf(rows: readonly Pick<TargetGroupRow, 'total' | 'active' | 'available'>[]): Sums {
+export function sumsOf(
+  rows: readonly Pick<TargetGroupRow, 'total' | 'active' | 'available' | 'registered'>[],
+): Sums {
   const sums: Sums = {
-    ...{ total: null, active: null, available: null },
+    ...{ total: null, active: null, available: null, registered: 0 },
     unknown: { total: false, active: false, available: false },
   }
-  for (const row of rows)
+  for (const row of rows) {
+    sums.registered += row.registered
     for (const figure of FIGURES) {
       const value = row[figure]
       if (value === null) sums.unknown[figure] = true
       else sums[figure] = (sums[figure] ?? 0) + value
     }
+  }
   return sums
 }
 

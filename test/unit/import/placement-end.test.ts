@@ -69,6 +69,14 @@ describe('an extension', () => {
     expect(outcomes[1]?.faults).toMatchObject([{ field: 'placement.plannedEnd', fault: 'cell.required' }])
   })
 
+  test('of an older list, which ends before the one that stands, is refused in its row and not by the commit', async () => {
+    const file = anImage()
+    await taken(file, row('13-12-2026', '13-06-2027'))
+    const { outcomes, n } = await taken(file, row('13-12-2026', '14-03-2027'))
+    expect(outcomes[0]?.faults).toMatchObject([{ fault: 'extension.notLater' }])
+    expect(n).toBeNull()
+  })
+
   test('that the words tell of without its day is told', async () => {
     const { outcomes } = await taken(anImage(), row('13-12-2026', null))
     expect(outcomes[0]?.flags).toContainEqual(expect.objectContaining({ flag: 'extension.dayMissing' }))

@@ -232,3 +232,24 @@ test('the first and the last day that can be written are no trouble', () => {
   expect(gapsIn(get({ from: '0001-01-01', to: '0001-12-31' }))).toHaveLength(1)
   expect(gapsIn(get({ from: '9999-01-01', to: '9999-12-31', asOf: '9999-12-31' }))).toHaveLength(1)
 })
+
+describe('a period without anybody', () => {
+  test('tells the last day on which somebody is in a placement: extended, called off, at a slot or without one', () => {
+    aSlot(1)
+    expect(get().latest).toBeNull()
+    const ended = { state: 'completed' as const, plannedEnd: '2014-03-31', endedOn: '2014-02-28' }
+    aPlacement({ startDate: '2014-01-06', ...ended })
+    expect(get().latest).toBe('2014-02-28')
+    const placementId = aPlacement({ startDate: '2030-01-07', plannedEnd: '2030-04-07', state: 'planned' })
+    const extension = { placementId, lastDay: '2030-06-30', decidedOn: null, reason: null }
+    write(() => placementExtensions.create(file, extension))
+    aPlacement({ startDate: '2031-01-06', state: 'cancelled', endedOn: '2030-12-01' })
+    expect(get().latest).toBe('2030-06-30')
+  })
+
+  test('tells nothing of it as soon as somebody is in sight', () => {
+    aPlacement({ startDate: '2026-11-01', plannedEnd: '2026-12-10' })
+    expect(get().latest).toBeNull()
+    expect(get({ from: '2027-01-01', to: '2027-03-31' }).latest).toBe('2026-12-10')
+  })
+})

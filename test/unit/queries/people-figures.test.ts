@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { allFigures } from '../../../db/queries/figures'
+import { allFigures, figureByKey } from '../../../db/queries/figures'
 import { goalList } from '../../../db/queries/goal-list'
 import { participantList } from '../../../db/queries/participant-list'
 import { placementList } from '../../../db/queries/placement-list'
+import { registeredByGroup } from '../../../db/queries/registered'
 import { slotList } from '../../../db/queries/slot-list'
 import type { Figure } from '../../../db/rules/figures'
 import { anImage } from '../../fixtures/files'
@@ -174,6 +175,16 @@ describe('people and places', () => {
 
           const persons = participantList(file, asOf)
           expect(figures.get('participants.registered')?.value).toBe(persons.length)
+          const registered = registeredByGroup(file, asOf)
+          const inGroups = ids.groupIds.map((id, group) => {
+            const own = model.people.filter(({ situations }) => newest(situations, day)?.group === group)
+            expect(registered.get(id) ?? 0, `registered in group ${group}`).toBe(own.length)
+            expect(figureByKey(file, `participants.group:${id}`, asOf).records).toHaveLength(own.length)
+            return own.length
+          })
+          const grouped = inGroups.reduce((sum, each) => sum + each, 0)
+          expect(figureByKey(file, 'participants.grouped', asOf).value).toBe(grouped)
+          expect(figureByKey(file, 'participants.ungrouped', asOf).value).toBe(persons.length - grouped)
           persons.forEach((row, n) => {
             expect(row.stage, `person ${n}`).toBe(stage(model, n, day))
           })

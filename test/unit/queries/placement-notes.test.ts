@@ -94,6 +94,51 @@ test('the placements of an organisation are also those at what was its unit when
   expect(ids).not.toContain(before)
 })
 
+test('a slot of somebody else is warned of; that of a unit, or of whom it is a unit of, is not', () => {
+  const unit = anOrganisation(file, { name: 'Afdelingen (opdigtet)' })
+  const ward = anOrganisation(file, { name: 'Stuen (opdigtet)' })
+  const other = anOrganisation(file, { name: 'En anden (opdigtet)' })
+  edit(() => {
+    for (const [organisationId, parentId] of [[unit, company] as const, [ward, unit] as const])
+      organisationParents.create(file, { organisationId, parentId, validFrom: '2026-01-01', validTo: null })
+  })
+  const slotAt = (organisationId: string) =>
+    edit(() => createSlot(file, { slot: { ...A_SLOT, organisationId }, ...{ capacity: null, quotas: [] } }))
+  const [ofUnit, ofOther] = [slotAt(unit), slotAt(other)]
+  const fits = [unit, ward, company].map((organisationId) => aPlacement({ organisationId, slotId: ofUnit }))
+  const before = aPlacement({ organisationId: company, slotId: ofUnit, startDate: '2025-12-31' })
+  const elsewhere = aPlacement({ organisationId: company, slotId: ofOther })
+  expect(warned()).toEqual({
+    ...Object.fromEntries(fits.map((id) => [id, []])),
+    ...{ [before]: ['elsewhere'], [elsewhere]: ['elsewhere'] },
+  })
+  const [row] = withNotes(file, placementList(file, TODAY, { id: elsewhere }), { today: TODAY })
+  expect(row?.warnings).toEqual([{ kind: 'elsewhere', organisationName: 'En anden (opdigtet)' }])
+})
+
+test('an extension is refused at its last day where it is not after the one before it', () => {
+  const placementId = aPlacement({ plannedEnd: '2026-12-01' })
+  const extension = { placementId, decidedOn: null, reason: null }
+  const extend = (lastDay: string, decidedOn: string | null = null) =>
+    edit(() => placementExtensions.create(file, { ...extension, lastDay, decidedOn }))
+  const refused = {
+    code: 'field.invalid',
+    data: { field: 'placementExtension.lastDay', reason: 'extension.notLater' },
+  }
+  const isRefused = (act: () => unknown) => expect(act).toThrow(expect.objectContaining(refused))
+  isRefused(() => extend('2026-12-01'))
+  const first = extend('2027-01-31', '2026-11-20')
+  isRefused(() => extend('2027-01-31'))
+  isRefused(() => extend('2027-01-15'))
+  const second = extend('2027-03-31', '2027-01-20')
+  // One that was forgotten lies between the two that were decided before and after it.
+  isRefused(() => extend('2027-03-31', '2026-12-20'))
+  extend('2027-02-28', '2026-12-20')
+  isRefused(() => edit(() => placementExtensions.update(file, first, { lastDay: '2027-02-28' })))
+  isRefused(() => edit(() => placementExtensions.update(file, second, { decidedOn: '2026-11-01' })))
+  edit(() => placementExtensions.update(file, first, { lastDay: '2027-02-27', reason: 'rettet' }))
+})
+
 test('at most one jobcentre coordinates a slot at a time', () => {
   const [randers, aarhus] = [anOrganisation(file, { name: 'R' }), anOrganisation(file, { name: 'A' })]
   const quota = { ...A_QUOTA, coordinating: true }

@@ -63,7 +63,9 @@ const placement = fc.record({
   length: maybe(fc.nat(20)),
   ended: fc.nat(20),
   outcome: maybe(fc.constantFrom(...OUTCOMES)),
-  extensions: fc.array(fc.integer({ min: 1, max: 15 }), { maxLength: 2 }),
+  extensions: fc
+    .uniqueArray(fc.integer({ min: 1, max: 15 }), { maxLength: 2 })
+    .map((days) => days.sort((a, b) => a - b)),
 })
 const goal = fc.record({
   measure: fc.constantFrom(
@@ -185,7 +187,7 @@ export function fillPeople(file: OpenFile, { people: persons, slots, placements,
         ...{ validFrom: end(each.period.from), validTo: end(each.period.to) },
       }),
     )
-    return { orgs, participantIds, slotIds, placementIds, goalIds }
+    return { orgs, groupIds: groups, participantIds, slotIds, placementIds, goalIds }
   }).value
 }
 

@@ -39,7 +39,13 @@ function aBoard(...lanes: { bars?: BoardBar[]; gaps?: BoardGap[] }[]): Board {
     capacity: [{ from: '2026-01-01', to: '2026-12-31', minimum: 1, maximum: 2 }],
     lanes: lanes.map(({ bars = [], gaps = [] }) => ({ bars, gaps })),
   }
-  return { groups: [{ key: 'o', name: 'Redningen', blocks: [block] }], free: 0, ending: 0, empty: false }
+  return {
+    groups: [{ key: 'o', name: 'Redningen', blocks: [block] }],
+    free: 0,
+    ending: 0,
+    latest: null,
+    empty: false,
+  }
 }
 const NOTHING = { schemes: [], text: '', only: null }
 const rows = (board: Board, filter: Partial<Parameters<typeof rowsOf>[1]> = {}) =>

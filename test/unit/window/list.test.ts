@@ -3,6 +3,7 @@ import { i18n } from '../../../renderer/app/i18n'
 import {
   cellText,
   cellValue,
+  chipOf,
   compareValues,
   distinct,
   isFiltering,
@@ -208,4 +209,24 @@ test('nothing of a list stays behind when the document is closed', () => {
   })
   expect(listScroll.get('test')).toBe(0)
   expect.assertions(2)
+})
+
+describe('the chip that a list starts with', () => {
+  const chips = [
+    { key: 'all', word: 'placements:chips.all' as const, accepts: () => true },
+    { key: 'recent', word: 'placements:chips.recent' as const, accepts: (each: Row) => each.staff === 1 },
+  ]
+  const [old, current] = [row({ staff: 0 }), row({ staff: 1 })]
+  const started = { chips, startsWith: 'recent' }
+
+  test('holds until another one is chosen, all of them too', () => {
+    expect(chipOf(started, [old, current], null)).toBe('recent')
+    expect(chipOf(started, [old, current], 'all')).toBe('all')
+    expect(chipOf({ chips }, [old, current], null)).toBeNull()
+  })
+
+  test('leaves nobody before an empty list where everything is old', () => {
+    expect(chipOf(started, [old], null)).toBeNull()
+    expect(chipOf(started, [old], 'recent')).toBe('recent')
+  })
 })

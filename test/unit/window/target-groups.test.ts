@@ -18,7 +18,7 @@ function aGroup(id: string, counted: Counted | null, values: Partial<TargetGroup
   }
   return {
     ...{ id, name: id, benefit: null, categoryId: null, categoryName: null, schemeName: null },
-    ...{ areaId: null, areaName: null, note: null, count },
+    ...{ areaId: null, areaName: null, note: null, count, registered: 0 },
     ...groupFigures(counted ?? { people: null, activeShare: null }),
     ...values,
   }
@@ -37,7 +37,7 @@ const NONE = { total: false, active: false, available: false }
 
 describe('the sums under the groups', () => {
   test('are those of F13, and of the two on cash benefit 89 and not the 90 of their sum', () => {
-    expect(sumsOf(F13)).toEqual({ total: 425, active: 120, available: 305, unknown: NONE })
+    expect(sumsOf(F13)).toEqual({ total: 425, active: 120, available: 305, registered: 0, unknown: NONE })
     const byBenefit = sectionsBy(F13, 'benefit')
     expect(
       byBenefit.map(({ key, sums: { total, active, available } }) => [key, total, active, available]),
@@ -56,6 +56,12 @@ describe('the sums under the groups', () => {
     },
   )
 
+  test('add up those who are registered also where nobody knows how many the group is', () => {
+    const unknown = aGroup('Unge', { people: null, activeShare: null }, { registered: 2 })
+    const counted = aGroup('Ældre', { people: 10, activeShare: 0 }, { registered: 3 })
+    expect(sumsOf([unknown, counted])).toMatchObject({ total: 10, registered: 5 })
+  })
+
   test('do not put match 2 of one scheme together with match 2 of another', () => {
     const older = aGroup('Ældre', { people: 10, activeShare: 0 }, { ...match(2), categoryId: 'm5.2' })
     expect(sectionsBy([...F13, older], 'category').map(({ key }) => key)).toEqual([
@@ -71,7 +77,7 @@ describe('the sums under the groups', () => {
     const noShare = aGroup('Sygedagpenge', { people: 20, activeShare: null })
     expect(sumsOf([...F13, unknown])).toMatchObject({ total: 425, unknown: { total: true, available: true } })
     expect(sumsOf([...F13, noShare])).toEqual({
-      ...{ total: 445, active: 120, available: 305 },
+      ...{ total: 445, active: 120, available: 305, registered: 0 },
       unknown: { total: false, active: true, available: true },
     })
     expect(sumsOf([unknown])).toMatchObject({ total: null, active: null, available: null })

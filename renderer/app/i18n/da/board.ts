@@ -106,6 +106,8 @@ export const board = {
   },
   projectorTitle: 'Vis tavlen alene og større (F5). Esc går tilbage.',
   nothing: 'Der er ingen pladser eller forløb i perioden.',
+  noPlacements: 'Der er ingen forløb i perioden.',
+  toLatest: 'Gå til de seneste forløb',
   nothingFits: 'Intet på tavlen passer til det, der er valgt.',
   empty: {
     what: 'Her står jeres pladser som linjer i en kalender og forløbene som bjælker i dem, så man kan se, hvad der er ledigt, og hvad der snart slutter.',

@@ -35,7 +35,7 @@ export const common = {
   placementEnded: 'Et forløb har en sidste dag, når det er slut, og kun da. Afslut det, eller genåbn det.',
   placementMove:
     'Det kan forløbet ikke, som det står nu. Genåbn det først, eller se efter, hvor langt det er.',
-  extensionNotLater: 'Den nye sidste dag skal ligge efter den, der var planlagt.',
+  extensionNotLater: 'Den nye sidste dag skal ligge efter den, der var aftalt før den.',
   quotaCoordinating: 'Et andet jobcenter koordinerer allerede pladsen i den tid.',
   paperSaid: 'Skriv enten, hvornår papiret kom, eller hvorfor det ikke er nødvendigt.',
   unitTwice: 'Enheden er allerede omfattet på de dage.',

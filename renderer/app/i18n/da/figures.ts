@@ -21,6 +21,9 @@ export const figures = {
   slots: 'Faste og enkelte pladser',
   ready: 'Motiverede og klar',
   registered: 'Registrerede deltagere',
+  registeredIn: 'Registrerede deltagere: {{group}}',
+  grouped: 'Registrerede deltagere i en gruppe',
+  ungrouped: 'Registrerede deltagere uden gruppe',
   participants: 'Deltagere: {{stage}}',
   placements: {
     started: 'Forløb, der er begyndt',

@@ -32,7 +32,7 @@ export const faults = {
   hours: { week: 'Der er ikke så mange timer i en uge.' },
   birth: { differs: 'Fødselsdatoen og fødselsåret passer ikke sammen.' },
   localId: { taken: 'En anden har det nummer.' },
-  extension: { notLater: 'Den nye sidste dag ligger ikke efter den, der var planlagt.' },
+  extension: { notLater: 'Den nye sidste dag ligger ikke efter den, der var aftalt før.' },
   placement: { ended: 'Det siger noget om, hvordan forløbet sluttede, men det er ikke slut.' },
   row: {
     differs: 'En anden række siger noget andet om den samme.',

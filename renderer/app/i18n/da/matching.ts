@@ -15,6 +15,9 @@ export const matching = {
     'Færrest imod står først, så flest for, så efter navn. Der er ingen skjulte point: alt, der tæller, står på linjen.',
   panelOrder: 'Færrest imod først, så flest for, så efter navn.',
   shown: 'Viser de første {{shown}} af {{total}}.',
+  freeSlots: 'Ledige pladser, der passer bedst',
+  noFreeSlots: 'Ingen plads bliver ledig inden for et år.',
+  bestParticipants: 'Deltagere, der passer bedst',
   noSlots: 'Ingen pladser er åbne nu eller senere. Skriv en plads, eller forlæng en, der er lukket.',
   noParticipants: 'Der er ingen deltagere endnu. Skriv en deltager først.',
   all: 'Se alle på en side for sig',
@@ -80,6 +83,5 @@ export const matching = {
       other: 'pladsen venter på en fra {{names}}',
       unknown: 'pladsen venter på en fra {{names}}, hvem sender personen?',
     },
-    rule: { for: '{{rule}}', against: '{{rule}}', unknown: '{{rule}}' },
   },
 } as const

@@ -31,7 +31,8 @@ export const participants = {
   },
   fact: { since: 'siden', until: 'til' },
   chips: {
-    all: 'Alle',
+    all: 'Alle år',
+    recent: 'Seneste år',
     waiting: 'Venter på plads',
     inPlacement: 'I forløb',
     finished: 'Færdige',

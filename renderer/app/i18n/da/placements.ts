@@ -11,7 +11,8 @@ export const placements = {
   endHint: 'Dato, eller +13 uger fra start.',
   extendHint: 'Dato, eller +13 uger oven i slutdatoen.',
   chips: {
-    all: 'Alle',
+    all: 'Alle år',
+    recent: 'Seneste år',
     inProgress: 'I gang',
     planned: 'Planlagte',
     ending: 'Slutter inden 3 uger',
@@ -114,6 +115,7 @@ export const placements = {
     papers_other: '{{count}} papirer mangler',
     overlap: 'Er i et andet forløb på de samme dage, fra {{from}} til {{to}}:',
     overlapOpen: 'Er i et andet forløb på de samme dage, fra {{from}}:',
+    elsewhere: 'Pladsen er hos {{organisation}}, men forløbet er skrevet hos en anden.',
     crowded: 'Fra {{date}} er der {{taken}} på pladsen, og der er plads til {{maximum}}.',
     outsideBefore: 'Pladsen tilbydes først fra {{from}}.',
     outsideAfter: 'Pladsen tilbydes kun til {{to}}.',
@@ -121,12 +123,13 @@ export const placements = {
     senderOver: 'Fra {{date}} har jobcentret sendt {{sent}}, og det mest er {{maximum}}.',
     short: {
       overlap: 'to på samme tid',
+      elsewhere: 'pladsen er hos en anden',
       crowded: 'for mange på pladsen',
       outside: 'uden for pladsens dage',
       senderOver: 'for mange fra jobcentret',
     },
   },
-  ofPartner: { none: 'Ingen forløb endnu.', more: 'Vis alle {{number}}' },
+  of: { none: 'Ingen forløb endnu.', more: 'Vis alle {{number}}' },
   delete: {
     many: 'Slet {{number}} forløb?',
     button_one: 'Slet forløbet',

@@ -67,6 +67,9 @@ export const slots = {
     senders: 'Jobcentre, der holder dem fyldt',
     each: 'Hvert jobcenter sender',
     eachHint: 'For eksempel 1 eller 3-4.',
+    own: 'Et andet antal fra',
+    ownHint: 'Tomt, hvor det er som for alle.',
+    coordinating: 'Koordineres af',
   },
   capacities: {
     title: 'Antal pladser',
@@ -87,6 +90,7 @@ export const slots = {
     now: 'Nu',
     coming: 'Kommer',
     earlier: 'Tidligere',
+    more: 'Vis alle {{number}} tidligere',
   },
   ofPartner: { none: 'Ingen pladser endnu.' },
   ofAgreement: { title: 'Pladser, der er aftalt her' },

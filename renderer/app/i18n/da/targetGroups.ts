@@ -17,6 +17,7 @@ export const targetGroups = {
     countedFrom: 'Opgjort den, kilde',
     active: 'I gang et andet sted',
     available: 'Til rådighed',
+    registered: 'Registreret',
   },
   grouping: {
     label: 'Vis',
@@ -59,6 +60,21 @@ export const targetGroups = {
     goals: 'Disse mål tæller kun denne gruppe. De bliver stående og tæller bagefter alle grupper:',
     stays: 'Tilsagn til gruppen bliver stående uden den. Sletningen kan fortrydes bagefter.',
     button: 'Slet målgruppen',
+  },
+  registered: {
+    only_one: '{{number}} er kun talt',
+    only_other: '{{number}} er kun talt',
+    more_one: '{{number}} mere end talt',
+    more_other: '{{number}} flere end talt',
+    all: 'alle talte',
+    about:
+      'Registreret er dem, I følger med navn eller nummer, i den gruppe de hørte til den dag. Resten af gruppen er kun talt.',
+    ungrouped: 'hører ikke til en gruppe.',
+    onPage: {
+      only: 'Talt op til {{people}}. Af dem er {{registered}} registreret med navn eller nummer; resten er kun talt.',
+      more: 'Talt op til {{people}} den {{date}}, men {{registered}} er registreret her. Tæl gruppen op igen.',
+      unknown: '{{registered}} er registreret med navn eller nummer. Hvor mange gruppen er, ved vi ikke.',
+    },
   },
   funnel: {
     title: 'Fra målgruppe til arbejde',

@@ -109,6 +109,8 @@ export const board = {
   },
   projectorTitle: 'Show the board alone and larger (F5). Esc goes back.',
   nothing: 'There are no places or placements in this period.',
+  noPlacements: 'There are no placements in this period.',
+  toLatest: 'Go to the latest placements',
   nothingFits: 'Nothing on the board fits what is chosen.',
   empty: {
     what: 'Here your places stand as lines in a calendar and the placements as bars in them, so that you see what is free and what ends soon.',

@@ -37,7 +37,7 @@ export const common = {
   localIdTaken: 'The number is used for another participant. Write another one.',
   placementEnded: 'A placement has a last day when it is over, and only then. End it, or reopen it.',
   placementMove: 'The placement cannot do that as it stands. Reopen it first, or see how far it has come.',
-  extensionNotLater: 'The new last day must lie after the one that was planned.',
+  extensionNotLater: 'The new last day must lie after the one that was agreed before it.',
   quotaCoordinating: 'Another jobcentre already coordinates the place in that time.',
   paperSaid: 'Write either when the paper came, or why it is not needed.',
   unitTwice: 'The unit is already covered on those days.',

@@ -24,6 +24,9 @@ export const figures = {
   slots: 'Standing and single places',
   ready: 'Motivated and ready',
   registered: 'Registered participants',
+  registeredIn: 'Registered participants: {{group}}',
+  grouped: 'Registered participants in a group',
+  ungrouped: 'Registered participants without a group',
   participants: 'Participants: {{stage}}',
   placements: {
     started: 'Placements begun',

@@ -31,7 +31,7 @@ export const faults = {
   hours: { week: 'A week does not have so many hours.' },
   birth: { differs: 'The date of birth and the year of birth do not fit.' },
   localId: { taken: 'Somebody else has that number.' },
-  extension: { notLater: 'The new last day does not lie after the one that was planned.' },
+  extension: { notLater: 'The new last day does not lie after the one that was agreed before.' },
   placement: { ended: 'It says something of how the placement ended, but it is not over.' },
   row: {
     differs: 'Another row says something else about the same one.',

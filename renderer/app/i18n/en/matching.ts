@@ -18,6 +18,9 @@ export const matching = {
     'Fewest against come first, then most for, then by name. There is no hidden score: all that counts stands on the line.',
   panelOrder: 'Fewest against first, then most for, then by name.',
   shown: 'Showing the first {{shown}} of {{total}}.',
+  freeSlots: 'Free places that fit best',
+  noFreeSlots: 'No place becomes free within a year.',
+  bestParticipants: 'Participants who fit best',
   noSlots: 'No places are open now or later. Enter a place, or extend one that is closed.',
   noParticipants: 'There are no participants yet. Enter a participant first.',
   all: 'See all on a page of their own',
@@ -84,6 +87,5 @@ export const matching = {
       other: 'the place waits for one from {{names}}',
       unknown: 'the place waits for one from {{names}}, who sends them?',
     },
-    rule: { for: '{{rule}}', against: '{{rule}}', unknown: '{{rule}}' },
   },
 } as const satisfies Words<typeof danish>

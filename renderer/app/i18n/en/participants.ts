@@ -35,7 +35,8 @@ export const participants = {
   },
   fact: { since: 'since', until: 'until' },
   chips: {
-    all: 'All',
+    all: 'All years',
+    recent: 'Last year',
     waiting: 'Waiting for a place',
     inPlacement: 'In placement',
     finished: 'Finished',

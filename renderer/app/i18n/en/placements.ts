@@ -14,7 +14,8 @@ export const placements = {
   endHint: 'A date, or +13 uger (weeks) from the start.',
   extendHint: 'A date, or +13 uger (weeks) on top.',
   chips: {
-    all: 'All',
+    all: 'All years',
+    recent: 'Last year',
     inProgress: 'In progress',
     planned: 'Planned',
     ending: 'Ending within 3 weeks',
@@ -117,6 +118,7 @@ export const placements = {
     papers_other: '{{count}} papers missing',
     overlap: 'Is in another placement on the same days, from {{from}} to {{to}}:',
     overlapOpen: 'Is in another placement on the same days, from {{from}}:',
+    elsewhere: 'The place is at {{organisation}}, but the placement is written at another one.',
     crowded: 'From {{date}} there are {{taken}} in the place, and it holds {{maximum}}.',
     outsideBefore: 'The place is only offered from {{from}}.',
     outsideAfter: 'The place is only offered until {{to}}.',
@@ -124,12 +126,13 @@ export const placements = {
     senderOver: 'From {{date}} the jobcentre has sent {{sent}}, and its most is {{maximum}}.',
     short: {
       overlap: 'two at the same time',
+      elsewhere: 'the place is at another one',
       crowded: 'too many in the place',
       outside: 'outside the place’s days',
       senderOver: 'too many from the jobcentre',
     },
   },
-  ofPartner: { none: 'No placements yet.', more: 'Show all {{number}}' },
+  of: { none: 'No placements yet.', more: 'Show all {{number}}' },
   delete: {
     many: 'Delete {{number}} placements?',
     button_one: 'Delete the placement',

@@ -69,6 +69,9 @@ export const slots = {
     placesHint: 'For example 4 or 6-8. The lower number is firm places.',
     senders: 'Jobcentres that keep them filled',
     each: 'Each jobcentre sends',
+    own: 'Another number from',
+    ownHint: 'Empty where it is as for all.',
+    coordinating: 'Coordinated by',
     eachHint: 'For example 1 or 3-4.',
   },
   capacities: {
@@ -89,6 +92,7 @@ export const slots = {
     none: 'No placements yet.',
     now: 'Now',
     coming: 'Coming',
+    more: 'Show all {{number}} earlier ones',
     earlier: 'Earlier',
   },
   ofPartner: { none: 'No places yet.' },

@@ -22,6 +22,7 @@ export const targetGroups = {
     countedFrom: 'Counted on, source',
     active: 'Active elsewhere',
     available: 'Available',
+    registered: 'Registered',
   },
   grouping: {
     label: 'Show',
@@ -64,6 +65,21 @@ export const targetGroups = {
     goals: 'These goals count this group only. They stay, and count all groups afterwards:',
     stays: 'Commitments to the group stay without it. The deletion can be undone afterwards.',
     button: 'Delete the target group',
+  },
+  registered: {
+    only_one: '{{number}} only counted',
+    only_other: '{{number}} only counted',
+    more_one: '{{number}} more than counted',
+    more_other: '{{number}} more than counted',
+    all: 'all who were counted',
+    about:
+      'Registered are those whom you follow by name or number, in the group to which they belonged on the day. The rest of a group is only counted.',
+    ungrouped: 'belong to no group.',
+    onPage: {
+      only: 'Counted as {{people}}. Of them {{registered}} are registered by name or number; the rest are only counted.',
+      more: 'Counted as {{people}} on {{date}}, but {{registered}} are registered here. Count the group again.',
+      unknown: '{{registered}} are registered by name or number. How many the group is, we do not know.',
+    },
   },
   funnel: {
     title: 'From target group to work',
