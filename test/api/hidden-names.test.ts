@@ -10,8 +10,8 @@ import { FREE, PLANTED, type Planted, plant, saidBy } from './host/planted'
 import { callByName, PROCEDURES } from './procedures'
 import { refusal } from './refusal'
 
-/** What ends with another document, or none, or takes a second to think. */
-const ELSEWHERE = /^(documents|examples|backups|changes\.(undo|redo)|names)\b/
+/** What ends with another document, or none, or without the planted person, or takes a second to think. */
+const ELSEWHERE = /^(documents|examples|backups|changes\.(undo|redo)|names|participants\.erase$)\b/
 const WINDOW = 'et vindue'
 
 /** In a workbook, every cell and header. */

@@ -37,7 +37,7 @@ describe('the window', () => {
     expect(await main.evaluate(({ window }) => window.webContents.getURL())).toBe('app://drejebog/')
   })
 
-  it('gives the page four functions and a flag, and nothing of Electron', async () => {
+  it('gives the page its four functions and a flag, and nothing of Electron', async () => {
     const exposed = await main.evaluate(({ window }) => {
       const kinds: Record<string, Record<string, string>> = {}
       for (const [name, api] of Object.entries(window.webContents.page?.exposed ?? {})) {
@@ -53,6 +53,7 @@ describe('the window', () => {
         requestPort: 'function',
         setMenuLanguage: 'function',
         onCommand: 'function',
+        onFullScreen: 'function',
       },
     })
   })

@@ -141,6 +141,7 @@ describe('the menu', () => {
       'find',
       'log',
       'projector',
+      'names',
       'help',
       'shortcuts',
       'licences',
