@@ -72,6 +72,42 @@ test('an empty board has a way to the latest placements, and the list begins wit
   await expect(page.getByText('Viser 2 af 2')).toBeVisible()
 })
 
+test('Enter in a field whose list has not come yet waits for it, and where nothing is found sends nothing off', async ({
+  page,
+}) => {
+  await newDocument(page)
+  const shop = await made(page, 'organisations/create', { name: 'Butikken (opdigtet)' })
+  await made(page, 'slots/create', {
+    slot: { organisationId: shop, name: 'Lageret', scheme: 'companyTraineeship' },
+    capacity: { validFrom: null, minimum: 1, maximum: null },
+    quotas: [],
+  })
+  let letGo: () => void = () => undefined
+  const held = new Promise<void>((done) => {
+    letGo = done
+  })
+  await page.route('**/rpc/slots/list', async (route) => {
+    await held
+    await route.continue()
+  })
+  await go(page, '#/placements')
+  await page.getByRole('button', { name: 'Nyt forløb' }).first().click()
+  const dialog = page.getByRole('dialog', { name: 'Nyt forløb' })
+  const slot = dialog.getByRole('textbox', { name: 'Plads' })
+  await slot.fill('lageret')
+  await page.keyboard.press('Enter')
+  // Also for whoever goes on at once.
+  await page.keyboard.press('Tab')
+  await expect(dialog.getByRole('alert')).toHaveCount(0)
+  letGo()
+  await expect(slot).toHaveValue('Butikken (opdigtet): Lageret')
+  await expect(dialog.getByRole('textbox', { name: 'Virksomhed' })).toHaveValue('Butikken (opdigtet)')
+  await slot.fill('findes ikke')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByText('Ingen plads passer')).toBeVisible()
+  await expect(dialog).toBeVisible()
+})
+
 test('five jobcentres keep a place filled, one with a number of its own and one that coordinates', async ({
   page,
 }) => {

@@ -120,6 +120,8 @@ test('somebody is placed for 13 weeks with the keyboard, extended, and finished 
   await expect(page.getByText('Ordinært job').first()).toBeVisible()
   await expect(fact(page, '05-08-2013')).toBeVisible()
   await show(page, '/placements', 'Forløb')
+  // The list begins with the last year.
+  await page.getByRole('button', { name: 'Alle år' }).click()
   await expect(rowOf(page, 'Nadifa')).toHaveCount(2)
   await expect(rowOf(page, 'Nadifa').filter({ hasText: 'Gennemført' })).toContainText('04-08-2013')
   await expect(rowOf(page, 'Nadifa').filter({ hasText: 'I gang' })).toContainText('05-08-2013')

@@ -126,6 +126,9 @@ const HOLDS_IN: Record<string, string> = {
   'programmeGroups.parentId': 'programme_group',
   'goals.parentId': 'goal',
   'agreements.ids': 'agreement',
+  'slots.ids': 'slot',
+  'placements.ids': 'placement',
+  'rules.ids': 'placement',
   // Any record that a reminder is about.
   'acknowledgements.subjectId': 'agreement',
 }

@@ -53,7 +53,10 @@ beforeAll(async () => {
 afterAll(() => backend.stop())
 
 /** What most calls are about. */
-const MAIN = ['organisation', 'target_group', 'category', 'programme_group', 'agreement', 'goal']
+const MAIN = [
+  ...['organisation', 'target_group', 'category', 'programme_group', 'agreement', 'goal'],
+  ...['participant', 'slot', 'placement'],
+]
 
 /** A copy that was put back, and the removals, leave little: an update of what is not there proves nothing. */
 async function fillAgain(): Promise<void> {

@@ -1,10 +1,10 @@
 import { Combobox, InputBase, useCombobox } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
 import { say, useT } from '../word'
 import type { AnyField } from './declaration'
 import classes from './fields.module.css'
 import { fittingOptions, foldedOptions } from './fitting'
-import { firstOnEnter, IN_DIALOG, IN_PAGE, type InputProps, MOST, NO_RECORD, OF_FIELD } from './input'
+import { IN_DIALOG, IN_PAGE, type InputProps, MOST, NO_RECORD, OF_FIELD } from './input'
 
 /** Finds another record by typing a part of its name, its town or whatever else finds it. */
 export function ReferenceInput({
@@ -25,17 +25,39 @@ export function ReferenceInput({
   const combobox = useCombobox({ defaultOpened: opens })
   const folded = useMemo(() => foldedOptions(options), [options])
   const fitting = fittingOptions(folded, typed ?? '').slice(0, MOST)
+  const take = (id: string | null) => {
+    setTyped(null)
+    combobox.closeDropdown()
+    onChoose(id)
+  }
+  // Enter came before there was anything to find it in; what is found then is what was meant.
+  const [awaited, setAwaited] = useState(false)
+  const found = fitting[0]?.option.id
+  useEffect(() => {
+    if (!awaited || options.length === 0) return
+    setAwaited(false)
+    if (found === undefined) setTyped(null)
+    else take(found)
+  })
+  /**
+   * Enter takes the first of what was found, also where it was typed so fast that nothing in the list is marked yet. Where
+   * nothing was found the dialog around it is not sent off without it.
+   */
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || typed === null || typed.trim() === '') return
+    const isMarked = combobox.dropdownOpened && combobox.getSelectedOptionIndex() !== -1
+    if (found !== undefined && isMarked) return
+    event.preventDefault()
+    if (found !== undefined) take(found)
+    else setAwaited(options.length === 0)
+  }
   return (
     <Combobox
       {...(inDialog ? IN_DIALOG : IN_PAGE)}
       store={combobox}
       width={320}
       position="bottom-start"
-      onOptionSubmit={(id) => {
-        setTyped(null)
-        combobox.closeDropdown()
-        onChoose(id === '' ? null : id)
-      }}
+      onOptionSubmit={(id) => take(id === '' ? null : id)}
     >
       <Combobox.Target>
         <InputBase
@@ -52,12 +74,13 @@ export function ReferenceInput({
           onClick={() => combobox.openDropdown()}
           onChange={(event) => {
             setTyped(event.currentTarget.value)
+            setAwaited(false)
             combobox.openDropdown()
             combobox.selectFirstOption()
           }}
-          onKeyDown={firstOnEnter(combobox, typed)}
+          onKeyDown={onKeyDown}
           onBlur={() => {
-            setTyped(null)
+            if (!awaited) setTyped(null)
             combobox.closeDropdown()
           }}
         />
