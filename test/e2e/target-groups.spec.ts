@@ -71,7 +71,7 @@ test('three groups typed by keyboard give 425, 120 and 305, each group rounded f
   await expectNumbers(page, /^I alt/, ['425', '120', '305'])
 
   // What follows is not counted, which is not the same as 0.
-  await expect(funnel(page).getByText('I job eller uddannelse')).toBeVisible()
+  await expect(funnel(page).getByText('Motiverede og klar')).toBeVisible()
   await expect(funnel(page)).not.toContainText(/\b0\b/)
   await page.getByText('Efter ydelse').click()
   await expectNumbers(page, /^Kontanthjælp i alt/, ['272', '89', '183'])
