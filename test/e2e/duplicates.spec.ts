@@ -86,6 +86,8 @@ test('any two selected partners can be merged, and a refusal is told in the dial
   await createPartner(page, 'Skolen')
   await createPartner(page, 'Ungdomsskolen')
   await page.keyboard.press('Escape')
+  // All that are shown are chosen, not those that are still on their way.
+  await expect(page.getByText('Viser 2 af 2')).toBeVisible()
   await page.getByRole('checkbox', { name: 'Vælg alle' }).check()
   await page.getByRole('button', { name: 'Læg sammen …' }).click()
   await refuse(page, 'organisations/merge', 'organisation.circle')

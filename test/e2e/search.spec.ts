@@ -41,6 +41,28 @@ test('a school is found by the middle of its name, typed without Danish letters,
   await expect(field(page)).toHaveValue('')
 })
 
+test('a list that comes while one searches does not take the keyboard', async ({ page }) => {
+  await newDocument(page)
+  await aSchool(page)
+  let letGo: () => void = () => undefined
+  const held = new Promise<void>((done) => {
+    letGo = done
+  })
+  await page.route('**/rpc/organisations/list', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1, name: 'Partnere' })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('oemand')
+  await expect(option(page, /Strømandens Skole/)).toBeVisible()
+  letGo()
+  await expect(page.getByRole('grid')).toBeVisible()
+  await expect(field(page)).toBeFocused()
+  await expect(option(page, /Strømandens Skole/)).toBeVisible()
+})
+
 test('everything is found by kind, with where it was: phones with spaces, notes, the contact log, next steps', async ({
   page,
 }) => {

@@ -80,7 +80,9 @@ export function RecordList<Row extends object>({
 
   useEffect(() => onActive?.(active ?? null), [active, onActive])
   useEffect(() => {
-    gridRef.current?.focus({ preventScroll: true })
+    // Whoever has begun to write before the list came goes on writing.
+    const writes = document.activeElement?.matches('input, textarea, select') === true
+    if (!writes) gridRef.current?.focus({ preventScroll: true })
   }, [])
 
   const showPanel = useCallback(
