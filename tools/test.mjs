@@ -9,9 +9,12 @@ import { isMain } from './is-main.mjs'
 import { findTool } from './run.mjs'
 
 /** @typedef {{ passed: number, failed: number }} Sums */
+/** @typedef {Sums & { failures?: string[] }} Part */
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const reports = join(root, 'test-results')
+/** What of Vitest's tests failed, and what went wrong beside them. */
+const failuresPath = join(reports, 'failures.txt')
 /** A part that hangs is killed, and has failed. */
 const LONGEST_MS = 30 * 60_000
 
@@ -60,11 +63,11 @@ export function sumPlaywright(report, exitCode) {
  * @param {string} [reportPath] where the JSON report will be; an older one there is removed first
  */
 function runPart(tool, words, reportPath) {
-  if (reportPath) rmSync(reportPath, { force: true })
+  for (const path of [reportPath, failuresPath]) if (path) rmSync(path, { force: true })
   const { status } = spawnSync(process.execPath, [findTool(root, tool) ?? tool, ...words], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: reportPath },
+    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: reportPath, DREJEBOG_FAILURES: failuresPath },
     timeout: LONGEST_MS,
     killSignal: 'SIGKILL',
   })
@@ -72,32 +75,51 @@ function runPart(tool, words, reportPath) {
   return { exitCode: status ?? 1, report: written ? JSON.parse(readFileSync(reportPath, 'utf8')) : null }
 }
 
-/** @returns {Sums} */
+/**
+ * The tests that failed, a line each.
+ * @typedef {{ title: string, file?: string, specs?: { title: string, ok: boolean }[], suites?: Suite[] }} Suite
+ * @param {{ suites: Suite[], errors: { message?: string }[] } | null} report Playwright's JSON report
+ * @returns {string[]}
+ */
+export function failuresOfPlaywright(report) {
+  /** @param {Suite} suite @param {string} file @returns {string[]} */
+  const within = ({ specs = [], suites = [], title }, file) => [
+    ...specs.filter(({ ok }) => !ok).map((spec) => `${file || title} > ${spec.title}`),
+    ...suites.flatMap((suite) => within(suite, file || title)),
+  ]
+  if (!report) return ['no report']
+  const errors = report.errors.map(({ message = '' }) => message.split('\n')[0] ?? '')
+  return [...report.suites.flatMap((suite) => within(suite, '')), ...errors]
+}
+
+/** @returns {Part} */
 function build() {
   const { exitCode } = runPart('electron-vite', ['build'])
   return { passed: exitCode === 0 ? 1 : 0, failed: exitCode === 0 ? 0 : 1 }
 }
 
-/** @param {string} project @returns {Sums} */
+/** @param {string} project @returns {Part} */
 function vitest(project) {
   const path = join(reports, `${project}.json`)
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`]
-  const { report, exitCode } = runPart('vitest', ['run', '--project', project, ...reporters], path)
-  return sumVitest(report, exitCode)
+  const reporters = ['default', 'json', './tools/failures.mjs'].map((name) => `--reporter=${name}`)
+  const words = ['run', '--project', project, ...reporters, `--outputFile.json=${path}`]
+  const { report, exitCode } = runPart('vitest', words, path)
+  const failures = existsSync(failuresPath) ? readFileSync(failuresPath, 'utf8').split('\n') : ['no report']
+  return { ...sumVitest(report, exitCode), failures: failures.filter(Boolean) }
 }
 
-/** @returns {Sums} */
+/** @returns {Part} */
 function playwright() {
   const { report, exitCode } = runPart(
     'playwright',
     ['test', '--reporter=list,json'],
     join(reports, 'e2e.json'),
   )
-  return sumPlaywright(report, exitCode)
+  return { ...sumPlaywright(report, exitCode), failures: failuresOfPlaywright(report) }
 }
 
 function main() {
-  /** @type {[string, () => Sums][]} */
+  /** @type {[string, () => Part][]} */
   const parts = [
     ['check', check],
     ['build', build],
@@ -112,8 +134,8 @@ function main() {
   const lines = []
   for (const [name, part] of parts) {
     console.log(`\n=== ${name}`)
-    const { passed, failed } = part()
-    lines.push(`${name}: ${passed} passed, ${failed} failed`)
+    const { passed, failed, failures = [] } = part()
+    lines.push(`${name}: ${passed} passed, ${failed} failed`, ...failures.map((each) => `  ${each}`))
     total.passed += passed
     total.failed += failed
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sumPlaywright, sumVitest } from '../../../tools/test.mjs'
+import { failuresOfPlaywright, sumPlaywright, sumVitest } from '../../../tools/test.mjs'
 
 describe('sums of Vitest', () => {
   const file = (status: string, ...tests: string[]) => ({
@@ -51,5 +51,21 @@ describe('sums of Playwright', () => {
     const nothing = { stats: { expected: 0, unexpected: 0, flaky: 0 }, errors: [] }
     expect(sumPlaywright(nothing, 0)).toEqual({ passed: 0, failed: 1 })
     expect(sumPlaywright(null, 1)).toEqual({ passed: 0, failed: 1 })
+  })
+})
+
+describe('what failed, named below the sums', () => {
+  it('names a spec in a block of a file, and what went wrong outside every one', () => {
+    const spec = (title: string, ok: boolean) => ({ title, ok })
+    const block = { title: 'block', specs: [spec('third', false)] }
+    const suites = [
+      { title: 'a.spec.ts', specs: [spec('first', true), spec('second', false)], suites: [block] },
+    ]
+    expect(failuresOfPlaywright({ suites, errors: [{ message: 'no browser\nat x' }] })).toEqual([
+      'a.spec.ts > second',
+      'a.spec.ts > third',
+      'no browser',
+    ])
+    expect(failuresOfPlaywright(null)).toEqual(['no report'])
   })
 })
