@@ -76,7 +76,7 @@ export function board(file: OpenFile, asked: BoardAsked): Board {
   const sinceOf = Map.groupBy(since, ({ slotId }) => slotId)
   const nowOf = new Map(slots.map((slot) => [slot.id, datesOf(slot, sinceOf.get(slot.id) ?? [])]))
   const soonLast = addDays(asOf, ENDS_WITHIN_DAYS) || LAST_DAY
-  const soon = new Set(since.filter((row) => endsSoon(row, asOf, soonLast)).map(({ id }) => id))
+  const soon = new Set(since.filter((row) => endsSoon(row, asked, soonLast)).map(({ id }) => id))
   const places = placesOf(file, asOf)
   const blocks = blocksOf(file, asked, { slots, nowOf, soon, places })
   const isBare = blocks.every(({ block }) => block.lanes.every(({ bars }) => bars.length === 0))
@@ -89,9 +89,9 @@ export function board(file: OpenFile, asked: BoardAsked): Board {
   }
 }
 
-function endsSoon(row: NearStay, asOf: IsoDate, last: IsoDate): boolean {
+function endsSoon(row: NearStay, { asOf, today }: BoardAsked, last: IsoDate): boolean {
   const end = endOf(row)
-  return end !== null && stateOn(row, asOf) === 'inProgress' && end >= asOf && end <= last
+  return end !== null && stateOn(row, asOf, today) === 'inProgress' && end >= asOf && end <= last
 }
 
 type Placed = { group: string; block: BoardBlock }
@@ -120,7 +120,7 @@ function blocksOf(file: OpenFile, asked: BoardAsked, { slots, nowOf, soon, place
     to: row.to,
     plannedEnd: row.plannedEnd,
     lastDay: row.lastDay,
-    state: stateOn(row, asOf),
+    state: stateOn(row, asOf, today),
     ended: ENDED.includes(row.state),
     soon: soon.has(row.id),
     scheme: row.scheme,

@@ -1,8 +1,11 @@
 import type { OpenFile } from '../file/connection'
 import { prepared } from '../file/statements'
+import { today } from '../rules/calendar'
 import { stageOn } from '../rules/participants'
+import { occupiedUntil } from '../rules/placements'
 import type { Benefit, ParticipantStage, PlacementState } from '../rules/vocabulary'
 import { type Participant, type ParticipantRecord, participantRecord } from './participants'
+import { LAST_DAY_OF_P } from './placement-list'
 
 /** A participant as of a day. */
 export type ParticipantRow = Participant & {
@@ -83,8 +86,7 @@ const statements = prepared(({ sqlite }) => ({
   ),
   placements: sqlite.prepare<[Asked], PlacementOf>(
     `SELECT p.id, p.participant_id AS participantId, p.state, p.start_date AS startDate, p.ended_on AS endedOn,
-      coalesce((SELECT max(x.last_day) FROM placement_extension x WHERE x.placement_id = p.id), p.planned_end)
-        AS lastDay, o.name AS workplace
+      ${LAST_DAY_OF_P} AS lastDay, o.name AS workplace
     FROM placement p JOIN organisation o ON o.id = p.organisation_id
     WHERE p.participant_id IS NOT NULL AND p.start_date <= $asOf AND p.state NOT IN ('planned', 'cancelled')
       AND ($id IS NULL OR p.participant_id = $id)`,
@@ -100,12 +102,16 @@ export function participantList(file: OpenFile, asOf: string, id: string | null 
   const asked = { asOf, id }
   const { people, stages, placements } = statements(file)
   const written = Map.groupBy(stages.all(asked), ({ participantId }) => participantId)
-  const own = Map.groupBy(placements.all(asked), ({ participantId }) => participantId)
+  const now = today(file.clock.now())
+  const own = Map.groupBy(
+    placements.all(asked).map((each) => ({ ...each, until: occupiedUntil(each, now) })),
+    ({ participantId }) => participantId,
+  )
   return people.all(asked).map((row) => {
     const begun = own.get(row.id) ?? []
     const said = written.get(row.id) ?? []
     const standing = stageOn(said, begun, asOf)
-    const current = begun.find(({ endedOn }) => endedOn === null || endedOn >= asOf)
+    const current = begun.find(({ until }) => until === null || until >= asOf)
     const reason = said.find(({ stage, onDate }) => stage === standing?.stage && onDate === standing.since)
     return {
       ...row,

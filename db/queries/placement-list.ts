@@ -1,5 +1,6 @@
 import type { OpenFile } from '../file/connection'
 import { prepared } from '../file/statements'
+import { today } from '../rules/calendar'
 import { type PlacementDates, stateOn } from '../rules/placements'
 import type { Benefit, PlacementState, Sector } from '../rules/vocabulary'
 import type { Placement } from './placements'
@@ -104,9 +105,10 @@ export function placementList(
   asOf: string,
   chosen: Partial<ChosenPlacements> = {},
 ): PlacementRow[] {
+  const now = today(file.clock.now())
   return statements(file)
     .all({ ...ALL, ...chosen })
-    .map((row) => ({ ...row, stateThen: stateOn(row, asOf) }))
+    .map((row) => ({ ...row, stateThen: stateOn(row, asOf, now) }))
 }
 
 /** The dates of a row, for the rules. */

@@ -1,9 +1,10 @@
 import type { OpenFile } from '../file/connection'
 import { prepared } from '../file/statements'
+import { today } from '../rules/calendar'
 import { type FigureRecord, type Measured, measured } from '../rules/figures'
 import type { Outcome, ParticipantStage, PlacementFigure, Scheme, Sector } from '../rules/vocabulary'
 import { type ParticipantRow, participantList } from './participant-list'
-import { SITUATION_OF_P } from './placement-list'
+import { LAST_DAY_OF_P, SITUATION_OF_P } from './placement-list'
 import { slotList } from './slot-list'
 
 /** By what placements, slots and participants are narrowed down. Whatever is null or left out does not narrow. */
@@ -23,6 +24,7 @@ export type PlacementFilter = {
 
 type Asked = {
   asOf: string
+  today: string
   from: string
   to: string
   scheme: string | null
@@ -42,7 +44,10 @@ type Row = {
   onDate: string
 }
 
-/** What of a placement `p` decides whether it counts, and the day of it. A last day is over on the day after. */
+/**
+ * What of a placement `p` decides whether it counts, and the day of it. A last day is over on the day after. For a day
+ * after today it is a forecast: what goes on is over after its agreed end.
+ */
 const COUNTS: Record<PlacementFigure, { on: string; where: string }> = {
   started: {
     on: 'p.start_date',
@@ -52,7 +57,8 @@ const COUNTS: Record<PlacementFigure, { on: string; where: string }> = {
     on: 'p.start_date',
     // The sign keeps the index of first days out of it: most began long ago, and few go on.
     where: `p.state NOT IN ('planned', 'cancelled') AND +p.start_date <= $asOf
-      AND (p.ended_on IS NULL OR p.ended_on >= $asOf)`,
+      AND (p.ended_on IS NULL OR p.ended_on >= $asOf)
+      AND ($asOf <= $today OR p.ended_on IS NOT NULL OR coalesce(${LAST_DAY_OF_P}, $asOf) >= $asOf)`,
   },
   completed: {
     on: 'p.ended_on',
@@ -119,6 +125,7 @@ export function measurePlacements(
 ): Measured {
   const asked: Asked = {
     asOf,
+    today: today(file.clock.now()),
     from: filter.validFrom ?? '',
     to: filter.validTo ?? LAST_DAY,
     scheme: filter.scheme ?? null,

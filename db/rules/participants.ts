@@ -6,7 +6,8 @@ import type { ParticipantStage, PlacementState } from './vocabulary'
 export const ERASED_PERSON = '(slettet deltager)'
 
 export type WrittenStage = { id: string; stage: ParticipantStage; onDate: IsoDate }
-export type OwnPlacement = { state: PlacementState; startDate: IsoDate; endedOn: IsoDate | null }
+/** `until`: the last day on which it takes up its place; null for no end. */
+export type OwnPlacement = { state: PlacementState; startDate: IsoDate; until: IsoDate | null }
 
 /** Where somebody stands, and since which day. */
 export type Standing = { stage: ParticipantStage; since: IsoDate }
@@ -23,10 +24,10 @@ export function stageOn(
   const begun = placements.filter(
     ({ state, startDate }) => state !== 'planned' && state !== 'cancelled' && startDate <= day,
   )
-  const running = begun.filter(({ endedOn }) => endedOn === null || endedOn >= day)
+  const running = begun.filter(({ until }) => until === null || until >= day)
   const [first] = running.map(({ startDate }) => startDate).sort()
   if (first !== undefined) return { stage: 'inPlacement', since: first }
-  const ended = begun.flatMap(({ endedOn }) => (endedOn === null ? [] : [endedOn])).sort()
+  const ended = begun.flatMap(({ until }) => (until === null ? [] : [until])).sort()
   const last = ended.at(-1)
   const newest = written
     .filter(({ onDate }) => onDate <= day)

@@ -47,12 +47,18 @@ export function endOf({ state, lastDay, endedOn }: PlacementDates): IsoDate | nu
   return ENDED.includes(state) ? endedOn : lastDay
 }
 
-/** How far it had come on a day, from the dates alone: what is corrected later is corrected back in time. */
-export function stateOn({ state, startDate, endedOn }: PlacementDates, day: IsoDate): PlacementState {
+/**
+ * How far it had come on a day, from the dates alone: what is corrected later is corrected back in time.
+ * @param today what lies after it is a forecast, in which one that goes on is completed after its agreed end
+ */
+export function stateOn(dates: PlacementDates, day: IsoDate, today: IsoDate): PlacementState {
+  const { state, startDate, endedOn } = dates
   if (state === 'planned') return 'planned'
   if (state === 'cancelled') return endedOn !== null && day >= endedOn ? 'cancelled' : 'planned'
   if (day < startDate) return 'planned'
-  return endedOn !== null && day > endedOn ? state : 'inProgress'
+  const until = occupiedUntil(dates, today)
+  if (until === null || day <= until) return 'inProgress'
+  return state === 'inProgress' ? 'completed' : state
 }
 
 /**

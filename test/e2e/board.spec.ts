@@ -1,4 +1,5 @@
 import { formatDate } from '../../db/rules/dates'
+import { A_GOAL } from '../fixtures/programme'
 import { anOrganisation, aPlacement, aSlot, bar, days, openBoard } from './board'
 import { expect, expectAccessible, newDocument, type Page, test } from './fixtures'
 import { call } from './organisations'
@@ -40,6 +41,10 @@ const lastDayOf = async (page: Page, id: string) =>
 const freeOn = async (page: Page, asOf: string) =>
   (await call<{ occupancy: { free: number } }[]>(page, 'slots/list', { asOf }))[0]?.occupancy.free
 
+/** How many the goal on placements in progress counts on a day. */
+const goalOn = async (page: Page, asOf: string) =>
+  (await call<{ value: number }[]>(page, 'goals/list', { asOf }))[0]?.value
+
 /** Takes the end of a bar and carries it so many days along. */
 async function drag(page: Page, name: string, by: number): Promise<void> {
   const box = await bar(page, name).boundingBox()
@@ -62,10 +67,12 @@ async function inSight(page: Page): Promise<{ from: string; to: string }> {
   return (await asked).postDataJSON().json
 }
 
-test('a bar is drawn out by the mouse, the gap says what is left, and Fortryd puts it back', async ({
+test('a bar is drawn out by the mouse, the gap says what is left, a goal of that day moves, and Fortryd puts all back', async ({
   page,
 }) => {
   const { day, placement } = await lay(page)
+  await call(page, 'goals/create', { ...A_GOAL, name: 'Praktikker i gang', measure: 'placementsInProgress' })
+  expect(await goalOn(page, day(22))).toBe(0)
   const gap = page.getByText(/^ledig 10 dage · Randers skylder 1$/)
   await expect(gap).toBeAttached()
   await drag(page, 'Anna', 4)
@@ -76,10 +83,12 @@ test('a bar is drawn out by the mouse, the gap says what is left, and Fortryd pu
   await expect(bar(page, 'Anna')).toHaveAccessibleName(new RegExp(`til ${formatDate(day(24))} \\(5 uger`))
   expect(await lastDayOf(page, placement)).toBe(day(24))
   expect(await freeOn(page, day(22))).toBe(0)
+  expect(await goalOn(page, day(22))).toBe(1)
   await page.getByRole('status').getByRole('button', { name: 'Fortryd' }).click()
   await expect(gap).toBeAttached()
   expect(await lastDayOf(page, placement)).toBe(day(20))
   expect(await freeOn(page, day(22))).toBe(1)
+  expect(await goalOn(page, day(22))).toBe(0)
 })
 
 test('Esc while it is dragged leaves the end where it was', async ({ page }) => {

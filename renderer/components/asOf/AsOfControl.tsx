@@ -51,7 +51,7 @@ export function AsOfControl() {
       {!isToday && (
         <>
           <span className={classes.other} role="status">
-            {t('figures:notToday')}
+            {t(asOf > today ? 'figures:forecast' : 'figures:notToday')}
           </span>
           <Button variant="subtle" size="compact-sm" onClick={() => setAsOf(null)}>
             {t('figures:toToday')}

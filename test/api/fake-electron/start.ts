@@ -122,7 +122,7 @@ export function launchBuiltMain(options: StartOptions = {}): BuiltMain {
       await evaluate((fake) => fake.app.quit())
       await exited.promise
       await worker.terminate()
-      rmSync(home, { recursive: true, force: true })
+      rmSync(home, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }

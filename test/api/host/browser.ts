@@ -9,10 +9,17 @@ import type { ApiHost, Client, Machine } from './hosts'
 
 const running = new Set<ChildProcess>()
 
-// A spec that fails may not come to stopping its host.
-afterAll(() => {
-  for (const child of running) child.kill('SIGKILL')
-})
+/** Ends whatever still runs: a spec that fails may not come to stopping its host, which would go on writing. */
+export async function endBrowserHosts(): Promise<void> {
+  await Promise.all(
+    [...running].map((child) => {
+      const ended = new Promise((resolve) => child.once('exit', resolve))
+      child.kill('SIGKILL')
+      return ended
+    }),
+  )
+}
+afterAll(endBrowserHosts)
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { RouterClient } from '@orpc/server'
 import { afterAll, beforeAll, describe } from 'vitest'
 import type { AppRouter } from '../../../electron/backend/api/router'
-import { startBrowserHost } from './browser'
+import { endBrowserHosts, startBrowserHost } from './browser'
 import { startDesktopHost } from './desktop'
 
 export type Client = RouterClient<AppRouter>
@@ -36,8 +36,9 @@ export type StartHost = (machine: Machine) => Promise<ApiHost>
 
 const made: string[] = []
 
-afterAll(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true })
+afterAll(async () => {
+  await endBrowserHosts()
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 })
 
 /** An empty machine. @param documents the shared folder, if there is one already */

@@ -7,13 +7,24 @@ import { placementList } from '../../../db/queries/placement-list'
 import { registeredByGroup } from '../../../db/queries/registered'
 import { slotList } from '../../../db/queries/slot-list'
 import type { Figure } from '../../../db/rules/figures'
+import { TestClock } from '../../fixtures/clock'
 import { anImage } from '../../fixtures/files'
-import { areasWithin, dayOf, endsOf, fillPeople, type People, people, SECTORS } from './random-people'
+import {
+  areasWithin,
+  dayOf,
+  endsOf,
+  fillPeople,
+  type People,
+  people,
+  SECTORS,
+  untilOf,
+} from './random-people'
 
 const RUNS = 1_000
 const SEED = 20_260_105
 
-const file = anImage()
+const clock = new TestClock()
+const file = anImage(clock)
 
 /** Fills the file, looks, and leaves it as it was. */
 function within(look: () => void): void {
@@ -47,7 +58,7 @@ function situationOf(model: People, { person, start }: Placement) {
 
 const hasBegun = ({ state }: Placement) => state !== 'planned' && state !== 'cancelled'
 
-function counts(placement: Placement, goal: Goal, day: number): boolean {
+function counts(placement: Placement, goal: Goal, { asOf: day, today }: People): boolean {
   const { start } = placement
   const { ended } = endsOf(placement)
   const inPeriod = (on: number) =>
@@ -56,7 +67,7 @@ function counts(placement: Placement, goal: Goal, day: number): boolean {
     case 'placementsStarted':
       return hasBegun(placement) && start <= day && inPeriod(start)
     case 'placementsInProgress':
-      return hasBegun(placement) && start <= day && (ended === null || ended >= day)
+      return hasBegun(placement) && start <= day && (untilOf(placement, today) ?? day) >= day
     case 'placementsCompleted':
       return (
         placement.state === 'completed' &&
@@ -72,9 +83,9 @@ function counts(placement: Placement, goal: Goal, day: number): boolean {
   }
 }
 
-function countPlacements(model: People, goal: Goal, day: number): number {
+function countPlacements(model: People, goal: Goal): number {
   return model.placements.filter((placement) => {
-    if (!counts(placement, goal, day)) return false
+    if (!counts(placement, goal, model)) return false
     if (goal.scheme !== null && placement.scheme !== goal.scheme) return false
     if (goal.sector !== null && SECTORS[placement.org] !== goal.sector) return false
     // The second organisation is a unit of the first.
@@ -112,9 +123,9 @@ function stage(model: People, person: number, day: number): string | null {
   let now: string | null = null
   for (let at = 0; at <= day; at++) {
     const own = model.placements.filter((each) => each.person === person && hasBegun(each))
-    const endsOn = (on: number) => own.some((each) => endsOf(each).ended === on)
+    const endsOn = (on: number) => own.some((each) => untilOf(each, model.today) === on)
     const isThere = (on: number) =>
-      own.some((each) => each.start <= on && (endsOf(each).ended === null || (endsOf(each).ended ?? 0) >= on))
+      own.some((each) => each.start <= on && (untilOf(each, model.today) ?? on) >= on)
     for (const row of model.people[person]?.stages ?? []) if (row.on === at) now = row.stage
     // What was written on the last day of a placement says more than that it ended.
     const written = (model.people[person]?.stages ?? []).some(({ on }) => on === at)
@@ -135,18 +146,15 @@ function countPeople(model: People, goal: Goal, day: number): number {
 
 function countGoal(model: People, goal: Goal, day: number): number {
   if (goal.measure === 'slots') return countSlots(model, goal, day)
-  return goal.measure === 'participants' ? countPeople(model, goal, day) : countPlacements(model, goal, day)
+  return goal.measure === 'participants' ? countPeople(model, goal, day) : countPlacements(model, goal)
 }
 
-/** Who is in a slot on a day: nobody twice. The day is also today. */
-function taken(model: People, slot: number, day: number): Placement[] {
+/** Who is in a slot on the day: nobody twice. */
+function taken(model: People, slot: number): Placement[] {
+  const { asOf: day, today } = model
   return model.placements.filter((each) => {
     if (each.slot !== slot || each.state === 'cancelled' || each.start > day) return false
-    const { planned, ended } = endsOf(each)
-    if (ended !== null) return ended >= day
-    // One in progress holds its place until somebody says that it ended.
-    if (each.state === 'inProgress' || planned === null) return true
-    return Math.max(planned, ...each.extensions.map((more) => planned + more)) >= day
+    return (untilOf(each, today) ?? day) >= day
   })
 }
 
@@ -158,7 +166,8 @@ describe('people and places', () => {
       fc.property(people, (model) =>
         within(() => {
           const ids = fillPeople(file, model)
-          const { asOf: day } = model
+          const { asOf: day, today } = model
+          clock.move(Date.parse(`${dayOf(today)}T10:00:00Z`) - clock.now().getTime())
           const asOf = dayOf(day)
           const figures = new Map(allFigures(file, asOf).map((figure) => [figure.key, figure]))
           for (const [key, figure] of figures) {
@@ -188,12 +197,17 @@ describe('people and places', () => {
           persons.forEach((row, n) => {
             expect(row.stage, `person ${n}`).toBe(stage(model, n, day))
           })
-          expect(placementList(file, asOf).length).toBe(model.placements.length)
+          const placements = placementList(file, asOf)
+          expect(placements.length).toBe(model.placements.length)
+          // The list says of each what the figure counts.
+          const going = placements.filter(({ stateThen }) => stateThen === 'inProgress')
+          const inProgress = figures.get('placements.inProgress')?.records ?? []
+          expect(going.map(({ id }) => id).sort()).toEqual(inProgress.map(({ id }) => id).sort())
 
-          const slots = new Map(slotList(file, asOf, asOf).map((row) => [row.id, row]))
+          const slots = new Map(slotList(file, asOf, dayOf(today)).map((row) => [row.id, row]))
           model.slots.forEach((slot, n) => {
             const row = slots.get(ids.slotIds[n] as string)
-            const there = taken(model, n, day)
+            const there = taken(model, n)
             const { minimum, maximum } = capacity(slot, day)
             expect(row?.occupancy, `slot ${n}`).toEqual({
               ...{ minimum, maximum, taken: there.length },

@@ -89,6 +89,8 @@ const model = fc.record({
   placements: fc.array(placement, { maxLength: 8 }),
   goals: fc.array(goal, { minLength: 1, maxLength: 3 }),
   asOf: day,
+  /** What lies after it is a forecast. */
+  today: day,
 })
 
 function peopleOf(random: typeof model extends fc.Arbitrary<infer M> ? M : never) {
@@ -195,4 +197,15 @@ export function fillPeople(file: OpenFile, { people: persons, slots, placements,
 export function endsOf({ state, start, length, ended }: People['placements'][number]) {
   const isOver = state !== 'planned' && state !== 'inProgress'
   return { planned: length === null ? null : start + length, ended: isOver ? start + ended : null }
+}
+
+/**
+ * The last day on which a placement of the model is there; null for no end. One that goes on is there until today whatever
+ * was agreed, and from then on until the day agreed.
+ */
+export function untilOf(placement: People['placements'][number], today: number): number | null {
+  const { planned, ended } = endsOf(placement)
+  if (ended !== null || planned === null) return ended
+  const agreed = Math.max(planned, ...placement.extensions.map((more) => planned + more))
+  return placement.state === 'inProgress' ? Math.max(agreed, today) : agreed
 }

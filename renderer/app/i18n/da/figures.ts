@@ -3,6 +3,7 @@ export const figures = {
   asOf: 'Pr.',
   asOfLabel: 'Vis tallene pr. dato',
   notToday: 'En anden dag end i dag',
+  forecast: 'Skøn efter aftalte slutdage',
   toToday: 'Tilbage til i dag',
   asOfDay: 'pr. {{date}}',
   open: 'Vis, hvad tallet tæller',

@@ -6,6 +6,7 @@ export const figures = {
   asOf: 'As of',
   asOfLabel: 'Show the figures as of a date',
   notToday: 'Another day than today',
+  forecast: 'Forecast by agreed last days',
   toToday: 'Back to today',
   asOfDay: 'as of {{date}}',
   open: 'Show what the figure counts',
