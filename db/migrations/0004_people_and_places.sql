@@ -102,6 +102,8 @@ CREATE INDEX `placement_organisation` ON `placement` (`organisation_id`);--> sta
 CREATE INDEX `placement_slot` ON `placement` (`slot_id`);--> statement-breakpoint
 CREATE INDEX `placement_start` ON `placement` (`start_date`);--> statement-breakpoint
 CREATE INDEX `placement_ended` ON `placement` (`ended_on`);--> statement-breakpoint
+CREATE INDEX `placement_totals` ON `placement` (`scheme`,`state`,`outcome`,`start_date`,`ended_on`);--> statement-breakpoint
+CREATE INDEX `interaction_discussion` ON `interaction` (`on_date`) WHERE "interaction"."kind" = 'discussion';--> statement-breakpoint
 CREATE TABLE `placement_extension` (
 	`id` text PRIMARY KEY NOT NULL,
 	`placement_id` text NOT NULL,

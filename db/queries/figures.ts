@@ -31,9 +31,10 @@ const FIGURE_SOURCES: readonly FigureSource[] = [
       ({ count }) => count > 0,
     ),
   (_file, day) => [figureOf('discussions', measureDiscussions(day))],
-  (_file, day) => day.schemes().map(({ scheme, measured: begun }) => figureOf(`placements.${scheme}`, begun)),
   (_file, day) =>
-    PLACEMENT_FIGURES.map((figure) => figureOf(`placements.${figure}`, day.placements(figure, {}))),
+    day.totals().schemes.map(({ scheme, measured: begun }) => figureOf(`placements.${scheme}`, begun)),
+  (_file, day) =>
+    PLACEMENT_FIGURES.map((figure) => figureOf(`placements.${figure}`, day.totals().figures[figure])),
   (_file, day) => [
     figureOf('slots.firm', day.slots({})),
     figureOf('participants.registered', day.registered()),

@@ -10,10 +10,12 @@ import {
   measurePlacements,
   measureReady,
   measureRegistered,
-  measureSchemes,
   measureSlots,
+  measureTotals,
   type PlacementFilter,
+  type PlacementTotals,
 } from './placement-measures'
+import { offeredSlots } from './slot-list'
 import { type TargetGroupRow, targetGroupList } from './target-group-list'
 
 /** What several figures of one day are counted from, each read once. */
@@ -31,8 +33,7 @@ export type Snapshot = {
   /** Every area with all that it lies in, itself first. */
   areasAbove(): Map<string, string[]>
   placements(figure: PlacementFigure, filter: PlacementFilter): Measured
-  /** Those that had begun, by scheme; the schemes of which there are none are left out. */
-  schemes(): ReturnType<typeof measureSchemes>
+  totals(): PlacementTotals
   slots(filter: PlacementFilter): Measured
   registered(): Measured
   ready(): Measured
@@ -81,6 +82,7 @@ type EntryRow = {
 export function snapshot(file: OpenFile, asOf: string): Snapshot {
   const all = <T>(sql: string) => once(() => file.sqlite.prepare<[{ asOf: string }], T>(sql).all({ asOf }))
   const participants = once(() => participantList(file, asOf))
+  const offered = once(() => offeredSlots(file, asOf))
   return {
     asOf,
     standing: once(() => agreementList(file, asOf, { standingSince: asOf })),
@@ -117,8 +119,8 @@ export function snapshot(file: OpenFile, asOf: string): Snapshot {
     ),
     areasAbove: once(() => areasAbove(file)),
     placements: (figure, filter) => measurePlacements(file, asOf, figure, filter),
-    slots: (filter) => measureSlots(file, asOf, filter),
-    schemes: once(() => measureSchemes(file, asOf)),
+    slots: (filter) => measureSlots(offered(), filter),
+    totals: once(() => measureTotals(file, asOf)),
     registered: once(() => measureRegistered(file, asOf)),
     ready: once(() => measureReady(file, asOf)),
     participants: (filter) => measureParticipants(participants(), filter),

@@ -2,10 +2,17 @@ import type { OpenFile } from '../file/connection'
 import { prepared } from '../file/statements'
 import { today } from '../rules/calendar'
 import { type FigureRecord, type Measured, measured } from '../rules/figures'
-import type { Outcome, ParticipantStage, PlacementFigure, Scheme, Sector } from '../rules/vocabulary'
+import type {
+  Outcome,
+  ParticipantStage,
+  PlacementFigure,
+  PlacementState,
+  Scheme,
+  Sector,
+} from '../rules/vocabulary'
 import { type ParticipantRow, participantList } from './participant-list'
 import { LAST_DAY_OF_P, SITUATION_OF_P } from './placement-list'
-import { slotList } from './slot-list'
+import type { OfferedSlot } from './slot-list'
 
 /** By what placements, slots and participants are narrowed down. Whatever is null or left out does not narrow. */
 export type PlacementFilter = {
@@ -63,7 +70,7 @@ const COUNTS: Record<PlacementFigure, { on: string; where: string }> = {
   completed: {
     on: 'p.ended_on',
     where: `p.state = 'completed' AND p.ended_on BETWEEN $from AND $to AND p.ended_on < $asOf
-      AND julianday(p.ended_on) - julianday(p.start_date) + 1 >= $minimumDays`,
+      AND ($minimumDays = 0 OR julianday(p.ended_on) - julianday(p.start_date) + 1 >= $minimumDays)`,
   },
   outcomes: {
     on: 'p.ended_on',
@@ -100,9 +107,10 @@ const statements = prepared(({ sqlite }) => {
   return {
     ...{ started: of(COUNTS.started), inProgress: of(COUNTS.inProgress) },
     ...{ completed: of(COUNTS.completed), outcomes: of(COUNTS.outcomes) },
-    schemes: sqlite.prepare<[string], { scheme: Scheme; count: number }>(
-      `SELECT scheme, count(*) AS count FROM placement
-      WHERE state NOT IN ('planned', 'cancelled') AND start_date <= ? GROUP BY scheme`,
+    totals: sqlite.prepare<[{ asOf: string }], Alike>(
+      `SELECT scheme, state, outcome, count(*) FILTER (WHERE start_date <= $asOf) AS begun,
+        count(*) FILTER (WHERE ended_on < $asOf) AS over
+      FROM placement GROUP BY scheme, state, outcome`,
     ),
     registered: sqlite.prepare<[], number>('SELECT count(*) FROM participant').pluck(),
     ready: sqlite
@@ -110,6 +118,15 @@ const statements = prepared(({ sqlite }) => {
       .pluck(),
   }
 })
+
+/** How many placements are alike in these: begun by the day, and over before it. */
+type Alike = {
+  scheme: Scheme
+  state: PlacementState
+  outcome: Outcome | null
+  begun: number
+  over: number
+}
 
 const LAST_DAY = '9999-12-31'
 
@@ -149,28 +166,49 @@ export function measurePlacements(
   return { sum, count: sum, unknown: [], records }
 }
 
-/** The placements that had begun by a day, by their schemes, all counted at once. @param asOf ISO date */
-export function measureSchemes(file: OpenFile, asOf: string): { scheme: Scheme; measured: Measured }[] {
-  return statements(file)
-    .schemes.all(asOf)
-    .map(({ scheme, count }) => {
-      const records = () => measurePlacements(file, asOf, 'started', { scheme }).records()
-      return { scheme, measured: { sum: count, count, unknown: [], records } }
-    })
+/** All placements: those that had begun, by their schemes, and all of each figure. */
+export type PlacementTotals = {
+  /** The schemes of which there are none are left out. */
+  schemes: { scheme: Scheme; measured: Measured }[]
+  figures: Record<PlacementFigure, Measured>
 }
 
-/** Firm places that are offered on a day. */
-export function measureSlots(file: OpenFile, asOf: string, filter: PlacementFilter = {}): Measured {
+/** All placements that count on a day, counted at once. @param asOf ISO date */
+export function measureTotals(file: OpenFile, asOf: string): PlacementTotals {
+  const alike = statements(file)
+    .totals.all({ asOf })
+    .filter(({ state }) => state !== 'planned' && state !== 'cancelled')
+  const sum = (rows: readonly Alike[], of: 'begun' | 'over') => rows.reduce((all, row) => all + row[of], 0)
+  const all = (figure: PlacementFigure, count: number, filter: PlacementFilter = {}): Measured => {
+    const records = () => measurePlacements(file, asOf, figure, filter).records()
+    return { sum: count, count, unknown: [], records }
+  }
+  const completed = alike.filter(({ state }) => state === 'completed')
+  const withOutcome = alike.filter(({ outcome }) => outcome !== null && outcome !== 'none')
+  return {
+    schemes: [...Map.groupBy(alike, ({ scheme }) => scheme)]
+      .map(([scheme, own]) => ({ scheme, measured: all('started', sum(own, 'begun'), { scheme }) }))
+      .filter(({ measured: { count } }) => count > 0),
+    figures: {
+      started: all('started', sum(alike, 'begun')),
+      completed: all('completed', sum(completed, 'over')),
+      outcomes: all('outcomes', sum(withOutcome, 'over')),
+      inProgress: measurePlacements(file, asOf, 'inProgress'),
+    },
+  }
+}
+
+/** Firm places that are offered. @param slots those of the day */
+export function measureSlots(slots: readonly OfferedSlot[], filter: PlacementFilter = {}): Measured {
   const { scheme, sector, areas, organisationId } = filter
-  const records = slotList(file, asOf, asOf).flatMap((row): FigureRecord[] => {
+  const records = slots.flatMap((row): FigureRecord[] => {
     if (scheme != null && row.scheme !== scheme) return []
     if (sector != null && row.sector !== sector) return []
     if (areas != null && !areas.includes(row.areaId ?? '')) return []
     if (organisationId != null && row.organisationId !== organisationId && row.parentId !== organisationId)
       return []
-    const { minimum } = row.occupancy
-    if (minimum === 0) return []
-    const source = { key: row.id, table: 'slot', id: row.id, on: row.validFrom, amount: minimum }
+    if (row.minimum === 0) return []
+    const source = { key: row.id, table: 'slot', id: row.id, on: row.validFrom, amount: row.minimum }
     return [{ ...source, name: row.organisationName, detail: row.name }]
   })
   return measured(records)

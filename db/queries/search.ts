@@ -148,11 +148,12 @@ function find(file: OpenFile, words: readonly string[], { kind, limit }: Options
 /** Where the words stand, as SQL with its parameters: folded words hold nothing that means anything to LIKE. */
 function matching(kind: SearchKind, words: readonly string[]) {
   const { texts, trigrams } = searchTables(TABLES[kind])
-  const long = words.filter((word) => word.length >= TRIGRAM)
-  const short = words.filter((word) => word.length < TRIGRAM)
+  const isLong = (word: string) => trigrams !== null && word.length >= TRIGRAM
+  const long = words.filter(isLong)
+  const short = words.filter((word) => !isLong(word))
   const conditions = [...long.map(() => 't.text LIKE ?'), ...short.map(() => 's.text LIKE ?')].join(' AND ')
   const parameters = [...long, ...short].map((word) => `%${word}%`)
-  // Only words of three letters and more are in the index of trigrams; for others every text is read.
+  // Only words of three letters and more are in the index of trigrams; for others, and without one, every text is read.
   const sql =
     long.length > 0
       ? `FROM ${trigrams} t CROSS JOIN ${texts} s ON s.id = t.rowid WHERE ${conditions}`

@@ -2,6 +2,7 @@ import type { OpenFile } from '../file/connection'
 import { prepared } from '../file/statements'
 import { addDays } from '../rules/calendar'
 import {
+  capacityOn,
   type Occupancy,
   type Owed,
   occupancyOn,
@@ -141,6 +142,20 @@ export function slotData(
       })),
     }),
   }
+}
+
+/** `minimum`: how many firm places. */
+export type OfferedSlot = Raw & { minimum: number }
+
+/** Every slot with how many firm places it offers on a day, whoever is in them. @param asOf ISO date */
+export function offeredSlots(file: OpenFile, asOf: string): OfferedSlot[] {
+  const asked = { asOf, id: null, from: asOf }
+  const { slots, capacities } = statements(file)
+  const capacitiesOf = Map.groupBy(capacities.all(asked), ({ slotId }) => slotId)
+  return slots.all(asked).map((row) => ({
+    ...row,
+    minimum: capacityOn({ ...row, capacities: capacitiesOf.get(row.id) ?? [] }, asOf).minimum,
+  }))
 }
 
 /** So far back empty days are counted. */

@@ -60,6 +60,8 @@ export const placement = sqliteTable(
     index('placement_slot').on(t.slotId),
     index('placement_start').on(t.startDate),
     index('placement_ended').on(t.endedOn),
+    // What is counted of all placements of many years is read in it alone.
+    index('placement_totals').on(t.scheme, t.state, t.outcome, t.startDate, t.endedOn),
     check(
       'placement_state',
       sql`${t.state} in ('planned', 'inProgress', 'completed', 'interrupted', 'cancelled')`,

@@ -14,8 +14,17 @@ const FIRST_DAY = '1800-01-01'
 /** So many records may be of one day. */
 const DAY_IDS = 2 ** 24
 
-/** Where the texts of a table lie, and the index of their trigrams, by which words inside words are found too. */
-export const searchTables = (table: string) => ({ texts: `text_of_${table}`, trigrams: `search_${table}` })
+/**
+ * The tables whose texts are very many and long: only of them an index of trigrams is held, by which words inside words
+ * are found. The texts of the others are sooner read than looked up, also 20,000 of them.
+ */
+const WITH_TRIGRAMS: readonly string[] = ['interaction', 'next_step']
+
+/** Where the texts of a table lie, and the index of their trigrams, if it has one. */
+export const searchTables = (table: string) => ({
+  texts: `text_of_${table}`,
+  trigrams: WITH_TRIGRAMS.includes(table) ? `search_${table}` : null,
+})
 
 /**
  * The index lies in memory, beside the image: writing to it costs nothing where it is not searched, the shared file
@@ -26,8 +35,9 @@ function indexOf({ sqlite }: OpenFile, table: string) {
   sqlite.exec(`
     CREATE TABLE temp.${texts} (
       id INTEGER PRIMARY KEY, record TEXT NOT NULL UNIQUE, title TEXT NOT NULL, sort TEXT NOT NULL, text TEXT NOT NULL
-    );
-    CREATE VIRTUAL TABLE temp.${trigrams} USING fts5(
+    );`)
+  if (trigrams !== null)
+    sqlite.exec(`CREATE VIRTUAL TABLE temp.${trigrams} USING fts5(
       text, content = '${texts}', content_rowid = 'id', tokenize = 'trigram', detail = 'none'
     );`)
   return {
@@ -36,9 +46,16 @@ function indexOf({ sqlite }: OpenFile, table: string) {
     indexed: sqlite.prepare<[string], Indexed>(`SELECT id, sort, text FROM ${texts} WHERE record = ?`),
     insertText: sqlite.prepare(`INSERT INTO ${texts} (id, record, title, sort, text) VALUES (?, ?, ?, ?, ?)`),
     deleteText: sqlite.prepare(`DELETE FROM ${texts} WHERE id = ?`),
-    insert: sqlite.prepare(`INSERT INTO ${trigrams} (rowid, text) VALUES (?, ?)`),
-    // An index of foreign content is told what stood there before.
-    delete: sqlite.prepare(`INSERT INTO ${trigrams} (${trigrams}, rowid, text) VALUES ('delete', ?, ?)`),
+    trigrams:
+      trigrams === null
+        ? null
+        : {
+            insert: sqlite.prepare(`INSERT INTO ${trigrams} (rowid, text) VALUES (?, ?)`),
+            // An index of foreign content is told what stood there before.
+            delete: sqlite.prepare(
+              `INSERT INTO ${trigrams} (${trigrams}, rowid, text) VALUES ('delete', ?, ?)`,
+            ),
+          },
   }
 }
 
@@ -104,7 +121,7 @@ function put(state: Index, table: string, record: string, row: Row | undefined):
   const document = row && searchDocument(table, row)
   if (before && document && before.text === document.text && before.sort === document.sort) return
   if (before) {
-    tables.delete.run(before.id, before.text)
+    tables.trigrams?.delete.run(before.id, before.text)
     tables.deleteText.run(before.id)
   }
   if (document === undefined || document.text === '') return
@@ -113,5 +130,5 @@ function put(state: Index, table: string, record: string, row: Row | undefined):
   state.given += 1
   const id = day * DAY_IDS + (state.given % DAY_IDS)
   tables.insertText.run(id, record, document.title, document.sort, document.text)
-  tables.insert.run(id, document.text)
+  tables.trigrams?.insert.run(id, document.text)
 }

@@ -202,18 +202,31 @@ test('the index that follows the log is the one that is read whole, after any wo
       const n = done.pop() as number
       undo(file, n)
     }
+    // The texts of the log have an index of trigrams besides.
+    const text = random.pick(words)
+    const entries = file.sqlite.prepare<[], string>('SELECT id FROM interaction ORDER BY id').pluck().all()
+    edit(file, () => {
+      if (entries.length > 0 && random.below(2) === 0)
+        interactions.update(file, random.pick(entries), { text: `${text} igen` })
+      else if (ids.length > 0)
+        logInteraction(
+          file,
+          { ...AN_INTERACTION, organisationId: random.pick(ids), text: `${text} ${step}` },
+          null,
+        )
+    })
     if (random.below(10) === 0) search(file, random.pick(words), { limit: 3 })
   }
   bringSearchUpToDate(file)
   file.sqlite
-    .prepare("INSERT INTO search_organisation (search_organisation, rank) VALUES ('integrity-check', 1)")
+    .prepare("INSERT INTO search_interaction (search_interaction, rank) VALUES ('integrity-check', 1)")
     .run()
-  const indexed = file.sqlite.prepare('SELECT record, text FROM text_of_organisation ORDER BY record').all()
-  const rows = file.sqlite.prepare<[], { id: string }>('SELECT * FROM organisation ORDER BY id').all()
-  expect(rows.length).toBeGreaterThan(20)
-  expect(indexed).toEqual(
-    rows.map((row) => ({ record: row.id, text: searchDocument('organisation', row).text })),
-  )
+  for (const table of ['organisation', 'interaction']) {
+    const indexed = file.sqlite.prepare(`SELECT record, text FROM text_of_${table} ORDER BY record`).all()
+    const rows = file.sqlite.prepare<[], { id: string }>(`SELECT * FROM ${table} ORDER BY id`).all()
+    expect(rows.length).toBeGreaterThan(20)
+    expect(indexed).toEqual(rows.map((row) => ({ record: row.id, text: searchDocument(table, row).text })))
+  }
 })
 
 describe('the programme in numbers is found', () => {
