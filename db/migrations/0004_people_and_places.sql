@@ -103,7 +103,7 @@ CREATE INDEX `placement_slot` ON `placement` (`slot_id`);--> statement-breakpoin
 CREATE INDEX `placement_start` ON `placement` (`start_date`);--> statement-breakpoint
 CREATE INDEX `placement_ended` ON `placement` (`ended_on`);--> statement-breakpoint
 CREATE INDEX `placement_totals` ON `placement` (`scheme`,`state`,`outcome`,`start_date`,`ended_on`);--> statement-breakpoint
-CREATE INDEX `interaction_discussion` ON `interaction` (`on_date`) WHERE "interaction"."kind" = 'discussion';--> statement-breakpoint
+CREATE INDEX `interaction_discussion` ON `interaction` (`organisation_id`,`on_date`) WHERE "interaction"."kind" = 'discussion';--> statement-breakpoint
 CREATE TABLE `placement_extension` (
 	`id` text PRIMARY KEY NOT NULL,
 	`placement_id` text NOT NULL,

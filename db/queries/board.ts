@@ -202,7 +202,9 @@ function placesOf(file: OpenFile, asOf: IsoDate) {
   }
   const ways = new Map<string, string[]>()
   const wayOf = (id: string) => {
-    const way = ways.get(id) ?? upwards(id)
+    const known = ways.get(id)
+    if (known) return known
+    const way = upwards(id)
     ways.set(id, way)
     return way
   }
@@ -232,7 +234,12 @@ function grouped(file: OpenFile, placed: Placed[], grouping: BoardGrouping, plac
     slotId === null ? '\uffff' : '',
   ]
   return [...Map.groupBy(placed, ({ group }) => group)]
-    .map(([key, own]) => ({
+    .map(([key, own]) => ({ key, own, order: rank(key) }))
+    .sort((a, b) => {
+      if (a.order !== b.order) return a.order < b.order ? -1 : 1
+      return a.key < b.key ? -1 : 1
+    })
+    .map(({ key, own }) => ({
       key,
       name: nameOf(key),
       blocks: own
@@ -240,9 +247,4 @@ function grouped(file: OpenFile, placed: Placed[], grouping: BoardGrouping, plac
         .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
         .map(({ block }) => block),
     }))
-    .sort((a, b) => {
-      const [one, other] = [rank(a.key), rank(b.key)]
-      if (one !== other) return one < other ? -1 : 1
-      return a.key < b.key ? -1 : 1
-    })
 }

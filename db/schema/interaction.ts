@@ -29,7 +29,7 @@ export const interaction = sqliteTable(
   (t) => [
     // With the kind in it, the list finds the last contact and the last discussion in the index alone.
     index('interaction_organisation').on(t.organisationId, t.onDate, t.kind),
-    index('interaction_discussion').on(t.onDate).where(sql`${t.kind} = 'discussion'`),
+    index('interaction_discussion').on(t.organisationId, t.onDate).where(sql`${t.kind} = 'discussion'`),
     check('interaction_topics', sql`json_valid(${t.topics})`),
   ],
 )

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import { closeImage, type OpenFile } from '../../db/file/connection'
+import { board } from '../../db/queries/board'
 import { listFigures } from '../../db/queries/figures'
 import { goalList } from '../../db/queries/goal-list'
 import { organisationList } from '../../db/queries/organisation-list'
@@ -45,5 +46,13 @@ describe('people and places: ten years (2,000 partners, 20,000 participants, 60,
   inBoth('all placements ever', (file) => placementList(file, TODAY), null)
   inBoth('all participants ever', (file) => participantList(file, TODAY), null)
   inBoth('the partners', (file) => organisationList(file, TODAY))
+  for (const [name, from, to] of [
+    ['a quarter', '2026-10-01', '2026-12-31'],
+    ['half a year', '2026-09-01', '2027-02-28'],
+    ['two years', '2025-11-01', '2027-10-31'],
+  ] as const)
+    inBoth(`the board: ${name}`, (file) =>
+      board(file, { from, to, asOf: TODAY, today: TODAY, grouping: 'organisation' }),
+    )
   inBoth('a search', (file) => search(file, 'deltager 19', { limit: 5 }))
 })
