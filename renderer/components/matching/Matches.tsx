@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import { SIDES } from '../../../db/rules/matching'
 import { formatNumber } from '../../../db/rules/numbers'
 import { useAsOf } from '../../app/asOf'
@@ -22,16 +21,6 @@ const SHOWN_SIDES = SIDES.toSorted((a, b) => Number(b === 'against') - Number(a 
 type Short = {
   /** Only the first few, beside a record. */
   short?: boolean
-}
-
-/** The pairs of a record, on its page under a heading of their own. */
-export function MatchingPart({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className={classes.part} aria-label={title}>
-      <h2 className={classes.heading}>{title}</h2>
-      {children}
-    </section>
-  )
 }
 
 /** The places beside a participant: on the page for it, or on that of the participant. */

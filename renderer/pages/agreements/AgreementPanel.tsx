@@ -5,6 +5,7 @@ import { AttachmentsOf } from '../../components/attachments/AttachmentsOf'
 import { ErrorMessage } from '../../components/ErrorMessage'
 import { Field } from '../../components/fields/Field'
 import { FieldGroup } from '../../components/fields/FieldGroup'
+import { Part } from '../../components/record/Part'
 import { Rows } from '../../components/record/Rows'
 import { useT } from '../../components/word'
 import { type AgreementFields, saveAgreement } from './agreements'
@@ -46,8 +47,7 @@ export function AgreementPanel({ id }: { id: string }) {
         </dl>
       )}
       {umbrella && (
-        <section className={classes.part}>
-          <h2 className={classes.heading}>{t('agreements:umbrella.title')}</h2>
+        <Part title={t('agreements:umbrella.title')}>
           <ul className={classes.names}>
             {umbrella.points.map((point, at) => (
               <li key={point.id}>
@@ -56,12 +56,11 @@ export function AgreementPanel({ id }: { id: string }) {
               </li>
             ))}
           </ul>
-        </section>
+        </Part>
       )}
-      <section className={classes.part}>
-        <h2 className={classes.heading}>{t('agreements:parties.title')}</h2>
+      <Part title={t('agreements:parties.title')}>
         <PartyNames agreement={data} />
-      </section>
+      </Part>
       <Rows declaration={STATUSES} rows={data.statuses} api={client.agreementStatuses} owner={owner} />
       <Rows
         declaration={COMMITMENTS}

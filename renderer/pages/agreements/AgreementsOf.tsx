@@ -3,6 +3,7 @@ import { formatDate } from '../../../db/rules/dates'
 import { formatNumber } from '../../../db/rules/numbers'
 import { useAsOf } from '../../app/asOf'
 import { DateText } from '../../components/dates/DateText'
+import { Part } from '../../components/record/Part'
 import { useT } from '../../components/word'
 import { useAgreements } from './agreements'
 import classes from './agreements.module.css'
@@ -19,11 +20,7 @@ export function AgreementsOf({ partner: { id } }: { partner: { id: string } }) {
       !notYet && [...parties, ...units].some(({ organisationId }) => organisationId === id),
   )
   return (
-    <section className={classes.part}>
-      <div className={classes.partHead}>
-        <h2 className={classes.heading}>{t('agreements:title')}</h2>
-        <NewAgreement partnerIds={[id]} />
-      </div>
+    <Part title={t('agreements:title')} act={<NewAgreement partnerIds={[id]} />}>
       {data !== undefined && own.length === 0 && (
         <p className={classes.hint}>
           {isToday ? t('agreements:of.none') : t('agreements:of.noneOn', { date: formatDate(asOf) })}
@@ -44,6 +41,6 @@ export function AgreementsOf({ partner: { id } }: { partner: { id: string } }) {
           </li>
         ))}
       </ul>
-    </section>
+    </Part>
   )
 }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { DateText } from '../../components/dates/DateText'
+import { Part } from '../../components/record/Part'
 import { useT } from '../../components/word'
 import type { Agreement } from './agreements'
 import classes from './agreements.module.css'
@@ -17,14 +18,15 @@ export function SubAgreements({ agreement, shown }: { agreement: Agreement; show
   if (listed.length === 0 && (shown.size > 0 || agreement.type === 'subAgreement')) return null
   const partners = agreement.parties.filter(({ side }) => side === 'partner')
   return (
-    <section className={classes.part}>
-      <div className={classes.partHead}>
-        <h2 className={classes.heading}>{t('agreements:sub.title')}</h2>
+    <Part
+      title={t('agreements:sub.title')}
+      act={
         <NewAgreement
           frameworkId={agreement.id}
           partnerIds={partners.map(({ organisationId }) => organisationId)}
         />
-      </div>
+      }
+    >
       {listed.length === 0 && <p className={classes.hint}>{t('agreements:sub.none')}</p>}
       <ul className={classes.names}>
         {listed.map(({ id, name, status, statusSince, pointNumber }) => (
@@ -40,6 +42,6 @@ export function SubAgreements({ agreement, shown }: { agreement: Agreement; show
           </li>
         ))}
       </ul>
-    </section>
+    </Part>
   )
 }

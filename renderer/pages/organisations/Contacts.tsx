@@ -3,6 +3,7 @@ import { IconStar, IconStarFilled } from '@tabler/icons-react'
 import { formatPhone } from '../../../db/rules/identifiers'
 import { client } from '../../app/client'
 import { notifyFailed, notifyWritten } from '../../app/toast'
+import { Part } from '../../components/record/Part'
 import { Rows } from '../../components/record/Rows'
 import { useT } from '../../components/word'
 import type { Contact, Organisation } from './organisations'
@@ -49,8 +50,7 @@ export function ContactLines({ organisation, today }: { organisation: Organisati
   const t = useT()
   const contacts = mainFirst(organisation).filter(({ validTo }) => validTo === null || validTo >= today)
   return (
-    <section className={classes.part}>
-      <h2 className={classes.heading}>{t('organisations:contacts.title')}</h2>
+    <Part title={t('organisations:contacts.title')}>
       {contacts.length === 0 && <p className={classes.hint}>{t('organisations:contacts.none')}</p>}
       <ul className={classes.contacts}>
         {contacts.map(({ id, name, role, phone, email }) => (
@@ -62,7 +62,7 @@ export function ContactLines({ organisation, today }: { organisation: Organisati
           </li>
         ))}
       </ul>
-    </section>
+    </Part>
   )
 }
 

@@ -10,6 +10,7 @@ import { FieldGroup } from '../../components/fields/FieldGroup'
 import { PartnerTimeLine } from '../../components/interactions/PartnerTimeLine'
 import { QuickLog } from '../../components/interactions/QuickLog'
 import { NextSteps } from '../../components/nextSteps/NextSteps'
+import { Part } from '../../components/record/Part'
 import { Rows } from '../../components/record/Rows'
 import { useT } from '../../components/word'
 import { AgreementsOf } from '../agreements/AgreementsOf'
@@ -43,18 +44,16 @@ export function OrganisationPanel({ id }: { id: string }) {
       <DuplicateHint id={data.id} />
       <QuickLog partner={data} />
       <NextSteps partner={data} />
-      <section className={classes.part}>
-        <h2 className={classes.heading}>{t('record:history')}</h2>
+      <Part title={t('record:history')}>
         <PartnerTimeLine partner={data} short />
-      </section>
+      </Part>
       <AgreementsOf partner={data} />
       <FieldGroup id={data.id} record={data} fields={ESSENTIALS} save={save} />
       <ContactLines organisation={data} today={today} />
       <AttachmentsOf attachments={data.attachments} />
       <Rows declaration={STEPS} rows={data.steps} api={client.steps} owner={{ organisationId: data.id }} />
       {units.length > 0 && (
-        <section className={classes.part}>
-          <h2 className={classes.heading}>{t('organisations:units.title')}</h2>
+        <Part title={t('organisations:units.title')}>
           <ul className={classes.unitLine}>
             {units.map((unit) => (
               <li key={unit.id}>
@@ -64,7 +63,7 @@ export function OrganisationPanel({ id }: { id: string }) {
               </li>
             ))}
           </ul>
-        </section>
+        </Part>
       )}
     </div>
   )

@@ -7,6 +7,7 @@ import { client } from '../../app/client'
 import { explain } from '../../app/errors'
 import { notifyWritten } from '../../app/toast'
 import { firstOnEnter, IN_PAGE, MOST } from '../../components/fields/input'
+import { Part } from '../../components/record/Part'
 import { useT } from '../../components/word'
 import { type OrganisationRow, type Tree, useOrganisationOptions, useTree } from './organisations'
 import classes from './organisations.module.css'
@@ -19,15 +20,14 @@ export function Units({ id }: { id: string }) {
   const tree = useTree()
   const units = tree.units(id)
   return (
-    <section className={classes.part}>
-      <h2 className={classes.heading}>{t('organisations:units.title')}</h2>
+    <Part title={t('organisations:units.title')}>
       {units.length === 0 ? (
         <p className={classes.hint}>{t('organisations:units.none')}</p>
       ) : (
         <Branch units={units} tree={tree} above={[id]} />
       )}
       <AddUnit parentId={id} />
-    </section>
+    </Part>
   )
 }
 

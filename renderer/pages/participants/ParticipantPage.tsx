@@ -8,7 +8,8 @@ import { ErrorMessage } from '../../components/ErrorMessage'
 import { Field } from '../../components/fields/Field'
 import { FieldGroup } from '../../components/fields/FieldGroup'
 import { RecordTimeLine } from '../../components/history/RecordTimeLine'
-import { MatchingPart, SlotsFor } from '../../components/matching/Matches'
+import { SlotsFor } from '../../components/matching/Matches'
+import { Part } from '../../components/record/Part'
 import { RecordPage } from '../../components/record/RecordPage'
 import { Rows } from '../../components/record/Rows'
 import { useT } from '../../components/word'
@@ -87,9 +88,9 @@ function Page({ participant }: { participant: Participant }) {
           </section>
           <Rows declaration={SITUATIONS} rows={situations} api={client.participantSituations} owner={owner} />
           <PlacementsOf owner={owner} />
-          <MatchingPart title={t('matching:freeSlots')}>
+          <Part title={t('matching:freeSlots')} isRegion>
             <SlotsFor participantId={id} short />
-          </MatchingPart>
+          </Part>
         </>
       }
       history={<RecordTimeLine table="participant" id={id} name={name} />}

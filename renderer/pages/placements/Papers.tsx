@@ -6,6 +6,7 @@ import { PAPERS, type Paper } from '../../../db/rules/vocabulary'
 import { client } from '../../app/client'
 import { useToday } from '../../app/status'
 import { notifyFailed, notifyWritten } from '../../app/toast'
+import { Part } from '../../components/record/Part'
 import { useT } from '../../components/word'
 import { paperLabel } from './fields'
 import type { PaperRow } from './placements'
@@ -28,8 +29,7 @@ export function Papers({
   const said = new Map(rows.map((row) => [row.paper, row]))
   const shown = PAPERS.filter((paper) => required.includes(paper) || said.has(paper))
   return (
-    <section className={classes.part}>
-      <h2 className={classes.heading}>{t('placements:papers.title')}</h2>
+    <Part title={t('placements:papers.title')}>
       {shown.length === 0 && <p className={classes.hint}>{t('placements:papers.none')}</p>}
       <ul className={classes.plain}>
         {shown.map((paper) => (
@@ -42,7 +42,7 @@ export function Papers({
           />
         ))}
       </ul>
-    </section>
+    </Part>
   )
 }
 

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { formatNumber } from '../../../db/rules/numbers'
+import { Part } from '../../components/record/Part'
 import { useT } from '../../components/word'
 import { NewPlacement } from './NewPlacement'
 import { PlacementLines } from './PlacementLines'
@@ -19,11 +20,7 @@ export function PlacementsOf({ owner }: { owner: Owner }) {
   const [all, setAll] = useState(false)
   const rows = data ?? []
   return (
-    <section className={classes.part} aria-label={t('placements:title')}>
-      <div className={classes.partHead}>
-        <h2 className={classes.heading}>{t('placements:title')}</h2>
-        <NewPlacement given={owner} isMain={false} />
-      </div>
+    <Part title={t('placements:title')} act={<NewPlacement given={owner} isMain={false} />} isRegion>
       {data?.length === 0 && <p className={classes.hint}>{t('placements:of.none')}</p>}
       <PlacementLines
         rows={all ? rows : rows.slice(0, SHOWN)}
@@ -34,6 +31,6 @@ export function PlacementsOf({ owner }: { owner: Owner }) {
           {t('placements:of.more', { number: formatNumber(rows.length) })}
         </Button>
       )}
-    </section>
+    </Part>
   )
 }

@@ -8,8 +8,9 @@ import { ErrorMessage } from '../../components/ErrorMessage'
 import { Field } from '../../components/fields/Field'
 import { FieldGroup } from '../../components/fields/FieldGroup'
 import { RecordTimeLine } from '../../components/history/RecordTimeLine'
-import { MatchingPart, ParticipantsFor } from '../../components/matching/Matches'
+import { ParticipantsFor } from '../../components/matching/Matches'
 import { PlacesTabs } from '../../components/places/PlacesTabs'
+import { Part } from '../../components/record/Part'
 import { RecordPage } from '../../components/record/RecordPage'
 import { Rows } from '../../components/record/Rows'
 import { useT } from '../../components/word'
@@ -89,9 +90,9 @@ function Page({ slot }: { slot: Slot }) {
           <>
             <SlotPlacements slot={slot} withEarlier />
             {slot.standing && (
-              <MatchingPart title={t('matching:bestParticipants')}>
+              <Part title={t('matching:bestParticipants')} isRegion>
                 <ParticipantsFor slotId={id} short />
-              </MatchingPart>
+              </Part>
             )}
             <Rows declaration={CAPACITIES} rows={capacityRows} api={client.slotCapacities} owner={owner} />
             <Rows

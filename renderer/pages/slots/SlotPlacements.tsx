@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { formatNumber } from '../../../db/rules/numbers'
 import { useAsOf } from '../../app/asOf'
+import { Part } from '../../components/record/Part'
 import { useT, type Word } from '../../components/word'
 import { NewPlacement } from '../placements/NewPlacement'
 import { PlacementLines } from '../placements/PlacementLines'
@@ -33,11 +34,7 @@ export function SlotPlacements({ slot: { id }, withEarlier = false }: { slot: Sl
       : []),
   ]
   return (
-    <section className={classes.part}>
-      <div className={classes.partHead}>
-        <h2 className={classes.heading}>{t('slots:placements.title')}</h2>
-        <NewPlacement given={{ slotId: id }} isMain={false} />
-      </div>
+    <Part title={t('slots:placements.title')} act={<NewPlacement given={{ slotId: id }} isMain={false} />}>
       {data?.length === 0 && <p className={classes.hint}>{t('slots:placements.none')}</p>}
       {groups.map(
         ([title, shown]) =>
@@ -53,6 +50,6 @@ export function SlotPlacements({ slot: { id }, withEarlier = false }: { slot: Sl
           {t('slots:placements.more', { number: formatNumber(earlier.length) })}
         </Button>
       )}
-    </section>
+    </Part>
   )
 }

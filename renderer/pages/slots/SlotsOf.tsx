@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { formatNumber } from '../../../db/rules/numbers'
+import { Part } from '../../components/record/Part'
 import { useT } from '../../components/word'
 import { schemeLabel } from '../agreements/fields'
 import { NewSlot } from './NewSlot'
@@ -48,11 +49,7 @@ function SlotLines({
 }) {
   const t = useT()
   return (
-    <section className={classes.part}>
-      <div className={classes.partHead}>
-        <h2 className={classes.heading}>{title}</h2>
-        {create}
-      </div>
+    <Part title={title} act={create}>
       {rows?.length === 0 && none && <p className={classes.hint}>{none}</p>}
       <ul className={classes.names}>
         {rows?.map(({ id, name, organisationId, organisationName, scheme, occupancy }) => (
@@ -76,6 +73,6 @@ function SlotLines({
           </li>
         ))}
       </ul>
-    </section>
+    </Part>
   )
 }
