@@ -97,12 +97,17 @@ const statements = prepared(({ sqlite }) => ({
  * All participants with where they belong and how far they have come on a day.
  * @param asOf ISO date
  * @param id only this one
+ * @param now what lies after it is a forecast; today, and the day itself where none is to be made
  */
-export function participantList(file: OpenFile, asOf: string, id: string | null = null): ParticipantRow[] {
+export function participantList(
+  file: OpenFile,
+  asOf: string,
+  id: string | null = null,
+  now = today(file.clock.now()),
+): ParticipantRow[] {
   const asked = { asOf, id }
   const { people, stages, placements } = statements(file)
   const written = Map.groupBy(stages.all(asked), ({ participantId }) => participantId)
-  const now = today(file.clock.now())
   const own = Map.groupBy(
     placements.all(asked).map((each) => ({ ...each, until: occupiedUntil(each, now) })),
     ({ participantId }) => participantId,

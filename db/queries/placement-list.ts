@@ -99,13 +99,14 @@ const ALL: ChosenPlacements = {
 /**
  * Placements as of a day, those that began last first.
  * @param asOf ISO date
+ * @param now what lies after it is a forecast; today, and the day itself where none is to be made
  */
 export function placementList(
   file: OpenFile,
   asOf: string,
   chosen: Partial<ChosenPlacements> = {},
+  now = today(file.clock.now()),
 ): PlacementRow[] {
-  const now = today(file.clock.now())
   return statements(file)
     .all({ ...ALL, ...chosen })
     .map((row) => ({ ...row, stateThen: stateOn(row, asOf, now) }))

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../rules/calendar'
 import { latestAsOf } from '../../rules/dated'
 import type { ParsedRow } from '../../rules/import/plan'
 import { type OwnPlacement, stageOn } from '../../rules/participants'
-import type { ParticipantStage } from '../../rules/vocabulary'
+import type { ParticipantStage, PlacementState } from '../../rules/vocabulary'
 import type { ImportContext } from './context'
 import { isEmpty, type RowDraft, type Values } from './draft'
 import { Index, type KnownRecord, stored } from './known'
@@ -12,7 +12,12 @@ import { allOf, type ImportTable } from './tables'
 
 type Situation = Values & { id: string; participantId: string; onDate: IsoDate }
 type Stage = Values & { id: string; participantId: string; onDate: IsoDate; stage: ParticipantStage }
-type Placement = Values & OwnPlacement & { participantId: string | null }
+type Placement = Values & {
+  participantId: string | null
+  state: PlacementState
+  startDate: IsoDate
+  endedOn: IsoDate | null
+}
 
 /** What a row says. */
 export type SaidSituation = {
@@ -29,7 +34,7 @@ export class KnownSituations {
   readonly #context: ImportContext
   readonly #situations = new Index<KnownRecord<Situation>>()
   readonly #stages = new Index<KnownRecord<Stage>>()
-  readonly #placements = new Index<Placement>()
+  readonly #placements = new Index<OwnPlacement>()
 
   constructor(context: ImportContext) {
     this.#context = context
@@ -38,8 +43,11 @@ export class KnownSituations {
       this.#situations.add(row.participantId, stored(row))
     for (const row of allOf<Stage>(file, 'participantStage').values())
       this.#stages.add(row.participantId, stored(row))
+    // A list tells what has happened, so no agreed end is taken for one.
     for (const row of allOf<Placement>(file, 'placement').values())
-      this.#placements.add(row.participantId, row)
+      this.#placements.add(row.participantId, {
+        ...{ state: row.state, startDate: row.startDate, until: row.endedOn },
+      })
   }
 
   /** What a row says; a day that is missing is told already. */

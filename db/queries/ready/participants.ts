@@ -8,7 +8,8 @@ const yesNo = (answer: string | null) => label(LABELS.yesNo, answer)
 export const PARTICIPANTS: ReadyTable<ParticipantRow> = {
   key: 'participants',
   name: 'Deltagere',
-  rows: participantList,
+  // No forecast: what comes back would be taken for what has happened.
+  rows: (file, asOf) => participantList(file, asOf, null, asOf),
   columns: [
     { key: 'localId', header: 'Løbenr.', type: 'text', width: 12, value: (p) => p.localId },
     {

@@ -9,7 +9,8 @@ import { hours, type ReadyTable } from './table'
 export const PLACEMENTS: ReadyTable<PlacementRow> = {
   key: 'placements',
   name: 'Forløb',
-  rows: (file, asOf) => placementList(file, asOf),
+  // No forecast: what comes back would be taken for what has happened.
+  rows: (file, asOf) => placementList(file, asOf, {}, asOf),
   columns: [
     { key: 'localId', header: 'Løbenr.', type: 'text', width: 12, value: (p) => p.localId },
     {

@@ -8,6 +8,7 @@ import type { ImportKind } from '../../../db/rules/import/concepts'
 import { makeBook } from '../../../electron/backend/excel/make-book'
 import { readBook } from '../../../electron/backend/excel/read-book'
 import { readyBook, readyColumns } from '../../../electron/backend/excel/ready-book'
+import { TestClock } from '../../fixtures/clock'
 import { anImage } from '../../fixtures/files'
 import { savedByOffice } from '../../fixtures/office'
 import { aPlacementsSheet } from '../../fixtures/placements-list'
@@ -23,6 +24,9 @@ type Kind = 'places' | 'participants'
 const folder = mkdtempSync(join(tmpdir(), 'drejebog-ready-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+/** The workbooks go out as of some days after today, when some of what goes on is agreed to have ended. */
+const CLOCK = new TestClock('2026-11-23T09:00:00.000Z')
+
 const DAY = { 'participantSituation.onDate': '2026-11-01' }
 
 /** Somebody whose every text begins as a formula does. */
@@ -30,7 +34,7 @@ const TRAP = '=HYPERLINK("http://eksempel.example")'
 
 let file: File
 beforeEach(async () => {
-  file = anImage()
+  file = anImage(CLOCK)
   await listFrom(file, aPlacementsSheet(), MAKE_ALL)
   const people = aSheet([
     [
