@@ -55,7 +55,9 @@ onBothHosts('session', (host, start) => {
         client.documents.changePassword({ password: 'langt nok' }),
         client.session.setStaff({ staffId: null }),
       ]
-      for (const call of calls) expect(await refusal(call)).toEqual({ code: 'file.notOpen', data: {} })
+      // All are waited for at once: one that is refused before its turn would be nobody's.
+      for (const refused of await Promise.all(calls.map(refusal)))
+        expect(refused).toEqual({ code: 'file.notOpen', data: {} })
       expect(await client.documents.close()).toBeNull()
     })
   })
